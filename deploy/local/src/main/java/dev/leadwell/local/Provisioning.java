@@ -1,0 +1,116 @@
+package dev.leadwell.local;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What must stand before a service starts, apart from its schema: three roles and a database, then (after the
+ * migrations) the outbox's publication and replication slot. Every step may be repeated.
+ *
+ * <p>
+ * Roles of a service: {@code <service>_owner} owns everything and cannot log in; {@code <service>_app} logs in, owns
+ * nothing, is under row-level security; {@code <service>_relay} reads the write-ahead log.
+ */
+public final class Provisioning {
+
+    /** Services with an outbox, in the order in which they are shown. */
+    public static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
+
+    private final EmbeddedPostgresServer server;
+    private final Passwords passwords;
+
+    public Provisioning(EmbeddedPostgresServer server, Passwords passwords) {
+        this.server = server;
+        this.passwords = passwords;
+    }
+
+    public static String owner(String service) {
+        return service + "_owner";
+    }
+
+    public static String app(String service) {
+        return service + "_app";
+    }
+
+    public static String relay(String service) {
+        return service + "_relay";
+    }
+
+    public static String slot(String database) {
+        return database + "_outbox";
+    }
+
+    /** Roles of a service and a database for it: the service's own, or one of a test. */
+    public void database(String service, String database) throws SQLException {
+        try (var admin = server.admin("postgres")) {
+            role(admin, owner(service), "nologin bypassrls nosuperuser", false);
+            role(admin, app(service), "login nobypassrls nosuperuser nocreatedb nocreaterole", true);
+            role(admin, relay(service), "login replication nobypassrls nosuperuser", true);
+            if (!exists(admin, "select 1 from pg_database where datname = ?", database)) {
+                execute(admin, "create database %s owner %s".formatted(database, owner(service)));
+            }
+        }
+        try (var admin = server.admin(database)) {
+            privileges(admin, service, database);
+        }
+    }
+
+    private static void privileges(Connection admin, String service, String database) throws SQLException {
+        var owner = owner(service);
+        var app = app(service);
+        execute(admin, "create extension if not exists btree_gist");
+        execute(admin, "revoke all on database %s from public".formatted(database));
+        execute(admin, "grant connect, temporary on database %s to %s".formatted(database, app));
+        execute(admin, "grant connect on database %s to %s".formatted(database, relay(service)));
+        execute(admin, "alter schema public owner to " + owner);
+        execute(admin, "revoke create on schema public from public");
+        execute(admin, "grant usage on schema public to %s, %s".formatted(app, relay(service)));
+        var defaults = "alter default privileges for role " + owner + " in schema public grant ";
+        execute(admin, defaults + "select, insert, update, delete on tables to " + app);
+        execute(admin, defaults + "usage, select on sequences to " + app);
+        execute(admin, defaults + "execute on functions to " + app);
+    }
+
+    /** Publication and slot of a migrated database. What is committed before the slot exists is never published. */
+    public void outbox(String service, String database) throws SQLException {
+        var name = slot(database);
+        try (var admin = server.admin(database)) {
+            if (!exists(admin, "select 1 from pg_publication where pubname = ?", name)) {
+                execute(admin, "create publication %s for table outbox with (publish = 'insert')".formatted(name));
+            }
+            if (exists(admin, "select 1 from pg_replication_slots where slot_name = ?", name)) {
+                return;
+            }
+        }
+        var relay = relay(service);
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(database), relay, passwords.of(relay));
+                var create = connection.prepareStatement(
+                        "select pg_create_logical_replication_slot(?, 'pgoutput', false, false, true)")) {
+            create.setString(1, name);
+            create.execute();
+        }
+    }
+
+    private void role(Connection admin, String role, String attributes, boolean login) throws SQLException {
+        if (!exists(admin, "select 1 from pg_roles where rolname = ?", role)) {
+            execute(admin, "create role " + role);
+        }
+        var password = login ? " password '" + passwords.of(role).replace("'", "''") + "'" : "";
+        execute(admin, "alter role " + role + " " + attributes + password);
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
