@@ -1,0 +1,22 @@
+package dev.leadwell.kit;
+
+import java.io.IOException;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** The settings that every service starts from; any other source overrides them. */
+class KitDefaults implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        try {
+            new YamlPropertySourceLoader().load("leadwell defaults", new ClassPathResource("leadwell-defaults.yaml"))
+                    .forEach(environment.getPropertySources()::addLast);
+        } catch (IOException e) {
+            throw new IllegalStateException("leadwell-defaults.yaml cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.leadwell.kit;
+
+import dev.leadwell.kit.events.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.type.AnnotationMetadata;
+
+/** What a service gets: an application that names itself with {@code leadwell.service}, not the gateway. */
+@AutoConfiguration(before = DataSourceTransactionManagerAutoConfiguration.class)
+@ConditionalOnProperty("leadwell.service")
+@Import(ServiceParts.Parts.class)
+class ServiceParts {
+
+    /** By name, so that each part stays package-private in its own package. */
+    static class Parts implements ImportSelector {
+        @Override
+        public String[] selectImports(AnnotationMetadata importing) {
+            return new String[]{"dev.leadwell.kit.tenancy.TenantTransactionManager",
+                    "dev.leadwell.kit.tenancy.RowSecurityGuard", "dev.leadwell.kit.events.Outbox",
+                    "dev.leadwell.kit.events.Inbox", "dev.leadwell.kit.events.Freshness",
+                    "dev.leadwell.kit.events.Beats", "dev.leadwell.kit.events.EventDispatch",
+                    "dev.leadwell.kit.events.EventConsumer", "dev.leadwell.kit.events.DeadLetters",
+                    "dev.leadwell.kit.events.Republishing", "dev.leadwell.kit.web.Idempotency",
+                    "dev.leadwell.kit.jobs.Jobs", "dev.leadwell.kit.jobs.JobTask",
+                    "dev.leadwell.kit.journal.Journal"};
+        }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ids ids() {
+        return new Ids();
+    }
+
+    /** In microseconds, as PostgreSQL keeps instants. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.leadwell.kit.events;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far this service has heard of another: everything published until then is taken in. */
+public class Freshness {
+
+    private final JdbcClient jdbc;
+    private final int partitions;
+
+    Freshness(JdbcClient jdbc, @Value("${leadwell.topics.partitions}") int partitions) {
+        this.jdbc = jdbc;
+        this.partitions = partitions;
+    }
+
+    /** The oldest of the newest beats of the topic's partitions; empty until each of them has had one. */
+    public Optional<Instant> upTo(String service) {
+        return jdbc
+                .sql("select min(at) as up_to from freshness where service = ? and partition < ? having count(*) = ?")
+                .params(service, partitions, partitions)
+                .query((row, n) -> row.getTimestamp("up_to").toInstant())
+                .optional();
+    }
+
+    void heard(String service, int partition, Instant at) {
+        jdbc.sql("""
+                insert into freshness as f (service, partition, at) values (?, ?, ?)
+                on conflict (service, partition) do update set at = excluded.at where f.at < excluded.at""")
+                .params(service, partition, Timestamp.from(at))
+                .update();
+    }
+}

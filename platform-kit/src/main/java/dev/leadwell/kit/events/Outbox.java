@@ -1,0 +1,101 @@
+package dev.leadwell.kit.events;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.tenancy.TenantId;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Publishes an event with the transaction that it tells of: written and deleted at once, it reaches the
+ * topic from the write-ahead log after the commit, and never when that is rolled back.
+ */
+public class Outbox {
+
+    private static final String NO_SLOT = "none";
+    private static final String INSERT = """
+            insert into outbox (tenant_id, id, topic, key, payload, ce_source, ce_type, ce_time, ce_subject,
+                                ce_aggregateversion, ce_traceparent, ce_requestid, partition)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient jdbc;
+    private final String service;
+    private final String slot;
+    private final Clock clock;
+    private final ObjectProvider<Tracer> tracer;
+    private volatile boolean slotSeen;
+
+    /** @param slot the replication slot that must exist; {@code none} where nobody publishes, as in tests */
+    Outbox(JdbcClient jdbc, @Value("${leadwell.service}") String service,
+            @Value("${leadwell.outbox.slot}") String slot, Clock clock, ObjectProvider<Tracer> tracer) {
+        this.jdbc = jdbc;
+        this.service = service;
+        this.slot = slot;
+        this.clock = clock;
+        this.tracer = tracer;
+        this.slotSeen = slot.equals(NO_SLOT);
+    }
+
+    public void publish(EventDraft draft) {
+        write(draft, Tenancy.current() + "/" + draft.aggregateId(), null);
+    }
+
+    /** What is committed before the slot exists, or after it was lost, is never published. */
+    boolean checkSlot() {
+        slotSeen = slot.equals(NO_SLOT) || slot().map(Slot::usable).orElse(false);
+        return slotSeen;
+    }
+
+    Optional<Slot> slot() {
+        return jdbc.sql("""
+                select wal_status is distinct from 'lost' as usable,
+                       coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn), 0)::bigint as retained
+                from pg_replication_slots where slot_name = ? and database = current_database()""")
+                .param(slot).query(Slot.class).optional();
+    }
+
+    record Slot(boolean usable, long retained) {}
+
+    /** A beat has its place in one partition, whatever its key. */
+    void beat(EventDraft draft, int partition) {
+        write(draft, draft.aggregateId(), partition);
+    }
+
+    private void write(EventDraft draft, String key, @Nullable Integer partition) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An event is published inside the transaction that it tells of");
+        }
+        if (!slotSeen && !checkSlot()) {
+            throw ProblemException.unavailable("Changes are refused until this service's replication slot exists,"
+                    + " because they would reach nobody. Try again shortly.", Duration.ofSeconds(5));
+        }
+        TenantId tenant = Tenancy.current();
+        UUID id = Ids.named(tenant, draft.type(), draft.aggregateId() + "|" + draft.version());
+        jdbc.sql(INSERT)
+                .params(tenant.value(), id, draft.topic(), key, ReceivedEvent.MAPPER.writeValueAsBytes(draft.data()),
+                        "/leadwell/" + service, draft.type(), clock.instant().toString(),
+                        draft.aggregateId(), Long.toString(draft.version()))
+                .param(traceparent()).param(MDC.get("requestId")).param(partition)
+                .update();
+        jdbc.sql("delete from outbox where tenant_id = ? and id = ?").params(tenant.value(), id).update();
+    }
+
+    private @Nullable String traceparent() {
+        Tracer known = tracer.getIfAvailable();
+        TraceContext context = known == null ? null : known.currentTraceContext().context();
+        return context == null
+                ? null
+                : "00-%s-%s-%s".formatted(context.traceId(), context.spanId(),
+                        Boolean.TRUE.equals(context.sampled()) ? "01" : "00");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.leadwell.kit.jobs;
+
+/**
+ * Does one kind of job, for the tenant that submitted it. May be run again from the start after a crash, so
+ * what it does must bear repetition. A ProblemException ends the job with its words for the user.
+ */
+public interface JobHandler {
+
+    String kind();
+
+    void run(JobRun run);
+}

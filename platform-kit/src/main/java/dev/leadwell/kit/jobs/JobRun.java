@@ -1,0 +1,20 @@
+package dev.leadwell.kit.jobs;
+
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** One job while it runs. */
+public interface JobRun {
+
+    UUID id();
+
+    JsonNode input();
+
+    /** Committed at once, also from inside a transaction of the job's. */
+    void progress(long done, long total, String note);
+
+    /** Whether somebody asked for an end: the handler returns soon, what it has committed stays. */
+    boolean cancelled();
+
+    void result(Object result);
+}

@@ -1,0 +1,19 @@
+package dev.leadwell.kit.jobs;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How far a job is. {@code error} is written for the user. */
+public record JobState(UUID id, String kind, Status status, long done, long total, String note,
+        @Nullable JsonNode result, @Nullable String error, Instant submittedAt, @Nullable Instant finishedAt) {
+
+    public enum Status {
+        QUEUED, RUNNING, DONE, FAILED, CANCELLED
+    }
+
+    public boolean finished() {
+        return status == Status.DONE || status == Status.FAILED || status == Status.CANCELLED;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.leadwell.kit.jobs;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.tenancy.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.JsonNode;
+
+/** The one db-scheduler task behind all kinds of job. */
+class JobTask {
+
+    static final TaskDescriptor<String> NAME = TaskDescriptor.of("leadwell-job", String.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JobTask.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** A database that is away is waited for; a job that a dead instance held is run again from its start. */
+    @Bean
+    OneTimeTask<String> leadwellJob(Jobs jobs, List<JobHandler> handlers) {
+        var byKind = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        return Tasks.oneTime(NAME).onFailure(JobTask::retryLater).onDeadExecutionRevive()
+                .execute((instance, context) -> Tenancy.run(TenantId.of(instance.getData()),
+                        () -> run(jobs, byKind::get, UUID.fromString(instance.getId()))));
+    }
+
+    private static void retryLater(ExecutionComplete failed, ExecutionOperations<String> operations) {
+        long seconds = 1L << Math.min(6, failed.getExecution().consecutiveFailures);
+        Duration wait = Duration.ofSeconds(seconds);
+        operations.reschedule(failed, Instant.now().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+    }
+
+    private static void run(Jobs jobs, Function<String, @Nullable JobHandler> handlers, UUID id) {
+        JobState state = jobs.find(id).orElse(null);
+        if (state == null || state.finished()) {
+            return;
+        }
+        JobHandler handler = handlers.apply(state.kind());
+        if (handler == null) {
+            jobs.finish(id, JobState.Status.FAILED, null, "This version knows no job of kind " + state.kind() + ".");
+            return;
+        }
+        Run run = new Run(jobs, id, jobs.input(id));
+        try {
+            jobs.running(id);
+            handler.run(run);
+            jobs.finish(id, run.cancelled() ? JobState.Status.CANCELLED : JobState.Status.DONE, run.result, null);
+        } catch (ProblemException told) {
+            if (told.status() == 503) {
+                throw told;
+            }
+            jobs.finish(id, JobState.Status.FAILED, null, words(told));
+        } catch (DataAccessException | TransactionException perhapsTransient) {
+            throw perhapsTransient;
+        } catch (RuntimeException unexpected) {
+            LOG.error("Job {} of kind {} failed", id, state.kind(), unexpected);
+            jobs.finish(id, JobState.Status.FAILED, null,
+                    "Failed unexpectedly; name this to your administrator: job " + id + ".");
+        }
+    }
+
+    private static String words(ProblemException told) {
+        return told.faults().stream().map(JobTask::words).collect(Collectors.joining("\n", told.detail(), ""));
+    }
+
+    private static String words(FieldFault fault) {
+        return "\n" + (fault.line() == null ? "" : "line " + fault.line() + ", ") + fault.field() + ": "
+                + fault.message();
+    }
+
+    private static final class Run implements JobRun {
+        private final Jobs jobs;
+        private final UUID id;
+        private final JsonNode input;
+        private @Nullable Object result;
+
+        Run(Jobs jobs, UUID id, JsonNode input) {
+            this.jobs = jobs;
+            this.id = id;
+            this.input = input;
+            MDC.put("job", id.toString());
+        }
+
+        @Override
+        public UUID id() {
+            return id;
+        }
+
+        @Override
+        public JsonNode input() {
+            return input;
+        }
+
+        @Override
+        public void progress(long done, long total, String note) {
+            jobs.progress(id, done, total, note);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return jobs.cancelRequested(id);
+        }
+
+        @Override
+        public void result(Object value) {
+            this.result = value;
+        }
+    }
+}

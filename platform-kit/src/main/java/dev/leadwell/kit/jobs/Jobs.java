@@ -1,0 +1,122 @@
+package dev.leadwell.kit.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Submits jobs of the bound tenant and tells how far they are. */
+public class Jobs {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Ids ids;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
+    private final ObjectProvider<Scheduler> scheduler;
+
+    Jobs(JdbcClient jdbc, JsonMapper json, Clock clock, Ids ids, PlatformTransactionManager transactions,
+            ObjectProvider<Scheduler> scheduler) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.ids = ids;
+        this.transaction = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.scheduler = scheduler;
+    }
+
+    /** Part of the surrounding transaction: rolled back with it, started after its commit. */
+    public UUID submit(String kind, Object input) {
+        UUID id = ids.next();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                    insert into job (tenant_id, id, kind, input, status, submitted_by, request_id, submitted_at)
+                    values (current_setting('app.tenant_id')::uuid, ?, ?, ?::jsonb, 'QUEUED', ?, ?, ?)""")
+                    .params(id, kind, json.writeValueAsString(input),
+                            Caller.find().map(Caller::subject).orElse("system"), MDC.get("requestId"),
+                            Timestamp.from(clock.instant()))
+                    .update();
+            scheduler.getObject().schedule(JobTask.NAME.instance(id.toString())
+                    .data(Tenancy.current().toString()).scheduledTo(clock.instant()));
+        });
+        return id;
+    }
+
+    public JobState state(UUID id) {
+        return find(id).orElseThrow(() -> ProblemException.notFound("job"));
+    }
+
+    /** A job that waits ends at once, one that runs is asked to; one that has ended stays as it is. */
+    public void cancel(UUID id) {
+        state(id);
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                update job set cancel_requested = true,
+                       finished_at = case when status = 'QUEUED' then ? else finished_at end,
+                       status = case when status = 'QUEUED' then 'CANCELLED' else status end
+                where id = ? and status in ('QUEUED', 'RUNNING')""")
+                .params(Timestamp.from(clock.instant()), id).update());
+    }
+
+    Optional<JobState> find(UUID id) {
+        return transaction.execute(status -> jdbc.sql("select * from job where id = ?").param(id)
+                .query((row, number) -> state(row)).optional());
+    }
+
+    JsonNode input(UUID id) {
+        String text = transaction.execute(status -> jdbc.sql("select input::text from job where id = ?").param(id)
+                .query(String.class).single());
+        return json.readTree(text);
+    }
+
+    boolean cancelRequested(UUID id) {
+        return Boolean.TRUE
+                .equals(transaction.execute(status -> jdbc.sql("select cancel_requested from job where id = ?")
+                        .param(id).query(Boolean.class).single()));
+    }
+
+    void running(UUID id) {
+        apart.executeWithoutResult(status -> jdbc.sql("update job set status = 'RUNNING' where id = ?").param(id)
+                .update());
+    }
+
+    void progress(UUID id, long done, long total, String note) {
+        apart.executeWithoutResult(status -> jdbc.sql("update job set done = ?, total = ?, note = ? where id = ?")
+                .params(done, total, note, id).update());
+    }
+
+    void finish(UUID id, JobState.Status end, @Nullable Object result, @Nullable String error) {
+        apart.executeWithoutResult(status -> jdbc.sql(
+                "update job set status = ?, result = ?::jsonb, error = ?, finished_at = ? where id = ?")
+                .param(end.name()).param(result == null ? null : json.writeValueAsString(result)).param(error)
+                .params(Timestamp.from(clock.instant()), id)
+                .update());
+    }
+
+    private JobState state(ResultSet row) throws SQLException {
+        String result = row.getString("result");
+        Timestamp finished = row.getTimestamp("finished_at");
+        return new JobState(row.getObject("id", UUID.class), row.getString("kind"),
+                JobState.Status.valueOf(row.getString("status")), row.getLong("done"), row.getLong("total"),
+                row.getString("note"), result == null ? null : json.readTree(result), row.getString("error"),
+                row.getTimestamp("submitted_at").toInstant(), finished == null ? null : finished.toInstant());
+    }
+}

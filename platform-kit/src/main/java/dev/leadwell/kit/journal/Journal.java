@@ -1,0 +1,47 @@
+package dev.leadwell.kit.journal;
+
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.security.Caller;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the log of changes. Values hold ids and figures, never names, titles or notes (G5). */
+public class Journal {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Ids ids;
+
+    Journal(JdbcClient jdbc, JsonMapper json, Clock clock, Ids ids) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Who did it is the caller's subject, or {@code system} in a job or on an event. */
+    public void record(String what, String aggregateType, String aggregateId, @Nullable Object before,
+            @Nullable Object after) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A change is recorded in its own transaction");
+        }
+        jdbc.sql(
+                """
+                        insert into journal (tenant_id, id, at, who, what, aggregate_type, aggregate_id, before, after, request_id)
+                        values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
+                .params(ids.next(), Timestamp.from(clock.instant()),
+                        Caller.find().map(Caller::subject).orElse("system"), what, aggregateType, aggregateId)
+                .param(text(before)).param(text(after)).param(MDC.get("requestId"))
+                .update();
+    }
+
+    private @Nullable String text(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
+    }
+}

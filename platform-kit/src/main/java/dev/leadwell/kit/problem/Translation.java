@@ -1,0 +1,234 @@
+package dev.leadwell.kit.problem;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What an exception means to a client, in our words. */
+final class Translation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
+
+    private Translation() {}
+
+    static ProblemException of(Exception thrown) {
+        ProblemException own = cause(thrown, ProblemException.class);
+        if (own != null) {
+            return own;
+        }
+        return switch (thrown) {
+            case HttpMessageNotReadableException e -> unreadable(e);
+            case MethodArgumentNotValidException e -> ProblemException.invalid(faults(e.getBindingResult()));
+            case HandlerMethodValidationException e -> invalid(e);
+            case TypeMismatchException e -> mismatch(e);
+            case MissingRequestValueException e -> ProblemException.badRequest("Something is missing.",
+                    FieldFault.of(missing(e), null, "is missing"));
+            case MaxUploadSizeExceededException e -> ProblemException.tooLarge(e.getMaxUploadSize() > 0
+                    ? e.getMaxUploadSize() + " bytes for an upload"
+                    : "the one of an upload");
+            case MultipartException e -> ProblemException.badRequest("The upload cannot be read. Send it again whole.");
+            case AccessDeniedException e -> ProblemException.forbidden("You may not do this. Ask an administrator.");
+            case DataAccessException e -> database(e);
+            case TransactionException e -> away(e);
+            case ErrorResponse e -> ofStatus(e.getStatusCode().value()).withHeaders(e.getHeaders());
+            default -> unexpected(thrown);
+        };
+    }
+
+    static ProblemException ofStatus(int status) {
+        return switch (status) {
+            case 400 -> ProblemException.badRequest("The request cannot be read.");
+            case 403 -> ProblemException.forbidden("You may not do this. Ask an administrator.");
+            case 404 -> ProblemException.notFound("such page or resource");
+            case 405 -> ProblemException.of(405, "method-not-allowed", "Not possible here",
+                    "This address knows other methods; they are named in the header Allow.");
+            case 406 -> ProblemException.of(406, "not-acceptable", "No such format",
+                    "This cannot be had in the format that the header Accept asks for.");
+            case 413 -> ProblemException.tooLarge("the one for this address");
+            case 415 -> ProblemException.of(415, "unsupported-media-type", "Format not taken",
+                    "Send one of the formats that the header Accept of this answer names, usually application/json.");
+            default -> {
+                HttpStatus known = HttpStatus.resolve(status);
+                yield known != null && known.is4xxClientError()
+                        ? ProblemException.of(status, "refused", known.getReasonPhrase(), "The request was refused.")
+                        : failure();
+            }
+        };
+    }
+
+    private static ProblemException failure() {
+        return ProblemException.of(500, "failure", "Something went wrong on our side",
+                "Nothing was changed by this request unless it says so. Try again; if it stays, name the request id.");
+    }
+
+    private static ProblemException unexpected(Exception thrown) {
+        LOG.error("Unexpected", thrown);
+        return failure();
+    }
+
+    private static ProblemException away(Exception thrown) {
+        LOG.warn("The database is away: {}", thrown.toString());
+        return ProblemException.unavailable("The database is not available. Try again in a moment.",
+                Duration.ofSeconds(2));
+    }
+
+    private static ProblemException database(DataAccessException e) {
+        String state = NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
+                && sql.getSQLState() != null ? sql.getSQLState() : "";
+        if (e instanceof DuplicateKeyException) {
+            LOG.warn("Written twice", e);
+            return ProblemException.conflict("already-there",
+                    "The same was written meanwhile. Look at what is there, then decide whether to try again.");
+        }
+        if (state.startsWith("22")) {
+            LOG.warn("A value cannot be stored", e);
+            return ProblemException.badRequest("A value holds something that cannot be stored, such as a NUL character,"
+                    + " or is out of range.");
+        }
+        boolean away = e instanceof TransientDataAccessException || e instanceof ConcurrencyFailureException
+                || e instanceof DataAccessResourceFailureException || state.startsWith("08") || state.startsWith("57");
+        return away ? away(e) : unexpected(e);
+    }
+
+    private static ProblemException unreadable(HttpMessageNotReadableException e) {
+        JacksonException json = cause(e, JacksonException.class);
+        return switch (json) {
+            case null -> ProblemException.badRequest("The body is missing or cannot be read.");
+            case StreamConstraintsException deep -> ProblemException.badRequest("The body breaks a limit: nesting 64"
+                    + " levels deep, a name 1,000 and a number 100 characters long.");
+            case UnrecognizedPropertyException unknown -> fault(unknown, null, "is not known here; known are: "
+                    + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
+                            .collect(Collectors.joining(", ")));
+            case InvalidFormatException wrong -> fault(wrong, wrong.getValue(), expected(wrong.getTargetType()));
+            case MismatchedInputException wrong -> fault(wrong, null, expected(wrong.getTargetType()));
+            case DatabindException wrong -> fault(wrong, null, "is not one of the values that are possible here");
+            default -> ProblemException.badRequest("The body is not JSON.", FieldFault.of("line "
+                    + json.getLocation().getLineNr() + ", column " + json.getLocation().getColumnNr(), null,
+                    "is not as JSON is written"));
+        };
+    }
+
+    private static ProblemException fault(DatabindException e, @Nullable Object value, String message) {
+        String path = e.getPath().stream().map(step -> step.getPropertyName() == null
+                ? "[" + step.getIndex() + "]"
+                : "." + step.getPropertyName()).collect(Collectors.joining());
+        String field = path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "body" : path;
+        return ProblemException.badRequest(field + " " + message + ".", FieldFault.of(field, value, message));
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "has the wrong type";
+        }
+        if (type.isEnum()) {
+            return "is none of " + Arrays.stream(type.getEnumConstants()).map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
+            case "UUID" -> "is not a UUID such as 0f00d3a7-0000-4000-8000-000000000001";
+            case "LocalDate" -> "is not a date such as 2026-11-18";
+            case "LocalTime" -> "is not a time such as 09:30";
+            case "Instant", "OffsetDateTime" -> "is not an instant such as 2026-11-18T09:30:00Z";
+            case "Integer", "int", "Long", "long", "BigInteger" -> "is not a whole number in range";
+            case "BigDecimal", "Double", "double", "Float", "float" -> "is not a number";
+            case "Boolean", "boolean" -> "is neither true nor false";
+            case "String" -> "is not a text";
+            case "List", "ArrayList", "Set", "LinkedHashSet" -> "is not a list";
+            default -> "has the wrong type";
+        };
+    }
+
+    private static ProblemException mismatch(TypeMismatchException e) {
+        String name = e instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : e.getPropertyName() == null ? "parameter" : e.getPropertyName();
+        String message = expected(e.getRequiredType());
+        return ProblemException.badRequest(name + " " + message + ".", FieldFault.of(name, e.getValue(), message));
+    }
+
+    private static String missing(MissingRequestValueException e) {
+        return switch (e) {
+            case org.springframework.web.bind.MissingServletRequestParameterException p -> p.getParameterName();
+            case org.springframework.web.bind.MissingRequestHeaderException h -> h.getHeaderName();
+            case org.springframework.web.bind.MissingPathVariableException p -> p.getVariableName();
+            case org.springframework.web.bind.MissingRequestCookieException c -> c.getCookieName();
+            default -> "value";
+        };
+    }
+
+    private static List<FieldFault> faults(Errors result) {
+        return result.getAllErrors().stream().map(error -> error instanceof FieldError field
+                ? FieldFault.of(field.getField(), field.getRejectedValue(), words(error))
+                : FieldFault.of(error.getObjectName(), null, words(error))).toList();
+    }
+
+    /** A body that breaks its schema is 422, a parameter that does is 400. */
+    private static ProblemException invalid(HandlerMethodValidationException e) {
+        var ofBody = new ArrayList<FieldFault>();
+        var ofParameters = new ArrayList<FieldFault>();
+        for (ParameterValidationResult one : e.getParameterValidationResults()) {
+            if (one instanceof ParameterErrors body) {
+                ofBody.addAll(faults(body));
+            } else {
+                String name = String.valueOf(one.getMethodParameter().getParameterName());
+                one.getResolvableErrors().forEach(error -> ofParameters.add(FieldFault.of(name, one.getArgument(),
+                        words(error))));
+            }
+        }
+        return ofParameters.isEmpty()
+                ? ProblemException.invalid(ofBody)
+                : ProblemException.badRequest("A parameter is not acceptable.",
+                        ofParameters.toArray(FieldFault[]::new));
+    }
+
+    private static String words(MessageSourceResolvable error) {
+        String message = error.getDefaultMessage();
+        return message == null || message.contains("Exception") ? "is not acceptable" : message;
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+        Throwable each = thrown;
+        for (int depth = 0; each != null && depth < 20; depth++) {
+            if (type.isInstance(each)) {
+                return type.cast(each);
+            }
+            each = each.getCause();
+        }
+        return null;
+    }
+}

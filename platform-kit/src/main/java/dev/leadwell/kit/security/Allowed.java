@@ -1,0 +1,17 @@
+package dev.leadwell.kit.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Whom a handler admits: programs by scope, persons by one of the roles (none named: anyone of the tenant). */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allowed {
+
+    /** What a program's token must hold; {@code console} keeps programs out. */
+    String scope();
+
+    String[] roles() default {};
+}

@@ -1,0 +1,68 @@
+package dev.leadwell.kit.security;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.tenancy.TenantId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** The person or program whose token came with the request. */
+public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID personId, Set<String> scopes) {
+
+    public enum Kind {
+        PERSON, PROGRAM
+    }
+
+    public static Caller current() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody called: this work is not a request's"));
+    }
+
+    /** Empty outside a request, for example in a job. */
+    public static Optional<Caller> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Jwt jwt
+                ? Optional.of(of(jwt))
+                : Optional.empty();
+    }
+
+    /** The person, where only a person can be meant. */
+    public UUID person() {
+        if (personId == null) {
+            throw ProblemException.forbidden("Only a person can do this; sign in instead of using a program's token.");
+        }
+        return personId;
+    }
+
+    /** @throws IllegalArgumentException if a claim is absent or malformed */
+    static Caller of(Jwt jwt) {
+        Kind kind = switch (claim(jwt, "kind")) {
+            case "person" -> Kind.PERSON;
+            case "program" -> Kind.PROGRAM;
+            default -> throw new IllegalArgumentException("kind is neither person nor program");
+        };
+        String subject = claim(jwt, "sub");
+        UUID person = kind == Kind.PERSON ? UUID.fromString(subject) : null;
+        return new Caller(TenantId.of(claim(jwt, "tenant")), kind, subject, person, scopes(jwt));
+    }
+
+    private static String claim(Jwt jwt, String name) {
+        return Optional.ofNullable(jwt.getClaimAsString(name))
+                .orElseThrow(() -> new IllegalArgumentException("claim " + name + " is absent"));
+    }
+
+    private static Set<String> scopes(Jwt jwt) {
+        return switch (jwt.getClaims().get("scope")) {
+            case null -> Set.of();
+            case String text -> Set.copyOf(java.util.List.of(text.strip().split("\\s+")));
+            case Iterable<?> many -> {
+                var scopes = new java.util.HashSet<String>();
+                many.forEach(one -> scopes.add(String.valueOf(one)));
+                yield Set.copyOf(scopes);
+            }
+            default -> throw new IllegalArgumentException("claim scope is neither text nor a list");
+        };
+    }
+}

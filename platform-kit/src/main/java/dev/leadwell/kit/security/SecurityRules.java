@@ -1,0 +1,212 @@
+package dev.leadwell.kit.security;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.tenancy.Tenancy;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A service trusts our issuer's tokens and nothing else, and admits whom {@link Allowed} names. */
+@AutoConfiguration
+@ConditionalOnProperty("leadwell.service")
+class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitializingSingleton {
+
+    private static final String OURS = "dev.leadwell.";
+    private static final String PERSONS_ONLY = "console";
+
+    private final ObjectProvider<RoleSource> roles;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+    SecurityRules(ObjectProvider<RoleSource> roles, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.roles = roles;
+        this.mappings = mappings;
+    }
+
+    /** Fetches the keys when the first token comes, so that a service starts before its issuer. */
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(@Value("${leadwell.issuer}") String issuer, @Value("${leadwell.jwk-set-uri}") String keys) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                .jwsAlgorithms(known -> known.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(Duration.ofSeconds(10)),
+                new JwtIssuerValidator(issuer),
+                new JwtClaimValidator<List<String>>("aud",
+                        audience -> audience != null && audience.contains("leadwell")),
+                callerIsNamed()));
+        return decoder;
+    }
+
+    private static OAuth2TokenValidator<Jwt> callerIsNamed() {
+        return jwt -> {
+            try {
+                Caller.of(jwt);
+                return jwt.getExpiresAt() == null ? refused("it never expires") : OAuth2TokenValidatorResult.success();
+            } catch (IllegalArgumentException e) {
+                return refused(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    private static OAuth2TokenValidatorResult refused(String why) {
+        return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", why, null));
+    }
+
+    @Bean
+    SecurityFilterChain services(HttpSecurity http, JwtDecoder decoder, AuthenticationEntryPoint unauthenticated,
+            AccessDeniedHandler denied) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((who, context) -> new AuthorizationDecision(isLoopback(context.getRequest())))
+                        .requestMatchers(HttpMethod.GET, "/*/assets/**").permitAll()
+                        .anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
+                        .authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
+                .addFilterAfter(new TenantOfToken(), BearerTokenAuthenticationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // The gateway refuses what is forged across sites; no cookie means anything here.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static boolean isLoopback(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** From here to the end of the request, work is the token's tenant's. */
+    private static final class TenantOfToken extends OncePerRequestFilter {
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            Optional<Caller> caller = Caller.find();
+            if (caller.isEmpty()) {
+                chain.doFilter(request, response);
+                return;
+            }
+            try {
+                Tenancy.<@Nullable Void, Exception>attempt(caller.get().tenant(), () -> {
+                    chain.doFilter(request, response);
+                    return null;
+                });
+            } catch (ServletException | IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new ServletException(e);
+            }
+        }
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isOurs(method)) {
+            Allowed allowed = allowed(method).orElseThrow(() -> ProblemException.forbidden("Nobody may do this."));
+            require(Caller.current(), allowed);
+        }
+        return true;
+    }
+
+    private void require(Caller caller, Allowed allowed) {
+        if (caller.kind() == Caller.Kind.PROGRAM) {
+            if (allowed.scope().equals(PERSONS_ONLY) || !caller.scopes().contains(allowed.scope())) {
+                throw ProblemException.forbidden(allowed.scope().equals(PERSONS_ONLY)
+                        ? "This page is for persons; use the API instead."
+                        : "The token lacks the scope " + allowed.scope() + ". Get one that has it.");
+            }
+        } else if (allowed.roles().length > 0) {
+            Set<String> held = roles.getObject().rolesOf(caller.person());
+            if (Arrays.stream(allowed.roles()).noneMatch(held::contains)) {
+                throw ProblemException.forbidden("This needs the role %s. Ask your tenant administrator for it."
+                        .formatted(String.join(" or ", allowed.roles())));
+            }
+        }
+    }
+
+    /** A handler that says nothing would admit everybody of the tenant: better not to start at all. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<HandlerMethod> ours = mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .filter(SecurityRules::isOurs).toList();
+        List<String> open = ours.stream().filter(method -> allowed(method).isEmpty()).map(HandlerMethod::toString)
+                .toList();
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("Without @Allowed: " + String.join(", ", open));
+        }
+        boolean rolesNeeded = ours.stream().anyMatch(method -> allowed(method).orElseThrow().roles().length > 0);
+        if (rolesNeeded && roles.getIfAvailable() == null) {
+            throw new IllegalStateException("Handlers ask for roles, and there is no RoleSource");
+        }
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(OURS)
+                && !ErrorController.class.isAssignableFrom(method.getBeanType());
+    }
+
+    private static Optional<Allowed> allowed(HandlerMethod method) {
+        return Optional.ofNullable(method.getMethodAnnotation(Allowed.class))
+                .or(() -> Optional
+                        .ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allowed.class)));
+    }
+}

@@ -1,0 +1,5 @@
+/** What requests share: the same request sent twice, edits by two people, pages, sizes, request ids. */
+@NullMarked
+package dev.leadwell.kit.web;
+
+import org.jspecify.annotations.NullMarked;
