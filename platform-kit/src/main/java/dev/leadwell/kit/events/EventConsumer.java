@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -24,15 +25,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -56,7 +54,7 @@ class EventConsumer implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final String service;
     private final String prefix;
-    private final KafkaTemplate<@Nullable String, byte @Nullable []> dead;
+    private final KafkaProducer<String, byte[]> dead;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
     EventConsumer(EventDispatch dispatch, DeadLetters deadLetters, Freshness freshness,
@@ -68,8 +66,7 @@ class EventConsumer implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
         this.service = service;
         this.prefix = prefix;
-        this.dead = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(producerSettings(kafka),
-                new StringSerializer(), new ByteArraySerializer()));
+        this.dead = new KafkaProducer<>(producerSettings(kafka), new StringSerializer(), new ByteArraySerializer());
         this.container = container(kafka);
     }
 
@@ -187,7 +184,7 @@ class EventConsumer implements SmartLifecycle {
         String reason = EventDispatch.reason(why);
         TenantId tenant = tenant(raw);
         UUID id = Ids.named(tenant, raw.topic(), raw.partition() + "@" + raw.offset());
-        var letter = new ProducerRecord<@Nullable String, byte @Nullable []>(raw.topic() + "." + service + ".dlt",
+        var letter = new ProducerRecord<String, byte[]>(raw.topic() + "." + service + ".dlt",
                 raw.key(), raw.payload());
         raw.headers().forEach((name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         letter.headers().add("dlt_reason", reason.getBytes(StandardCharsets.UTF_8));
@@ -196,7 +193,7 @@ class EventConsumer implements SmartLifecycle {
         inTransaction(tenant, () -> deadLetters.keep(id, raw, reason));
     }
 
-    private void send(ProducerRecord<@Nullable String, byte @Nullable []> letter) {
+    private void send(ProducerRecord<String, byte[]> letter) {
         try {
             dead.send(letter).get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -234,7 +231,7 @@ class EventConsumer implements SmartLifecycle {
     @Override
     public void stop() {
         container.stop();
-        dead.destroy();
+        dead.close(Duration.ofSeconds(2));
     }
 
     @Override
