@@ -74,6 +74,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
+    /** A server that somebody else started and will stop. */
+    public static EmbeddedPostgresServer at(int port, String adminPassword) {
+        return new EmbeddedPostgresServer(Path.of(""), port, adminPassword, null);
+    }
+
     public int port() {
         return port;
     }

@@ -1,0 +1,74 @@
+package dev.leadwell.test;
+
+import dev.leadwell.local.EmbeddedPostgresServer;
+import dev.leadwell.local.KafkaNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One PostgreSQL and one broker for a whole build, as a process beside it: the first fork starts it, its ports stand in
+ * a file, it ends when nobody has been connected for a while. Tests give up durability; the fault tests start their own.
+ */
+final class SharedServers {
+    static final String PASSWORD = "test-admin";
+    private static final Duration IDLE = Duration.ofSeconds(90);
+    private static final Map<String, String> HASTY = Map.of("fsync", "off", "synchronous_commit", "off",
+            "full_page_writes", "off", "max_replication_slots", "200", "max_wal_senders", "50", "max_connections",
+            "400",
+            "max_slot_wal_keep_size", "1GB");
+
+    private SharedServers() {}
+
+    public static void main(String[] args) throws Exception {
+        var portFile = Path.of(args[0]);
+        var folder = Files.createTempDirectory(portFile.toAbsolutePath().getParent(), "servers-");
+        var postgres = EmbeddedPostgresServer.start(folder, 0, PASSWORD, HASTY);
+        var kafka = KafkaNode.start(folder.resolve("kafka"), 0, Map.of("auto.create.topics.enable", "false"));
+        announce(portFile, postgres, kafka);
+        awaitIdle(postgres);
+        Files.deleteIfExists(portFile);
+        postgres.close();
+        deleteAll(folder);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void announce(Path portFile, EmbeddedPostgresServer postgres, KafkaNode kafka) throws IOException {
+        var ports = new Properties();
+        ports.setProperty("postgres", Integer.toString(postgres.port()));
+        ports.setProperty("kafka", kafka.bootstrapServers());
+        ports.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
+        var half = portFile.resolveSibling(portFile.getFileName() + ".new");
+        try (var out = Files.newOutputStream(half)) {
+            ports.store(out, "The servers that this build's tests share");
+        }
+        Files.move(half, portFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void awaitIdle(EmbeddedPostgresServer postgres) throws SQLException {
+        long lastSeen = System.nanoTime();
+        while (System.nanoTime() - lastSeen < IDLE.toNanos()) {
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            try (var admin = postgres.admin("postgres");
+                    var query = admin.createStatement();
+                    var others = query.executeQuery("select count(*) from pg_stat_activity"
+                            + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+                others.next();
+                lastSeen = others.getInt(1) > 0 ? System.nanoTime() : lastSeen;
+            }
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.leadwell.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Where this build's PostgreSQL and Kafka are: found by their port file, started by whoever comes first. */
+public record TestServers(int postgresPort, String bootstrapServers) {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static volatile @Nullable TestServers found;
+
+    public static TestServers get() {
+        var known = found;
+        if (known != null) {
+            return known;
+        }
+        synchronized (TestServers.class) {
+            var servers = find();
+            found = servers;
+            return servers;
+        }
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + database;
+    }
+
+    /** As the superuser: for what a test sets up or looks at from outside, never for what it tests. */
+    public Connection admin(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), "postgres", SharedServers.PASSWORD);
+    }
+
+    String adminPassword() {
+        return SharedServers.PASSWORD;
+    }
+
+    private static TestServers find() {
+        var folder = Path.of(System.getProperty("leadwell.root", "..")).resolve("target").toAbsolutePath().normalize();
+        var portFile = folder.resolve("test-servers.properties");
+        try {
+            Files.createDirectories(folder);
+            try (var file = FileChannel.open(folder.resolve("test-servers.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                file.lock();
+                var running = read(portFile);
+                return running.isPresent() ? running.get() : start(portFile);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<TestServers> read(Path portFile) throws IOException {
+        if (!Files.exists(portFile)) {
+            return Optional.empty();
+        }
+        var ports = new Properties();
+        try (var in = Files.newInputStream(portFile)) {
+            ports.load(in);
+        }
+        var servers = new TestServers(Integer.parseInt(ports.getProperty("postgres")), ports.getProperty("kafka"));
+        return answers(servers.postgresPort()) ? Optional.of(servers) : Optional.empty();
+    }
+
+    private static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static TestServers start(Path portFile) throws IOException {
+        Files.deleteIfExists(portFile);
+        var arguments = portFile.resolveSibling("test-servers.args");
+        Files.writeString(arguments, "-cp\n\"" + classPath().replace("\\", "\\\\") + "\"\n");
+        var log = portFile.resolveSibling("test-servers.log").toFile();
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "@" + arguments, SharedServers.class.getName(),
+                portFile.toString()).redirectErrorStream(true).redirectOutput(log).start();
+        for (long end = System.nanoTime() + START.toNanos(); System.nanoTime() < end && process.isAlive();) {
+            var running = read(portFile);
+            if (running.isPresent()) {
+                return running.get();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new IllegalStateException("PostgreSQL and Kafka for the tests did not start: see " + log);
+    }
+
+    private static String classPath() {
+        return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElseGet(() -> System.getProperty("java.class.path"));
+    }
+}
