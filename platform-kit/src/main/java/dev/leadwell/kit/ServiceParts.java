@@ -4,17 +4,17 @@ import dev.leadwell.kit.events.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.type.AnnotationMetadata;
 
-/** What a service gets: an application that names itself with {@code leadwell.service}, not the gateway. */
+/** What a service gets: an application that names itself with {@code leadwell.service}; the gateway has its own. */
 @AutoConfiguration(before = DataSourceTransactionManagerAutoConfiguration.class)
-@ConditionalOnProperty("leadwell.service")
+@ConditionalOnExpression("'${leadwell.service:gateway}' != 'gateway'")
 @Import(ServiceParts.Parts.class)
 class ServiceParts {
 

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -53,7 +53,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** A service trusts our issuer's tokens and nothing else, and admits whom {@link Allowed} names. */
 @AutoConfiguration
-@ConditionalOnProperty("leadwell.service")
+@ConditionalOnExpression("'${leadwell.service:gateway}' != 'gateway'")
 class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitializingSingleton {
 
     private static final String OURS = "dev.leadwell.";
