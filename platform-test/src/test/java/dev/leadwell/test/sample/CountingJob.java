@@ -1,0 +1,39 @@
+package dev.leadwell.test.sample;
+
+import dev.leadwell.kit.jobs.JobHandler;
+import dev.leadwell.kit.jobs.JobRun;
+import dev.leadwell.kit.problem.ProblemException;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Counts up to what it is told, saves one thing on the way. */
+@Component
+class CountingJob implements JobHandler {
+
+    private final Things things;
+
+    CountingJob(Things things) {
+        this.things = things;
+    }
+
+    @Override
+    public String kind() {
+        return "count";
+    }
+
+    @Override
+    public void run(JobRun run) {
+        int to = run.input().path("to").asInt();
+        if (to < 0) {
+            throw ProblemException.invalid("to", to, "must not be negative");
+        }
+        if (to == 13) {
+            throw new IllegalStateException("secret of the machine room");
+        }
+        things.save(run.id(), 1, "counted");
+        for (int i = 1; i <= to && !run.cancelled(); i++) {
+            run.progress(i, to, "counting");
+        }
+        run.result(Map.of("counted", to));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.leadwell.test.sample;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.RoleSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The smallest service: one resource, one event in, one event out. */
+@SpringBootApplication
+class SampleService {
+
+    static final Map<UUID, Set<String>> ROLES = new ConcurrentHashMap<>();
+
+    public static void main(String[] args) {
+        SpringApplication.run(SampleService.class, args);
+    }
+
+    @Bean
+    RoleSource roles() {
+        return person -> {
+            Set<String> roles = ROLES.getOrDefault(person, Set.of());
+            if (roles.contains("unknown")) {
+                throw ProblemException.unavailable("The copy of people is too old.", java.time.Duration.ofSeconds(30));
+            }
+            return roles;
+        };
+    }
+}
