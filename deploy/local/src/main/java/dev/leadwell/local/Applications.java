@@ -1,0 +1,125 @@
+package dev.leadwell.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The executable jars, extracted (only jars on a class path can have a start-up cache), and how each is started. */
+record Applications(Home home, Keys keys) {
+
+    private static final String HEAP = "192m";
+    private static final String BROKER_HEAP = "320m";
+
+    /** Extracts a part again when its jar is another one; its cache is then void. */
+    void extract(Part part) {
+        var folder = folder(part);
+        var jar = part.jar(home);
+        try {
+            if (!Files.exists(jar)) {
+                throw new IllegalStateException(
+                        jar + " does not exist: build with ./leadwell up, without LEADWELL_BUILD=off");
+            }
+            var stamp = Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " " + ownStamp();
+            var stampFile = folder.resolve("stamp");
+            if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
+                return;
+            }
+            delete(folder);
+            run(List.of(Jvm.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
+                    folder.toString()));
+            Files.copy(home.ownJar(), folder.resolve("leadwell-local.jar"));
+            Files.writeString(stampFile, stamp);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot extract " + jar, e);
+        }
+    }
+
+    Managed service(Part part) {
+        return new Managed(home, part.name(), new Jvm(HEAP, classPath(part), folder(part).resolve("app.aot")),
+                part.mainClass(), List.of(), environment(part));
+    }
+
+    Managed broker(List<Part> parts) {
+        var arguments = parts.stream().filter(Part::hasOutbox).map(Part::name).collect(Collectors.toList());
+        arguments.addFirst(home.root().toString());
+        return new Managed(home, "kafka", new Jvm(BROKER_HEAP, home.classPath(), brokerCache()),
+                Broker.class.getName(), arguments, Map.of());
+    }
+
+    /** Of this module's jars in their present state. */
+    private Path brokerCache() {
+        try {
+            return home.apps()
+                    .resolve("kafka-" + Integer.toHexString((home.classPath() + ownStamp()).hashCode()) + ".aot");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String classPath(Part part) {
+        var folder = folder(part);
+        return folder.resolve("leadwell-local.jar") + ":" + folder.resolve(part.jar(home).getFileName());
+    }
+
+    private Map<String, String> environment(Part part) {
+        var app = Provisioning.app(part.name());
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("SERVER_PORT", Integer.toString(part.port()));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://127.0.0.1:" + Addresses.POSTGRES + "/" + part.name());
+        environment.put("SPRING_DATASOURCE_USERNAME", app);
+        environment.put("SPRING_DATASOURCE_PASSWORD", keys.of(app));
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", Addresses.bootstrapServers());
+        environment.put("LEADWELL_SERVICE", part.name());
+        environment.put("LEADWELL_ISSUER", Addresses.publicAddress());
+        environment.put("LEADWELL_PUBLICADDRESS", Addresses.publicAddress());
+        environment.put("LEADWELL_KEYS", home.keys().toString());
+        if (part.name().equals("gateway")) {
+            environment.put("LEADWELL_KEYFILE", home.keys().resolve("gateway.keys").toString());
+            environment.put("LEADWELL_DEMO_USERS", "true");
+            for (var service : Provisioning.SERVICES) {
+                environment.put("LEADWELL_ROUTES_" + service.toUpperCase(java.util.Locale.ROOT),
+                        "http://localhost:" + Addresses.shifted(8081 + Provisioning.SERVICES.indexOf(service)));
+            }
+        }
+        return environment;
+    }
+
+    private Path folder(Part part) {
+        return home.apps().resolve(part.name());
+    }
+
+    private String ownStamp() throws IOException {
+        return Files.size(home.ownJar()) + " " + Files.getLastModifiedTime(home.ownJar());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void run(List<String> command) throws IOException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(output);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

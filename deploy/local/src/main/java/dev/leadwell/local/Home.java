@@ -1,0 +1,59 @@
+package dev.leadwell.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where an installation keeps what it has: everything lies under {@code .leadwell} of its root. */
+record Home(Path root) {
+
+    static Home of(String root) {
+        var home = new Home(Path.of(root).toAbsolutePath().normalize());
+        for (var folder : List.of(home.run(), home.logs(), home.data(), home.apps())) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(folder + " cannot be created", e);
+            }
+        }
+        return home;
+    }
+
+    private Path dot() {
+        var elsewhere = System.getenv("LEADWELL_HOME");
+        return elsewhere == null ? root.resolve(".leadwell") : Path.of(elsewhere).toAbsolutePath();
+    }
+
+    Path run() {
+        return dot().resolve("run");
+    }
+
+    Path logs() {
+        return dot().resolve("logs");
+    }
+
+    /** Databases, the broker's log, offsets: what {@code reset} deletes. */
+    Path data() {
+        return dot().resolve("data");
+    }
+
+    /** Extracted applications with their start-up caches: can be made again at any time. */
+    Path apps() {
+        return dot().resolve("apps");
+    }
+
+    Path keys() {
+        return dot().resolve("keys");
+    }
+
+    /** The jars of this module and of everything it needs. */
+    String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    Path ownJar() {
+        return root.resolve("deploy/local/target/leadwell-local-1.0.0-SNAPSHOT.jar");
+    }
+}

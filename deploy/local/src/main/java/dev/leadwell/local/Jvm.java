@@ -1,0 +1,43 @@
+package dev.leadwell.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a JVM of this installation is started: small, and from a start-up cache that was trained with the same flags (a
+ * differing flag would drop it).
+ */
+record Jvm(String heap, String classPath, Path cache) {
+
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-XX:+UseCompactObjectHeaders", "-Xss512k", "-XX:MaxHeapFreeRatio=30", "-XX:MinHeapFreeRatio=10",
+            "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8");
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static boolean cachesWanted() {
+        return !"off".equals(System.getenv("LEADWELL_AOT"));
+    }
+
+    boolean trained() {
+        return Files.exists(cache);
+    }
+
+    List<String> command(String mainClass, List<String> arguments, boolean training) {
+        var command = new ArrayList<String>(List.of(java(), "-Xmx" + heap));
+        command.addAll(FLAGS);
+        if (training) {
+            command.add("-XX:AOTCacheOutput=" + cache);
+        } else if (cachesWanted() && trained()) {
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=error", "-Xlog:cds=error"));
+        }
+        command.addAll(List.of("-cp", classPath, Child.class.getName(), mainClass));
+        command.addAll(arguments);
+        return command;
+    }
+}
