@@ -19,7 +19,8 @@ final class Health {
 
     /** Every outbox connector has a running task. */
     static boolean connectRunning(List<Part> parts) {
-        return parts.stream().filter(Part::hasOutbox).allMatch(Health::connectorRunning);
+        return get("http://127.0.0.1:" + Addresses.CONNECT + "/").status() == 200
+                && parts.stream().filter(Part::hasOutbox).allMatch(Health::connectorRunning);
     }
 
     static boolean connectorRunning(Part part) {

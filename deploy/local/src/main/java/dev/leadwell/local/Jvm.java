@@ -1,7 +1,9 @@
 package dev.leadwell.local;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,13 +30,24 @@ record Jvm(String heap, String classPath, Path cache) {
         return Files.exists(cache);
     }
 
+    private Path recording() {
+        return cache.resolveSibling(cache.getFileName() + ".new");
+    }
+
+    /** Only a run that served requests and ended as asked makes the cache: not one that was killed half-way. */
+    void keepTraining() throws IOException {
+        if (Files.exists(recording())) {
+            Files.move(recording(), cache, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     List<String> command(String mainClass, List<String> arguments, boolean training) {
         var command = new ArrayList<String>(List.of(java(), "-Xmx" + heap));
         command.addAll(FLAGS);
         if (training) {
-            command.add("-XX:AOTCacheOutput=" + cache);
+            command.add("-XX:AOTCacheOutput=" + recording());
         } else if (cachesWanted() && trained()) {
-            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=error", "-Xlog:cds=error"));
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr"));
         }
         command.addAll(List.of("-cp", classPath, Child.class.getName(), mainClass));
         command.addAll(arguments);

@@ -52,6 +52,12 @@ final class Managed {
         return Jvm.cachesWanted() && !jvm.trained();
     }
 
+    /** Ends it as trained: its JVM then writes what it has recorded. */
+    void stopAndKeepTraining(long seconds) throws IOException {
+        stop(seconds);
+        jvm.keepTraining();
+    }
+
     boolean alive() {
         return process != null && process.isAlive();
     }

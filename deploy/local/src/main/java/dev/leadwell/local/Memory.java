@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Memory of a process and all below it. Proportional (shared pages counted once) where /proc tells, else resident. */
+/** Memory of a process. Proportional (shared pages counted once) where /proc tells, else resident. */
 final class Memory {
 
     private static final long KIB = 1024;
 
     private Memory() {}
 
-    static long bytes(ProcessHandle process) {
+    static long withChildren(ProcessHandle process) {
         return own(process) + process.descendants().mapToLong(Memory::own).sum();
     }
 
@@ -20,7 +20,7 @@ final class Memory {
         return bytes / KIB / KIB + " MiB";
     }
 
-    private static long own(ProcessHandle process) {
+    static long own(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
             return lines.filter(l -> l.startsWith("Pss:")).mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) * KIB)
                     .sum();

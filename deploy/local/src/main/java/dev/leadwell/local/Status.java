@@ -16,16 +16,14 @@ record Status(Home home) {
         System.out.printf(ROW, "PART", "ADDRESS", "PROCESS", "STATE", "MEMORY");
         long total = 0;
         for (var line : lines) {
-            var memory = line.process().map(Memory::bytes).orElse(0L);
+            var memory = line.process()
+                    .map(p -> line.name().equals(Supervisor.NAME) ? Memory.own(p) : Memory.withChildren(p)).orElse(0L);
             total += memory;
             System.out.printf(ROW, line.name(), line.address(), line.process().map(p -> "" + p.pid()).orElse("-"),
                     line.process().isPresent() ? line.state() : "down", Memory.mib(memory));
         }
         System.out.printf(ROW, "", "", "", "", Memory.mib(total));
         var well = lines.stream().allMatch(l -> l.process().isPresent() && l.state().equals("ready"));
-        if (well) {
-            System.out.print(signIns());
-        }
         return well;
     }
 
@@ -45,7 +43,7 @@ record Status(Home home) {
         return lines;
     }
 
-    private static String signIns() {
+    static String signIns() {
         return """
 
                 Open %s and sign in, with the password leadwell, as

@@ -47,6 +47,7 @@ public final class Supervisor {
             var supervisor = new Supervisor(home);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(supervisor::end));
             supervisor.up(begun);
+            System.gc(); // gives back what unpacking PostgreSQL took
             supervisor.watch();
         } catch (Exception e) {
             e.printStackTrace();
@@ -112,10 +113,9 @@ public final class Supervisor {
         for (int round = 0; round < 20; round++) {
             parts.forEach(p -> Health.get("http://127.0.0.1:" + p.port() + (p.hasOutbox() ? "/" + p.name() : "/")));
         }
-        inParallel(services.stream().filter(Managed::needsTraining).map(s -> stopping(s, STOP_AND_TRAIN_SECONDS))
-                .toList());
+        inParallel(services.stream().filter(Managed::needsTraining).map(Supervisor::ending).toList());
         if (broker.needsTraining()) {
-            broker.stop(STOP_AND_TRAIN_SECONDS);
+            broker.stopAndKeepTraining(STOP_AND_TRAIN_SECONDS);
             broker.start();
         }
         services.stream().filter(s -> !s.alive()).forEach(Managed::start);
@@ -161,6 +161,13 @@ public final class Supervisor {
     private static Callable<Void> stopping(Managed process, long seconds) {
         return () -> {
             process.stop(seconds);
+            return null;
+        };
+    }
+
+    private static Callable<Void> ending(Managed process) {
+        return () -> {
+            process.stopAndKeepTraining(STOP_AND_TRAIN_SECONDS);
             return null;
         };
     }

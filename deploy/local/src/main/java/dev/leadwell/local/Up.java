@@ -71,7 +71,8 @@ record Up(Home home) {
         var command = new ArrayList<String>();
         // Of its own session, so that neither Ctrl-C nor the end of this terminal reaches it.
         command.add(Files.isExecutable(java.nio.file.Path.of("/usr/bin/setsid")) ? "setsid" : "nohup");
-        command.addAll(List.of(Jvm.java(), "-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        command.addAll(List.of(Jvm.java(), "-Xmx160m", "-XX:MaxHeapFreeRatio=20", "-XX:MinHeapFreeRatio=5",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-cp", home.classPath(),
                 Supervisor.class.getName(), home.root().toString()));
         var log = home.logs().resolve(Supervisor.NAME + ".log").toFile();
@@ -110,6 +111,7 @@ record Up(Home home) {
     private boolean ready(long millis) {
         System.out.println();
         var well = new Status(home).print();
+        System.out.print(Status.signIns());
         System.out.printf("Ready after %.1f s.%n", millis / 1000.0);
         return well;
     }
