@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfigureBefore;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +24,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 /** The one way out for every error: of handlers, of security, and of the container. */
 @Controller
 @ControllerAdvice
+@AutoConfigureBefore(ErrorMvcAutoConfiguration.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
 

@@ -1,0 +1,28 @@
+package dev.leadwell.kit.console;
+
+import dev.leadwell.kit.security.Caller;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who looks at a page. */
+public interface Viewers {
+
+    Viewer viewer(Caller caller);
+
+    /**
+     * @param line what stands below the name: a title or a role
+     * @param locale null if the browser's languages decide
+     */
+    record Viewer(String name, String line, @Nullable Locale locale, ZoneId zone) {
+
+        /** Of the first and the last word: {@code Dana van Cole} is DC. */
+        public String initials() {
+            String[] words = name.strip().split("\\s+");
+            return Stream.of(words[0], words.length > 1 ? words[words.length - 1] : "").filter(word -> !word.isEmpty())
+                    .map(word -> word.substring(0, word.offsetByCodePoints(0, 1))).collect(Collectors.joining());
+        }
+    }
+}
