@@ -1,0 +1,52 @@
+package dev.leadwell.gateway.home;
+
+import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.kit.console.Console;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: the day, a greeting, and a part from each service, fetched by the browser. */
+@Controller
+class Home {
+
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
+
+    private final Console console;
+    private final Clock clock;
+    private final Set<String> services;
+
+    Home(Console console, Clock clock, GatewaySettings settings) {
+        this.console = console;
+        this.clock = clock;
+        this.services = new TreeSet<>(settings.routes().keySet());
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        ZonedDateTime now = clock.instant().atZone(console.zone());
+        var viewer = console.viewer();
+        String name = viewer == null ? "" : viewer.name().strip().split("\\s+")[0];
+        model.addAttribute("now", now).addAttribute("week", now.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+                .addAttribute("greeting", greeting(now.getHour())).addAttribute("firstName", name)
+                .addAttribute("services", services);
+        return "gateway/home";
+    }
+
+    private static String greeting(int hour) {
+        return hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
+    }
+
+    /** Where each service's documents lie; the service itself serves them. */
+    @GetMapping("/docs")
+    String documents(Model model) {
+        model.addAttribute("services", services);
+        return "gateway/docs";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.leadwell.gateway.home;
+
+import dev.leadwell.gateway.session.TokenOfSession;
+import dev.leadwell.kit.console.Viewers;
+import dev.leadwell.kit.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/** Who looks at a page of the gateway, as the sign-in said; the gateway keeps no copy of people. */
+@Component
+class SignedInViewer implements Viewers {
+
+    private final HttpServletRequest request;
+
+    SignedInViewer(HttpServletRequest currentRequest) {
+        this.request = currentRequest;
+    }
+
+    @Override
+    public Viewer viewer(Caller caller) {
+        return TokenOfSession.person(request).map(SignedInViewer::viewer)
+                .orElseGet(() -> new Viewer(caller.subject(), "", null, ZoneId.of("UTC")));
+    }
+
+    private static Viewer viewer(OidcUser person) {
+        String zone = person.getZoneInfo();
+        String name = person.getFullName();
+        return new Viewer(name == null ? "" : name, "", null, ZoneId.of(zone == null ? "UTC" : zone));
+    }
+}

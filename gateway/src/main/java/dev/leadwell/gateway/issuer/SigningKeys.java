@@ -1,0 +1,141 @@
+package dev.leadwell.gateway.issuer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.sql.Timestamp;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The keys that tokens are signed with, newest first, shared by all instances through the database. A new
+ * key is published at once and signs a little later, when every instance and service can have read it.
+ */
+public class SigningKeys implements JWKSource<SecurityContext> {
+
+    static final Duration LIFE = Duration.ofDays(90);
+    private static final Duration PUBLISHED_BEFORE_SIGNING = Duration.ofMinutes(5);
+    private static final Duration OUTLIVES_ITS_TOKENS = Duration.ofDays(2);
+    private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(1);
+
+    private record Key(JWK jwk, Instant signsFrom) {}
+
+    private record Held(List<Key> keys, Instant readAt) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final KeyFile keyFile;
+    private final Clock clock;
+    private volatile Held held = new Held(List.of(), Instant.EPOCH);
+
+    public SigningKeys(JdbcClient jdbc, TransactionOperations transactions, KeyFile keyFile, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.keyFile = keyFile;
+        this.clock = clock;
+    }
+
+    /** One instance makes the first key, and the next one when the newest has lived its life. */
+    public void ensure() {
+        inTransaction(() -> {
+            Instant newest = jdbc.sql("select max(signs_from) from signing_key where retires_at is null")
+                    .query((row, i) -> instant(row.getTimestamp(1))).optional().orElse(null);
+            if (newest == null) {
+                add(clock.instant());
+            } else if (newest.plus(LIFE).isBefore(clock.instant())) {
+                addAndRetireOthers(clock.instant().plus(PUBLISHED_BEFORE_SIGNING));
+            }
+            jdbc.sql("delete from signing_key where retires_at < :now").param("now", Timestamp.from(clock.instant()))
+                    .update();
+        });
+        read();
+    }
+
+    /** A new key signs from now on; what the others signed stays valid until it expires. */
+    public void rotate() {
+        inTransaction(() -> addAndRetireOthers(clock.instant()));
+        read();
+    }
+
+    private void addAndRetireOthers(Instant signsFrom) {
+        jdbc.sql("update signing_key set retires_at = :at where retires_at is null")
+                .param("at", Timestamp.from(signsFrom.plus(OUTLIVES_ITS_TOKENS))).update();
+        add(signsFrom);
+    }
+
+    private void add(Instant signsFrom) {
+        try {
+            RSAKey key = new RSAKeyGenerator(2048).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256)
+                    .keyIDFromThumbprint(true).generate();
+            jdbc.sql("insert into signing_key (id, sealed, signs_from) values (:id, :sealed, :from)")
+                    .param("id", key.getKeyID()).param("sealed", keyFile.seal(key.toJSONString()))
+                    .param("from", Timestamp.from(signsFrom)).update();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
+        if (held.readAt().plus(READ_AGAIN_AFTER).isBefore(clock.instant())) {
+            read();
+        }
+        List<JWK> found = select(selector);
+        // A key that another instance has just made; at most once a second, so that forged ids cost nothing.
+        if (found.isEmpty() && held.readAt().plusSeconds(1).isBefore(clock.instant())) {
+            read();
+            found = select(selector);
+        }
+        return found;
+    }
+
+    private List<JWK> select(JWKSelector selector) {
+        return selector.select(new JWKSet(held.keys().stream().map(Key::jwk).toList()));
+    }
+
+    /** Of several keys the one to sign with: the newest whose time has come. */
+    public JWK signing(List<JWK> candidates) {
+        Instant now = clock.instant();
+        return held.keys().stream().filter(key -> !key.signsFrom().isAfter(now)).map(Key::jwk)
+                .filter(candidates::contains).findFirst().orElse(candidates.getFirst());
+    }
+
+    private synchronized void read() {
+        List<Key> keys = jdbc.sql("select sealed, signs_from from signing_key order by signs_from desc, id")
+                .query((row, i) -> new Key(parse(keyFile.open(row.getString(1))), row.getTimestamp(2).toInstant()))
+                .list();
+        held = new Held(keys, clock.instant());
+    }
+
+    private static JWK parse(String json) {
+        try {
+            return JWK.parse(json);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('signing_key'))").query((row, i) -> 0).single();
+            work.run();
+        });
+    }
+}

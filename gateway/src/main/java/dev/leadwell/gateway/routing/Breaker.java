@@ -1,0 +1,134 @@
+package dev.leadwell.gateway.routing;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Problems;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Says honestly which part is down, and spares a service that is. Refused connections and 502 to 504 count;
+ * a slow answer, an error of its own or a caller who hangs up does not. A 503 of the service's own goes
+ * through: it knows better what is wrong. Nothing is sent a second time.
+ */
+public class Breaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+    private final CircuitBreakerFactory<?, ?> breakers;
+    private final Problems problems;
+    private final MessageSource messages;
+
+    /** Counts as down, and still has an answer that goes to the caller. */
+    static final class AnsweredDown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ServerResponse response;
+
+        AnsweredDown(ServerResponse response) {
+            super("down", null, false, false);
+            this.response = response;
+        }
+    }
+
+    /** Carries what went wrong through the breaker, which knows no checked exceptions. */
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(Exception cause) {
+            super(cause);
+        }
+    }
+
+    public Breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems, MessageSource messages) {
+        this.breakers = breakers;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    public HandlerFilterFunction<ServerResponse, ServerResponse> of(String service) {
+        return (request, next) -> breakers.create(service).run(() -> attempt(request, next),
+                thrown -> answer(service, request, Objects.requireNonNull(thrown)));
+    }
+
+    /** What the breaker counts. */
+    public static boolean isDown(Throwable thrown) {
+        return thrown instanceof AnsweredDown
+                || cause(thrown, ConnectException.class) != null
+                || cause(thrown, HttpConnectTimeoutException.class) != null;
+    }
+
+    private static ServerResponse attempt(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        ServerResponse response;
+        try {
+            response = next.handle(request);
+        } catch (Exception e) {
+            throw new Failed(e);
+        }
+        int status = response.statusCode().value();
+        if (status >= 502 && status <= 504) {
+            throw new AnsweredDown(response);
+        }
+        return response;
+    }
+
+    private ServerResponse answer(String service, ServerRequest request, Throwable thrown) {
+        if (thrown instanceof AnsweredDown answered) {
+            return answered.response;
+        }
+        var own = cause(thrown, ProblemException.class);
+        if (own != null) {
+            return respond(own);
+        }
+        Locale locale = request.servletRequest().getLocale();
+        String part = String.valueOf(messages.getMessage("part." + service, null, service, locale));
+        if (thrown instanceof CallNotPermittedException || isDown(thrown)) {
+            return respond(problem(503, "part-down", "down", part, locale)
+                    .header("Retry-After", Long.toString(TRY_AGAIN.toSeconds())));
+        }
+        LOG.warn("{} {} at {}: {}", request.method(), request.path(), service, thrown.toString());
+        return respond(cause(thrown, HttpTimeoutException.class) != null
+                ? problem(504, "part-slow", "slow", part, locale)
+                : problem(502, "part-broke-off", "broke-off", part, locale));
+    }
+
+    private ProblemException problem(int status, String type, String key, String part, Locale locale) {
+        Object[] about = {part};
+        return ProblemException.of(status, type, messages.getMessage("problem." + key + ".title", about, locale),
+                messages.getMessage("problem." + key + ".detail", about, locale));
+    }
+
+    private ServerResponse respond(ProblemException problem) {
+        return ServerResponse.status(problem.status()).build((request, response) -> {
+            try {
+                problems.write(request, response, problem);
+            } catch (IOException theCallerIsGone) {
+                LOG.debug("Nobody to answer", theCallerIsGone);
+            }
+            return null;
+        });
+    }
+
+    static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.leadwell.gateway.routing;
+
+import dev.leadwell.kit.problem.ProblemException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Sends a request on as it came, path and query byte for byte, and waits as long as its kind may take. */
+public class TimedProxy implements ProxyExchange {
+
+    private final ProxyExchange usual;
+    private final ProxyExchange uploads;
+
+    public TimedProxy(RestClient.Builder builder, GatewayMvcProperties properties, Duration usual, Duration uploads) {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER)
+                .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+        this.usual = exchange(builder, properties, client, usual);
+        this.uploads = exchange(builder, properties, client, uploads);
+    }
+
+    private static ProxyExchange exchange(RestClient.Builder builder, GatewayMvcProperties properties,
+            HttpClient client, Duration limit) {
+        var factory = new JdkClientHttpRequestFactory(client);
+        factory.setReadTimeout(limit);
+        return new RestClientProxyExchange(builder.clone().requestFactory(factory).build(), properties);
+    }
+
+    @Override
+    public ServerResponse exchange(Request request) {
+        var servletRequest = request.getServerRequest().servletRequest();
+        var target = request(request.getServerRequest())
+                .uri(asItCame(Objects.requireNonNull(request.getUri()), servletRequest.getRequestURI(),
+                        servletRequest.getQueryString()))
+                .headers(request.getHeaders());
+        request.getResponseConsumers().forEach(target::responseConsumer);
+        return (isUpload(servletRequest.getContentType()) ? uploads : usual).exchange(target.build());
+    }
+
+    private static URI asItCame(URI service, String path, @Nullable String query) {
+        try {
+            return URI.create(service.getScheme() + "://" + service.getAuthority() + path
+                    + (query == null ? "" : "?" + query));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("The address has characters that must be percent-encoded.");
+        }
+    }
+
+    static boolean isUpload(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/") || type.startsWith("text/csv") || type.startsWith("text/calendar");
+    }
+}

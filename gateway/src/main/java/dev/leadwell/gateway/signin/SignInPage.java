@@ -1,0 +1,97 @@
+package dev.leadwell.gateway.signin;
+
+import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.gateway.limits.Allowances;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page: the organisation's own sign-in, and on a machine of one's own the demo's people. */
+@Controller
+class SignInPage {
+
+    private static final String PAGE = "gateway/sign-in";
+
+    private final DemoCast demo;
+    private final Organisations organisations;
+    private final IssuerSession issuerSession;
+    private final Allowances allowances;
+    private final long triesPerMinute;
+
+    SignInPage(DemoCast demo, Organisations organisations, IssuerSession issuerSession, Allowances allowances,
+            GatewaySettings settings) {
+        this.demo = demo;
+        this.organisations = organisations;
+        this.issuerSession = issuerSession;
+        this.allowances = allowances;
+        this.triesPerMinute = settings.limits().signInsPerMinute();
+    }
+
+    @GetMapping("/sign-in")
+    String page(HttpServletRequest request, Model model) {
+        for (String notice : List.of("signed-out", "unknown", "failed")) {
+            if (request.getParameter(notice) != null) {
+                model.addAttribute("notice", notice);
+            }
+        }
+        return show(model);
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(@RequestParam(name = "user", defaultValue = "") String user,
+            @RequestParam(name = "password", defaultValue = "") String password, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        var tries = allowances.take("sign-in:" + request.getRemoteAddr(), triesPerMinute);
+        if (!tries.granted()) {
+            response.setStatus(429);
+            response.setHeader("Retry-After", Long.toString(Math.max(1, tries.untilNext().toSeconds())));
+            return refuse(model, "too-often", user);
+        }
+        Optional<DemoCast.Member> member = demo.find(user.strip())
+                .filter(known -> DemoCast.PASSWORD.equals(password));
+        if (member.isEmpty()) {
+            response.setStatus(422);
+            return refuse(model, "wrong", user);
+        }
+        return "redirect:" + issuerSession.signIn(member.get().signedIn(), request, response);
+    }
+
+    /** Onwards by a page of our own and not by a redirect, which the content-security policy of forms stops. */
+    @PostMapping("/sign-in/organisation")
+    String organisation(@RequestParam(name = "name", defaultValue = "") String name, HttpServletResponse response,
+            Model model) {
+        Optional<Organisation> organisation = organisations.named(name);
+        if (organisation.isEmpty()) {
+            response.setStatus(422);
+            model.addAttribute("organisation", name);
+            return refuse(model, "no-organisation", "");
+        }
+        String onwards = "/sign-in/with/" + organisation.get().id();
+        response.setHeader("Refresh", "0; url=" + onwards);
+        model.addAttribute("name", organisation.get().name()).addAttribute("onwards", onwards).addAttribute("provider",
+                URI.create(organisation.get().issuer()).getHost());
+        return "gateway/onwards";
+    }
+
+    private String refuse(Model model, String error, String user) {
+        model.addAttribute("error", error).addAttribute("user", user);
+        return show(model);
+    }
+
+    private String show(Model model) {
+        Map<String, List<DemoCast.Member>> byTenant = demo.members().stream().collect(
+                Collectors.groupingBy(DemoCast.Member::tenantName, LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("cast", byTenant).addAttribute("password", DemoCast.PASSWORD);
+        return PAGE;
+    }
+}

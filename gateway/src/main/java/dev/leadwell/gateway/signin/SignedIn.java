@@ -1,0 +1,20 @@
+package dev.leadwell.gateway.signin;
+
+import java.util.UUID;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * A person at our issuer.
+ *
+ * @param via the provider that said so, or {@code demo}
+ * @param subject who it is there
+ * @param zone IANA zone for greeting and dates on Home
+ */
+public record SignedIn(UUID tenant, UUID person, String via, String subject, String name,
+        String zone) implements AuthenticatedPrincipal {
+
+    @Override
+    public String getName() {
+        return person.toString();
+    }
+}

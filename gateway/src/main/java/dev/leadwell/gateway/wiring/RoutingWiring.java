@@ -1,0 +1,103 @@
+package dev.leadwell.gateway.wiring;
+
+import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.gateway.limits.Allowances;
+import dev.leadwell.gateway.limits.RateLimit;
+import dev.leadwell.gateway.routing.Breaker;
+import dev.leadwell.gateway.routing.CrossSite;
+import dev.leadwell.gateway.routing.OutsideRequest;
+import dev.leadwell.gateway.routing.Relay;
+import dev.leadwell.gateway.routing.ServiceHeaders;
+import dev.leadwell.gateway.routing.TimedProxy;
+import dev.leadwell.kit.problem.Problems;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.client.RestClient;
+
+/** What surrounds the routes: filters before them, limits, breakers, and the client that they go out by. */
+@Configuration(proxyBeanMethods = false)
+class RoutingWiring {
+
+    private static final Duration USUAL = Duration.ofSeconds(10);
+    private static final Duration UPLOADS = Duration.ofSeconds(60);
+
+    @Bean
+    TimedProxy timedProxy(RestClient.Builder builder, GatewayMvcProperties properties) {
+        return new TimedProxy(builder, properties, USUAL, UPLOADS);
+    }
+
+    /** Before the kit's filter, which gives the request its id at HIGHEST_PRECEDENCE + 10. */
+    @Bean
+    FilterRegistrationBean<OutsideRequest> outsideRequest(GatewaySettings settings) {
+        var filter = new FilterRegistrationBean<>(new OutsideRequest(settings.routes().keySet()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<CrossSite> crossSite(Problems problems, GatewaySettings settings) {
+        var filter = new FilterRegistrationBean<>(
+                new CrossSite(problems, settings.publicAddress().toString(), settings.cookieName()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return filter;
+    }
+
+    @Bean
+    ServiceHeaders.In headersIn(GatewaySettings settings) {
+        return new ServiceHeaders.In(settings.publicAddress());
+    }
+
+    @Bean
+    ServiceHeaders.Out headersOut() {
+        return new ServiceHeaders.Out();
+    }
+
+    @Bean
+    Relay relay() {
+        return new Relay();
+    }
+
+    @Bean
+    Breaker breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems, MessageSource messages) {
+        return new Breaker(breakers, problems, messages);
+    }
+
+    @Bean
+    Customizer<Resilience4JCircuitBreakerFactory> breakers() {
+        var breaker = CircuitBreakerConfig.custom().slidingWindowSize(20).minimumNumberOfCalls(10)
+                .failureRateThreshold(50).waitDurationInOpenState(Duration.ofSeconds(5))
+                .permittedNumberOfCallsInHalfOpenState(3).automaticTransitionFromOpenToHalfOpenEnabled(false)
+                .recordException(Breaker::isDown).build();
+        var neverCuts = TimeLimiterConfig.custom().timeoutDuration(UPLOADS.plus(USUAL)).build();
+        return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
+                .circuitBreakerConfig(breaker).timeLimiterConfig(neverCuts).build());
+    }
+
+    @Bean
+    Allowances allowances(DataSource dataSource) {
+        return new Allowances(Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING).table("rate_bucket").idColumn("id").stateColumn("state")
+                .expiresAtColumn("expires_at")
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(Duration.ofMinutes(10))).build());
+    }
+
+    @Bean
+    RateLimit rateLimit(Allowances allowances, Problems problems, GatewaySettings settings) {
+        return new RateLimit(allowances, problems, settings.limits());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.leadwell.gateway.wiring;
+
+import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.gateway.issuer.SigningKeys;
+import dev.leadwell.gateway.session.AccessTokens;
+import dev.leadwell.gateway.session.ReturnAddress;
+import dev.leadwell.gateway.session.TokenOfSession;
+import dev.leadwell.gateway.signin.IssuerSession;
+import dev.leadwell.gateway.signin.NoAuthorizedClients;
+import dev.leadwell.gateway.signin.OrganisationArrival;
+import dev.leadwell.gateway.signin.OrganisationRegistrations;
+import dev.leadwell.gateway.signin.Organisations;
+import dev.leadwell.gateway.signin.SignInFirst;
+import dev.leadwell.gateway.signin.SignIns;
+import dev.leadwell.kit.problem.Problems;
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Three doors in one house: the issuer, where people sign in; programs with a token; browsers with a session.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    @Bean
+    IssuerSession issuerSession() {
+        return new IssuerSession();
+    }
+
+    /** The issuer and its sign-in page. Organisations' providers only tell it who somebody is. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain issuer(HttpSecurity http, GatewaySettings settings, IssuerSession session,
+            Organisations organisations, SignIns signIns) throws Exception {
+        var server = new OAuth2AuthorizationServerConfigurer();
+        RequestMatcher signIn = request -> request.getRequestURI().equals("/sign-in")
+                || request.getRequestURI().startsWith("/sign-in/");
+        var registrations = new OrganisationRegistrations(organisations, settings.publicAddress().toString());
+        http.securityMatcher(request -> signIn.matches(request) || server.getEndpointsMatcher().matches(request))
+                .with(server, issuer -> issuer.oidc(Customizer.withDefaults()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(signIn).permitAll()
+                        .anyRequest().authenticated())
+                .oauth2Login(login -> login.loginPage("/sign-in").clientRegistrationRepository(registrations)
+                        .authorizedClientRepository(new NoAuthorizedClients())
+                        .authorizationEndpoint(at -> at.baseUri("/sign-in/with"))
+                        .redirectionEndpoint(at -> at.baseUri("/sign-in/return/*"))
+                        .successHandler(new OrganisationArrival(organisations, signIns, session))
+                        .failureHandler((request, response, refused) -> response.sendRedirect("/sign-in?failed")))
+                .securityContext(context -> context.securityContextRepository(session.contexts()))
+                .requestCache(cache -> cache.requestCache(session.returnAddress()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
+        return common(http, settings).build();
+    }
+
+    /** A token in the header decides alone: no session is looked at. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http, GatewaySettings settings, JwtDecoder decoder,
+            AuthenticationEntryPoint unauthenticated, AccessDeniedHandler denied) throws Exception {
+        http.securityMatcher(SecurityChains::hasBearerToken)
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                        .anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
+                        .authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable);
+        return common(http, settings).build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(HttpSecurity http, GatewaySettings settings, Problems problems, AccessTokens tokens,
+            JwtDecoder decoder,
+            AccessDeniedHandler denied) throws Exception {
+        var signInFirst = new SignInFirst(problems, settings.publicAddress());
+        http.authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
+                .requestMatchers(HttpMethod.GET, "/*/assets/**", "/assets/**", "/favicon.ico").permitAll()
+                .requestMatchers(HttpMethod.POST, "/sign-out").permitAll()
+                .requestMatchers("/actuator/health/**").permitAll()
+                .requestMatchers("/actuator/**")
+                .access((who, context) -> new AuthorizationDecision(isLoopback(context.getRequest().getRemoteAddr())))
+                .anyRequest().authenticated())
+                .oauth2Login(login -> login.loginPage("/oauth2/authorization/leadwell")
+                        .failureHandler((request, response, refused) -> response.sendRedirect("/sign-in?failed")))
+                .addFilterBefore(new TokenOfSession(tokens, decoder), AnonymousAuthenticationFilter.class)
+                .requestCache(cache -> cache.requestCache(new ReturnAddress("console.return")))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(signInFirst).accessDeniedHandler(denied));
+        return common(http, settings).build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http, GatewaySettings settings) throws Exception {
+        return http.headers(headers -> SecurityHeaders.set(headers, settings.secure()))
+                // The filter CrossSite does it, without tokens in forms that services render.
+                .csrf(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
+    }
+
+    private static boolean hasBearerToken(jakarta.servlet.http.HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** The console's id tokens are our own: checked with the keys at hand. Organisations' come with a URL of keys. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens(SigningKeys keys, ClientRegistration console) {
+        var others = new OidcIdTokenDecoderFactory();
+        var own = TokenRules.signedByUs(keys);
+        own.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(console)));
+        return registration -> registration.getRegistrationId().equals(console.getRegistrationId())
+                ? own
+                : others.createDecoder(registration);
+    }
+}
