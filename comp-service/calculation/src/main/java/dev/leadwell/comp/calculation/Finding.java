@@ -1,0 +1,36 @@
+package dev.leadwell.comp.calculation;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check has to say.
+ *
+ * @param code names the wording: {@code weights-total}
+ * @param component the component that it is about, or null for the plan as a whole
+ * @param values figures by name, as plain text
+ */
+public record Finding(Severity severity, String code, @Nullable String component, Map<String, String> values) {
+
+    /** A wrong plan cannot be sent for signature; a doubtful one can; good is said too. */
+    public enum Severity {
+        WRONG, DOUBTFUL, GOOD
+    }
+
+    public Finding {
+        values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    public static Finding wrong(String code, @Nullable String component, Map<String, String> values) {
+        return new Finding(Severity.WRONG, code, component, values);
+    }
+
+    public static Finding doubtful(String code, @Nullable String component, Map<String, String> values) {
+        return new Finding(Severity.DOUBTFUL, code, component, values);
+    }
+
+    public static Finding good(String code, Map<String, String> values) {
+        return new Finding(Severity.GOOD, code, null, values);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.calculation.pay;
+
+import org.jspecify.annotations.NullMarked;

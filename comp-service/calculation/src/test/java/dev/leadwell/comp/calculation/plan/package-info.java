@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.calculation.plan;
+
+import org.jspecify.annotations.NullMarked;
