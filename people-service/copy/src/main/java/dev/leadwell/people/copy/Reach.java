@@ -1,0 +1,20 @@
+package dev.leadwell.people.copy;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who may see whom by the reporting tree as of a day (G5); what an administrator sees follows from the role instead. */
+public interface Reach {
+
+    /** Oneself and everybody below. */
+    default boolean sees(UUID viewer, UUID subject, LocalDate on) {
+        return viewer.equals(subject) || above(viewer, subject, on);
+    }
+
+    /** Whether the subject reports to the viewer, directly or through others. */
+    boolean above(UUID viewer, UUID subject, LocalDate on);
+
+    /** Everybody who reports to the viewer, directly or through others. */
+    Set<UUID> below(UUID viewer, LocalDate on);
+}

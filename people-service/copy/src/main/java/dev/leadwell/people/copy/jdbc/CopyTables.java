@@ -1,0 +1,139 @@
+package dev.leadwell.people.copy.jdbc;
+
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.people.copy.Absence;
+import dev.leadwell.people.copy.AbsenceChangedListener;
+import dev.leadwell.people.copy.CopyOfPeople;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.PersonChangedListener;
+import dev.leadwell.people.copy.Team;
+import dev.leadwell.people.copy.TenantChangedListener;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.events.AbsenceChanged;
+import dev.leadwell.people.copy.events.PersonChanged;
+import dev.leadwell.people.copy.events.TeamChanged;
+import dev.leadwell.people.copy.events.TenantChanged;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a state only where it is newer, and tells the listeners. */
+@Transactional
+public class CopyTables implements CopyOfPeople {
+    private final JdbcClient jdbc;
+    private final ObjectProvider<PersonChangedListener> personListeners;
+    private final ObjectProvider<AbsenceChangedListener> absenceListeners;
+    private final ObjectProvider<TenantChangedListener> tenantListeners;
+
+    public CopyTables(JdbcClient jdbc, ObjectProvider<PersonChangedListener> personListeners,
+            ObjectProvider<AbsenceChangedListener> absenceListeners,
+            ObjectProvider<TenantChangedListener> tenantListeners) {
+        this.jdbc = jdbc;
+        this.personListeners = personListeners;
+        this.absenceListeners = absenceListeners;
+        this.tenantListeners = tenantListeners;
+    }
+
+    @Override
+    public boolean take(Person person) {
+        var before = state("copy_person", "person_id", person.id())
+                .map(json -> StateJson.read(json, PersonChanged.class).toPerson());
+        int written = jdbc.sql("""
+                insert into copy_person as c (tenant_id, person_id, version, employee_number, name_key, state)
+                values (?, ?, ?, ?, ?, ?::jsonb)
+                on conflict (tenant_id, person_id) do update set version = excluded.version,
+                    employee_number = excluded.employee_number, name_key = excluded.name_key, state = excluded.state
+                where c.version < excluded.version""")
+                .params(tenant(), person.id(), person.version(), person.employeeNumber(), People.nameKey(person),
+                        StateJson.write(PersonChanged.of(person)))
+                .update();
+        if (written == 0) {
+            return false;
+        }
+        writeAssignments(person);
+        personListeners.orderedStream().forEach(listener -> listener.personChanged(before.orElse(null), person));
+        return true;
+    }
+
+    private void writeAssignments(Person person) {
+        jdbc.sql("delete from copy_assignment where tenant_id = ? and person_id = ?").params(tenant(), person.id())
+                .update();
+        var all = person.assignments();
+        jdbc.sql("""
+                insert into copy_assignment (tenant_id, person_id, from_day, to_day, manager_id, title)
+                select ?, ?, a.from_day, coalesce(a.to_day, 'infinity'::date), a.manager_id, a.title
+                from unnest(?::date[], ?::date[], ?::uuid[], ?::text[]) as a (from_day, to_day, manager_id, title)""")
+                .params(tenant(), person.id(), all.stream().map(a -> a.from().toString()).toArray(String[]::new),
+                        all.stream().map(a -> text(a.to())).toArray(String[]::new),
+                        all.stream().map(a -> text(a.managerId())).toArray(String[]::new),
+                        all.stream().map(a -> a.title()).toArray(String[]::new))
+                .update();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    @Override
+    public boolean take(Absence absence) {
+        var before = state("copy_absence", "absence_id", absence.id())
+                .map(json -> StateJson.read(json, AbsenceChanged.class).toAbsence());
+        int written = jdbc
+                .sql("""
+                        insert into copy_absence as c (tenant_id, absence_id, version, person_id, from_day, to_day, withdrawn, state)
+                        values (?, ?, ?, ?, ?::date, ?::date, ?, ?::jsonb)
+                        on conflict (tenant_id, absence_id) do update set version = excluded.version, person_id = excluded.person_id,
+                            from_day = excluded.from_day, to_day = excluded.to_day, withdrawn = excluded.withdrawn,
+                            state = excluded.state
+                        where c.version < excluded.version""")
+                .params(tenant(), absence.id(), absence.version(), absence.personId(), absence.from(), absence.to(),
+                        absence.withdrawn(), StateJson.write(AbsenceChanged.of(absence)))
+                .update();
+        if (written > 0) {
+            absenceListeners.orderedStream().forEach(listener -> listener.absenceChanged(before.orElse(null), absence));
+        }
+        return written > 0;
+    }
+
+    @Override
+    public boolean take(Team team) {
+        return jdbc.sql("""
+                insert into copy_team as c (tenant_id, team_id, version, state) values (?, ?, ?, ?::jsonb)
+                on conflict (tenant_id, team_id) do update set version = excluded.version, state = excluded.state
+                where c.version < excluded.version""")
+                .params(tenant(), team.id(), team.version(), StateJson.write(TeamChanged.of(team))).update() > 0;
+    }
+
+    @Override
+    public boolean take(TenantSettings settings, long version) {
+        var before = jdbc.sql("select state from copy_tenant where tenant_id = ?").param(tenant()).query(String.class)
+                .optional()
+                .map(json -> StateJson.read(json, TenantChanged.class).toSettings());
+        int written = jdbc.sql("""
+                insert into copy_tenant as c (tenant_id, version, state) values (?, ?, ?::jsonb)
+                on conflict (tenant_id) do update set version = excluded.version, state = excluded.state
+                where c.version < excluded.version""")
+                .params(tenant(), version, StateJson.write(TenantChanged.of(Tenancy.current(), version, settings)))
+                .update();
+        if (written > 0) {
+            jdbc.sql(
+                    "insert into tenant (id, state) values (?, ?) on conflict (id) do update set state = excluded.state")
+                    .params(tenant(), settings.active() ? "active" : "suspended").update();
+            tenantListeners.orderedStream().forEach(listener -> listener.tenantChanged(before.orElse(null), settings));
+        }
+        return written > 0;
+    }
+
+    private Optional<String> state(String table, String key, UUID id) {
+        return jdbc.sql("select state from " + table + " where tenant_id = ? and " + key + " = ?").params(tenant(), id)
+                .query(String.class).optional();
+    }
+
+    private static UUID tenant() {
+        return Tenancy.current().value();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.leadwell.people.copy.jdbc;
+
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.people.copy.Reach;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Walks the reporting tree of a day: up for a question about one person, down for a set. A circle ends the walk. */
+@Transactional(readOnly = true)
+public class ReachQueries implements Reach {
+    private final JdbcClient jdbc;
+
+    public ReachQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean above(UUID viewer, UUID subject, LocalDate on) {
+        var tenant = Tenancy.current().value();
+        return jdbc
+                .sql("""
+                        with recursive up (manager_id) as (
+                            select a.manager_id from copy_assignment a
+                            where a.tenant_id = :tenant and a.person_id = :subject and a.from_day <= :on and a.to_day > :on
+                            union
+                            select a.manager_id from up join copy_assignment a on a.tenant_id = :tenant and a.person_id = up.manager_id
+                                and a.from_day <= :on and a.to_day > :on)
+                        select exists (select 1 from up where manager_id = :viewer)""")
+                .param("tenant", tenant).param("subject", subject)
+                .param("viewer", viewer).param("on", on).query(Boolean.class).single() && !viewer.equals(subject);
+    }
+
+    @Override
+    public Set<UUID> below(UUID viewer, LocalDate on) {
+        var tenant = Tenancy.current().value();
+        var below = new HashSet<>(jdbc
+                .sql("""
+                        with recursive down (person_id) as (
+                            select a.person_id from copy_assignment a
+                            where a.tenant_id = :tenant and a.manager_id = :viewer and a.from_day <= :on and a.to_day > :on
+                            union
+                            select a.person_id from down join copy_assignment a on a.tenant_id = :tenant and a.manager_id = down.person_id
+                                and a.from_day <= :on and a.to_day > :on)
+                        select person_id from down""")
+                .param("tenant", tenant).param("viewer", viewer).param("on", on)
+                .query(UUID.class).list());
+        below.remove(viewer);
+        return below;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.leadwell.people.copy.jdbc;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.copy.events.TenantChanged;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads tenants from the copy. */
+@Transactional(readOnly = true)
+public class TenantQueries implements Tenants {
+    private final JdbcClient jdbc;
+
+    public TenantQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<TenantSettings> find() {
+        return jdbc.sql("select state from copy_tenant where tenant_id = ?").param(Tenancy.current().value())
+                .query(String.class)
+                .optional().map(state -> StateJson.read(state, TenantChanged.class).toSettings());
+    }
+
+    @Override
+    public TenantSettings current() {
+        return find().orElseThrow(() -> ProblemException.unavailable(
+                "Nothing is known of your organisation here yet. People tells within seconds; try again.",
+                Duration.ofSeconds(5)));
+    }
+
+    /** The one table without a tenant: read outside any transaction of one. */
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<TenantId> active() {
+        return jdbc.sql("select id from tenant where state = 'active' order by id")
+                .query((row, n) -> new TenantId(row.getObject(1, UUID.class))).list();
+    }
+}
