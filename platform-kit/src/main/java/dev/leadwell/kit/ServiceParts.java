@@ -1,8 +1,12 @@
 package dev.leadwell.kit;
 
 import dev.leadwell.kit.events.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,6 +14,9 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.AnnotationMetadata;
 
 /** What a service gets: an application that names itself with {@code leadwell.service}; the gateway has its own. */
@@ -17,6 +24,20 @@ import org.springframework.core.type.AnnotationMetadata;
 @ConditionalOnExpression("'${leadwell.service:gateway}' != 'gateway'")
 @Import(ServiceParts.Parts.class)
 class ServiceParts {
+
+    /** The settings that every application starts from; any other source overrides them. */
+    static class Settings implements EnvironmentPostProcessor {
+        @Override
+        public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+            try {
+                new YamlPropertySourceLoader()
+                        .load("leadwell defaults", new ClassPathResource("leadwell-defaults.yaml"))
+                        .forEach(environment.getPropertySources()::addLast);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** By name, so that each part stays package-private in its own package. */
     static class Parts implements ImportSelector {

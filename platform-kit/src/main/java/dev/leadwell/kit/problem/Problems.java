@@ -1,10 +1,12 @@
 package dev.leadwell.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfigureBefore;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem as the client can read it: JSON for programs, the page {@code frame/problem} for browsers. */
-public class Problems {
+/**
+ * The one way out for every error: of handlers, of security, of filters and of the container. JSON for
+ * programs, the page {@code frame/problem} (model: {@code problem}, {@code fragment}) for browsers.
+ */
+@Controller
+@ControllerAdvice
+@AutoConfigureBefore(ErrorMvcAutoConfiguration.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class Problems implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPES = "urn:leadwell:problem:";
@@ -42,6 +66,43 @@ public class Problems {
         }
     }
 
+    @ExceptionHandler
+    void onException(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!(thrown instanceof AsyncRequestNotUsableException)) {
+            write(request, response, Translation.of(thrown));
+        }
+    }
+
+    /** What no handler has seen: thrown by a filter, or refused by the container. */
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    void onError(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        write(request, response, switch (thrown) {
+            case AuthenticationServiceException e -> ProblemException.unavailable(
+                    "The keys that sign-ins are checked with cannot be had. Try again shortly.", Duration.ofSeconds(5));
+            case Exception e -> Translation.of(e);
+            case null, default -> Translation.ofStatus(status instanceof Integer code ? code : 404);
+        });
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        boolean sent = request.getHeader("Authorization") != null;
+        write(request, response, ProblemException.of(401, "unauthenticated", "Not signed in",
+                sent
+                        ? "The token is not accepted: it may be expired, or be for somebody else. Get a new one."
+                        : "Send a bearer token in the header Authorization, or sign in.")
+                .header("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer"));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        write(request, response, Translation.of(refused));
+    }
+
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {
         if (response.isCommitted()) {
@@ -51,16 +112,17 @@ public class Problems {
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        if (wantsPage(request)) {
-            writePage(request, response, Body.of(problem));
-        } else {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(Body.of(problem)));
+        Body body = Body.of(problem);
+        if (!wantsPage(request)) {
+            writeText(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsString(body));
+        } else if (!writePage(request, response, body)) {
+            writeText(response, "text/plain", "%d %s%n%s%nRequest %s%n".formatted(body.status(), body.title(),
+                    body.detail(), body.requestId()));
         }
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
-        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = original == null ? request.getRequestURI() : original.toString();
         String accept = request.getHeader("Accept");
         return !path.startsWith("/api/") && !path.startsWith("/actuator/")
@@ -68,26 +130,31 @@ public class Problems {
     }
 
     /** A page that cannot be drawn must not hide the problem. */
-    private void writePage(HttpServletRequest request, HttpServletResponse response, Body body) throws IOException {
-        response.setContentType("text/html;charset=UTF-8");
+    private boolean writePage(HttpServletRequest request, HttpServletResponse response, Body body) {
         try {
             for (ViewResolver resolver : views.orderedStream().toList()) {
                 View view = resolver.resolveViewName("frame/problem", request.getLocale());
                 if (view != null) {
+                    response.setContentType("text/html;charset=UTF-8");
                     view.render(Map.of("problem", body, "fragment", request.getHeader("HX-Request") != null),
                             request, response);
-                    return;
+                    return true;
                 }
             }
         } catch (Exception e) {
             LOG.error("The problem page could not be drawn", e);
         }
-        if (!response.isCommitted()) {
-            response.resetBuffer();
-            response.setContentType("text/plain;charset=UTF-8");
-            String text = "%d %s%n%s%nRequest %s%n".formatted(body.status(), body.title(), body.detail(),
-                    body.requestId());
+        return response.isCommitted();
+    }
+
+    /** A handler may have taken the writer before it failed. */
+    private static void writeText(HttpServletResponse response, String type, String text) throws IOException {
+        response.resetBuffer();
+        response.setContentType(type);
+        try {
             response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalStateException writerTaken) {
+            response.getWriter().write(text);
         }
     }
 }

@@ -1,0 +1,141 @@
+package dev.leadwell.test.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.Api;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.TestTenants;
+import dev.leadwell.test.TestTokens;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LeadwellTest
+class BadInputIT {
+
+    private static final String THINGS = "/api/coaching/v1/things";
+
+    @Autowired
+    Api api;
+
+    private final TenantId tenant = TestTenants.fresh();
+    private final String writer = TestTokens.program(tenant, "coaching:write", "coaching:read");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name":"n","colour":"red"}                     | 400 | colour          | known are: count, day, name, parts, weekday
+            {"name":"n","day":"2026-02-31"}                 | 400 | day             | is not a date such as
+            {"name":"n","weekday":"SOMEDAY"}                | 400 | weekday         | is none of MONDAY
+            {"name":"n","count":"seven"}                    | 400 | count           | is not a whole number
+            {"name":"n","count":1.5}                        | 400 | count           | is not a whole number
+            {"name":"n","parts":[{"name":"p","day":"x"}]}   | 400 | parts[0].day    | is not a date
+            {"name":"n","parts":{"a":1}}                    | 400 | parts           | is not a list
+            {"name":"n"} trailing                           | 400 |                 | JSON
+            {"name":                                        | 400 | line 1          | is not as JSON is written
+            []                                              | 400 | body            | has the wrong type
+            "text"                                          | 400 | body            | has the wrong type
+            null                                            | 400 |                 | missing
+            {}                                              | 422 | name            | must not be null
+            {"name":""}                                     | 422 | name            | size must be between 1 and 100
+            {"name":"n","parts":[{"name":""}]}              | 422 | parts[0].name   | size must be between
+            {"name":"a\\u0000b"}                            | 400 |                 | NUL
+            """)
+    void aBodyThatIsNotAsItShouldBeNamesTheField(String body, int status, String field, String message) {
+        var answer = api.post(THINGS, writer, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().path("type").asString()).startsWith("urn:leadwell:problem:");
+        if (field != null) {
+            assertThat(answer.json().at("/faults/0/field").asString()).startsWith(field);
+            assertThat(answer.json().at("/faults/0/message").asString()).contains(message);
+        } else {
+            assertThat(answer.text()).contains(message);
+        }
+        assertThat(answer.text()).doesNotContain("Exception").doesNotContain("tools.jackson");
+    }
+
+    @Test
+    void aBodyNestedTenThousandDeepIsRefusedWithTheLimit() {
+        String deep = "{\"parts\":[".repeat(10_000) + "]}".repeat(10_000);
+        var answer = api.post(THINGS, writer, deep);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("64 levels");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedWithTheLimit() {
+        String large = "{\"name\":\"" + "x".repeat(1_100_000) + "\"}";
+        var said = api.post(THINGS, writer, large);
+        assertThat(said.status()).isEqualTo(413);
+        assertThat(said.text()).contains("1024 kB");
+        var chunked = api.send(api.request(THINGS, writer).header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k").POST(HttpRequest.BodyPublishers
+                        .ofInputStream(() -> new ByteArrayInputStream(
+                                large.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+        assertThat(chunked.status()).as(chunked.text()).isEqualTo(413);
+        assertThat(chunked.text()).contains("1024 kB");
+    }
+
+    @Test
+    void anUploadOverTheLimitIsRefused() {
+        var answer = api.upload("/api/coaching/v1/files", writer, "file", "a.ics", new byte[10_600_000]);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+        assertThat(api.upload("/api/coaching/v1/files", writer, "file", "a.ics", new byte[1_000_000]).status())
+                .isEqualTo(200);
+        var none = api.upload("/api/coaching/v1/files", writer, "other", "a.ics", new byte[1]);
+        assertThat(none.status()).as(none.text()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/coaching/v1/things/no-uuid                                              | 400 | id
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?day=31.12.2026  | 400 | day
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?limit=many      | 400 | limit
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?limit=101       | 400 | limit
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?weekday=x       | 400 | weekday
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001                 | 404 |
+            /api/coaching/v1/nothing                                                     | 404 |
+            """)
+    void aParameterThatIsNotAsItShouldBeIsNeverA500(String path, int status, String field) {
+        var answer = api.get(path, writer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (field != null) {
+            assertThat(answer.json().at("/faults/0/field").asString()).isEqualTo(field);
+        }
+    }
+
+    @Test
+    void otherMethodsAndFormatsAreProblemsToo() {
+        var method = api.delete("/api/coaching/v1/who", writer);
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.header("Allow")).contains("GET");
+        var format = api.send(api.request(THINGS, writer).header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("x")));
+        assertThat(format.status()).isEqualTo(415);
+        var accept = api.send(api.request("/api/coaching/v1/who", writer).header("Accept", "image/png").GET());
+        assertThat(accept.status()).isEqualTo(406);
+        assertThat(accept.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void anExceptionsTextNeverReachesAClient() {
+        var answer = api.delete(THINGS + "/" + UUID.randomUUID(), TestTokens.person(tenant, UUID.randomUUID()));
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.text()).doesNotContain("machine room").contains("requestId");
+    }
+
+    @Test
+    void aBrowserGetsAPageAndAProgramJson() {
+        String person = TestTokens.person(tenant, UUID.randomUUID());
+        var page = api.send(api.request("/coaching/page", person).header("Accept", "text/html").GET());
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type")).startsWith("text/");
+        var json = api.send(api.request("/coaching/page", person).header("Accept", "application/json").GET());
+        assertThat(json.header("Content-Type")).startsWith("application/problem+json");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.leadwell.test.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.Api;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.OutboxProbe;
+import dev.leadwell.test.TestTenants;
+import dev.leadwell.test.TestTokens;
+import java.net.http.HttpRequest;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LeadwellTest
+class RequestsIT {
+
+    private static final String THINGS = "/api/coaching/v1/things";
+
+    @Autowired
+    Api api;
+    @Autowired
+    OutboxProbe outbox;
+    @Autowired
+    Things things;
+
+    private final TenantId tenant = TestTenants.fresh();
+    private final String writer = TestTokens.program(tenant, "coaching:write", "coaching:read");
+
+    private long count() {
+        return Tenancy.call(tenant, things::count);
+    }
+
+    @Test
+    void theSameRequestAgainHasOneEffectAndTheFirstAnswer() {
+        var first = api.post(THINGS, writer, "{\"name\":\"one\"}", "key-1");
+        var again = api.post(THINGS, writer, "{ \"name\" : \"one\" }", "key-1");
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location")).isNotNull();
+        assertThat(again.header("ETag")).isEqualTo("\"1\"");
+        assertThat(count()).isEqualTo(1);
+        assertThat(outbox.all(tenant)).hasSize(1);
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        api.post(THINGS, writer, "{\"name\":\"one\"}", "key-2");
+        var other = api.post(THINGS, writer, "{\"name\":\"two\"}", "key-2");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().path("type").asString()).endsWith("idempotency-key-reused");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyBelongsToItsCallerAndTenant() {
+        var elsewhere = TestTokens.program(TestTenants.fresh(), "coaching:write");
+        assertThat(api.post(THINGS, writer, "{\"name\":\"one\"}", "key-3").status()).isEqualTo(201);
+        assertThat(api.post(THINGS, elsewhere, "{\"name\":\"two\"}", "key-3").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aRunningTwinIsToldToComeBack() throws Exception {
+        ThingApi.entered = new CountDownLatch(1);
+        ThingApi.hold = new CountDownLatch(1);
+        try {
+            var first = CompletableFuture.supplyAsync(() -> api.post(THINGS, writer, "{\"name\":\"one\"}", "key-4"));
+            assertThat(ThingApi.entered.await(20, TimeUnit.SECONDS)).isTrue();
+            var twin = api.post(THINGS, writer, "{\"name\":\"one\"}", "key-4");
+            assertThat(twin.status()).isEqualTo(409);
+            assertThat(twin.header("Retry-After")).isEqualTo("1");
+            ThingApi.hold.countDown();
+            assertThat(first.get(20, TimeUnit.SECONDS).status()).isEqualTo(201);
+        } finally {
+            ThingApi.hold.countDown();
+        }
+        assertThat(api.post(THINGS, writer, "{\"name\":\"one\"}", "key-4").status()).isEqualTo(201);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestThatCreatesNeedsAKey() {
+        var answer = api.send(api.request(THINGS, writer).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"one\"}")));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/faults/0/field").asString()).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void anEditNamesTheVersionItWasMadeOn() {
+        String one = THINGS + "/" + UUID.randomUUID();
+        assertThat(api.put(one, writer, "{\"name\":\"n\"}", null).status()).isEqualTo(428);
+        var stale = api.put(one, writer, "{\"name\":\"n\"}", "\"2\"");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.header("ETag")).isEqualTo("\"3\"");
+        assertThat(stale.json().at("/current/name").asString()).isEqualTo("as it is");
+        assertThat(api.put(one, writer, "{\"name\":\"n\"}", "\"3\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tokensThatAreNotOursAreRefused() {
+        for (String token : TestTokens.refused(tenant, UUID.randomUUID())) {
+            assertThat(api.get("/api/coaching/v1/who", token).status()).as(token).isEqualTo(401);
+        }
+        var nobody = api.get("/api/coaching/v1/who", "");
+        assertThat(nobody.status()).isEqualTo(401);
+        assertThat(nobody.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(nobody.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(api.get("/api/coaching/v1/who", writer).json().path("tenant").asString())
+                .isEqualTo(tenant.toString());
+    }
+
+    @Test
+    void aProgramNeedsTheScopeAndAPersonTheRole() {
+        var reader = TestTokens.program(tenant, "coaching:read");
+        assertThat(api.post(THINGS, reader, "{\"name\":\"one\"}").status()).isEqualTo(403);
+        assertThat(api.get("/coaching/page", TestTokens.program(tenant, "console")).status()).isEqualTo(403);
+        UUID person = UUID.randomUUID();
+        var token = TestTokens.person(tenant, person);
+        assertThat(api.get("/api/coaching/v1/who", token).status()).isEqualTo(200);
+        var refused = api.post(THINGS, token, "{\"name\":\"one\"}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("manager");
+        SampleService.ROLES.put(person, Set.of("manager"));
+        assertThat(api.post(THINGS, token, "{\"name\":\"one\"}").status()).isEqualTo(201);
+        SampleService.ROLES.put(person, Set.of("unknown"));
+        var old = api.post(THINGS, token, "{\"name\":\"one\"}");
+        assertThat(old.status()).isEqualTo(503);
+        assertThat(old.header("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
+    void healthIsOpenAndSaysWhatIsMissing() {
+        assertThat(api.get("/actuator/health/readiness", "").text()).contains("\"status\":\"UP\"");
+        assertThat(api.get("/actuator/health", "").text()).contains("beatAgeSeconds").contains("retainedLimitBytes");
+        assertThat(api.get("/actuator/metrics/leadwell.outbox.beat.age", "").status()).isEqualTo(200);
+        assertThat(api.get("/nowhere", "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void everyAnswerCarriesARequestId() {
+        var given = api
+                .send(api.request("/api/coaching/v1/who", writer).header("X-Request-Id", "given-by-gateway").GET());
+        assertThat(given.header("X-Request-Id")).isEqualTo("given-by-gateway");
+        var forged = api.send(api.request("/api/coaching/v1/who", writer).header("X-Request-Id", "x y").GET());
+        assertThat(forged.header("X-Request-Id")).isNotBlank().isNotEqualTo("x y");
+        var problem = api.get("/api/coaching/v1/nothing", writer);
+        assertThat(problem.json().path("requestId").asString()).isEqualTo(problem.header("X-Request-Id"));
+    }
+}
