@@ -67,7 +67,7 @@ public final class TestTokens {
                 forAnotherAudience(tenant, person), fromAnotherIssuer(tenant, person), "Bearer rubbish");
     }
 
-    static String jwkSetUri() {
+    public static String jwkSetUri() {
         return JWK_SET_URI;
     }
 

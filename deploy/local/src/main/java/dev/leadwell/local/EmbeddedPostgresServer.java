@@ -108,7 +108,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Fast shutdown: sessions are cut, everything is written. */
     @Override
     public void close() {
-        if (started != null && process().isPresent()) {
+        if (started != null) { // also when it was killed: its lock must go
             try {
                 started.close();
             } catch (IOException e) {

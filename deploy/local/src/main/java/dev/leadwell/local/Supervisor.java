@@ -135,6 +135,7 @@ public final class Supervisor {
         if (postgres.process().isEmpty()) {
             System.out.println("PostgreSQL has ended; started again");
             try {
+                postgres.close();
                 postgres = startPostgres();
             } catch (RuntimeException e) {
                 e.printStackTrace();
