@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The part of a calendar that is kept of one UID: its events with the properties that a week needs, and the zones that
  * they use. Descriptions and places are left behind, and the title of what is private.
@@ -57,7 +55,7 @@ final class EventText {
                 .append('\n');
     }
 
-    private static String parameters(Map<String, @Nullable String> parameters) {
+    private static String parameters(Map<String, String> parameters) {
         return parameters.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(entry -> ";" + entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining());
     }

@@ -1,0 +1,152 @@
+package dev.leadwell.audit.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person, or a connector for a person, does with calendars. */
+@Component
+public class CalendarDesk {
+
+    static final int MOST = 20;
+    private static final int LONGEST_UID = 1_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int SHOWN_PROBLEMS = 200;
+    private static final String PUSHED = "Connected calendar";
+
+    private final Calendars calendars;
+    private final Ids ids;
+    private final Clock clock;
+    private final Journal journal;
+
+    CalendarDesk(Calendars calendars, Ids ids, Clock clock, Journal journal) {
+        this.calendars = calendars;
+        this.ids = ids;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public List<StoredCalendar> of(UUID owner) {
+        return calendars.of(owner);
+    }
+
+    @Transactional(readOnly = true)
+    public StoredCalendar own(UUID owner, UUID id) {
+        return find(owner, id);
+    }
+
+    private StoredCalendar find(UUID owner, UUID id) {
+        return calendars.find(id).filter(found -> found.ownerId().equals(owner))
+                .orElseThrow(() -> ProblemException.notFound("calendar"));
+    }
+
+    /** Reads a file as a whole, or refuses it; a calendar of the same name is replaced. */
+    @Transactional
+    public StoredCalendar upload(UUID owner, Upload upload) {
+        CalendarFile file = read(upload.bytes(), upload.address());
+        if (file.events().isEmpty()) {
+            throw ProblemException.invalid(nothingUsable(file));
+        }
+        String name = upload.name(file);
+        Optional<StoredCalendar> before = calendars.find(owner, StoredCalendar.Kind.UPLOADED, name);
+        if (before.isEmpty() && calendars.of(owner).size() >= MOST) {
+            throw ProblemException.conflict("too-many-calendars",
+                    "You have " + MOST + " calendars. Remove one, or upload under the name of one to replace it.");
+        }
+        StoredCalendar calendar = new StoredCalendar(before.map(StoredCalendar::id).orElseGet(ids::next), owner,
+                StoredCalendar.Kind.UPLOADED, name, upload.address(), clock.instant(), file.events().size(),
+                file.problems().stream().limit(SHOWN_PROBLEMS).toList());
+        calendars.replace(calendar, file.events());
+        journal.record("calendar.uploaded", "calendar", calendar.id().toString(), null,
+                new Counts(file.events().size(), file.problems().size()));
+        return calendar;
+    }
+
+    private record Counts(int events, int problems) {}
+
+    @Transactional
+    public void remove(UUID owner, UUID id) {
+        StoredCalendar calendar = find(owner, id);
+        calendars.remove(id);
+        journal.record("calendar.removed", "calendar", id.toString(),
+                new Counts(calendar.events(), calendar.problems().size()), null);
+    }
+
+    /** Adds or replaces what the connected calendar says under one UID (A11). */
+    @Transactional
+    public void push(UUID owner, String text) {
+        CalendarFile file = read(text.getBytes(StandardCharsets.UTF_8), null);
+        if (!file.problems().isEmpty()) {
+            throw ProblemException.invalid(faults(file.problems()));
+        }
+        if (file.events().size() != 1) {
+            throw ProblemException.invalid("body", file.events().size() + " UIDs",
+                    "Send the events of exactly one UID at a time.");
+        }
+        StoredCalendar connected = calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
+                .orElseGet(() -> new StoredCalendar(ids.next(), owner, StoredCalendar.Kind.PUSHED, PUSHED, null,
+                        clock.instant(), 0, List.of()));
+        calendars.put(connected, file.events().getFirst());
+    }
+
+    @Transactional
+    public void withdraw(UUID owner, String uid) {
+        calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
+                .ifPresent(connected -> calendars.removeEvent(connected.id(), uid));
+    }
+
+    private static CalendarFile read(byte[] bytes, @Nullable String address) {
+        if (bytes.length > CalendarFile.LARGEST) {
+            throw ProblemException.tooLarge("10 MB for a calendar");
+        }
+        try {
+            CalendarFile file = CalendarFile.read(bytes, address);
+            file.events().stream().filter(event -> event.uid().length() > LONGEST_UID).findFirst().ifPresent(event -> {
+                throw ProblemException.invalid("UID", event.uid(), "A UID has at most " + LONGEST_UID + " characters.");
+            });
+            return file;
+        } catch (NotACalendar e) {
+            String message = String.valueOf(e.getMessage());
+            throw ProblemException.invalid(List.of(new FieldFault("file", e.line(), null, message)));
+        }
+    }
+
+    private static List<FieldFault> nothingUsable(CalendarFile file) {
+        return file.problems().isEmpty()
+                ? List.of(FieldFault.of("file", null, "The calendar has no event. Export it with its events."))
+                : faults(file.problems());
+    }
+
+    private static List<FieldFault> faults(List<CalendarProblem> problems) {
+        return problems.stream().limit(SHOWN_PROBLEMS)
+                .map(one -> new FieldFault(one.property(), one.line(), one.value(), one.message())).toList();
+    }
+
+    /**
+     * A file as it came.
+     *
+     * @param fileName what the browser calls it
+     * @param name what to call it here; null for the file's own
+     */
+    public record Upload(byte[] bytes, @Nullable String fileName, @Nullable String name, @Nullable String address) {
+
+        String name(CalendarFile file) {
+            String given = name != null && !name.isBlank() ? name : file.name();
+            String chosen = given != null ? given : fileName != null && !fileName.isBlank() ? fileName : "Calendar";
+            String plain = chosen.replaceAll("[\\p{Cntrl}]+", " ").strip();
+            String kept = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+            return kept.isEmpty() ? "Calendar" : kept;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.leadwell.audit.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** The calendars that are kept. */
+public interface Calendars {
+
+    /** Newest first. */
+    List<StoredCalendar> of(UUID owner);
+
+    Optional<StoredCalendar> find(UUID id);
+
+    Optional<StoredCalendar> find(UUID owner, StoredCalendar.Kind kind, String name);
+
+    /** Keeps the calendar, with these events in place of all that it had. */
+    void replace(StoredCalendar calendar, List<CalendarFile.Event> events);
+
+    /** Keeps the calendar as it is and this event of it. */
+    void put(StoredCalendar calendar, CalendarFile.Event event);
+
+    void removeEvent(UUID calendarId, String uid);
+
+    void remove(UUID id);
+
+    /** What is kept of the events that may touch {@code [from, to)}. */
+    List<Kept> touching(UUID owner, Instant from, Instant to);
+
+    /** @param address the owner's in that calendar, if known */
+    record Kept(String definition, @Nullable String address) {}
+}

@@ -1,0 +1,27 @@
+package dev.leadwell.audit.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calendar of a person.
+ *
+ * @param address the person's address in it, if known
+ * @param events how many UIDs are kept of it
+ * @param problems what was left out when it was read
+ */
+public record StoredCalendar(UUID id, UUID ownerId, Kind kind, String name, @Nullable String address, Instant readAt,
+        int events, List<CalendarProblem> problems) {
+
+    public enum Kind {
+        UPLOADED, PUSHED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

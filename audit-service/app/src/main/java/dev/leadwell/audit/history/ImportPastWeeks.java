@@ -1,0 +1,132 @@
+package dev.leadwell.audit.history;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.leadwell.audit.category.Bucket;
+import dev.leadwell.audit.result.Results;
+import dev.leadwell.audit.result.WeekResult;
+import dev.leadwell.audit.setting.LimitsByWeek;
+import dev.leadwell.audit.split.Judgement;
+import dev.leadwell.audit.split.Limits;
+import dev.leadwell.audit.week.AuditWeek;
+import dev.leadwell.audit.week.PastWeeks;
+import dev.leadwell.audit.week.WeekFactsOf;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Tenants;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings past weeks along. */
+@Component
+public class ImportPastWeeks {
+
+    private static final int MOST_BLOCKS = 340;
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private final People people;
+    private final Tenants tenants;
+    private final PastWeeks weeks;
+    private final Results results;
+    private final LimitsByWeek limits;
+    private final Journal journal;
+    private final Clock clock;
+
+    ImportPastWeeks(People people, Tenants tenants, PastWeeks weeks, Results results, LimitsByWeek limits,
+            Journal journal, Clock clock) {
+        this.people = people;
+        this.tenants = tenants;
+        this.weeks = weeks;
+        this.results = results;
+        this.limits = limits;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Each row by itself: good rows count although others are refused. */
+    @Transactional
+    public List<RowOutcome> run(List<PastWeek> rows) {
+        TenantSettings tenant = tenants.current();
+        if (tenant.live()) {
+            throw ProblemException.conflict("tenant-live",
+                    "This tenant is live: opening facts can't be brought along any more.");
+        }
+        Map<UUID, Person> managers = people
+                .findAll(rows.stream().map(PastWeek::managerId).collect(Collectors.toSet()));
+        List<RowOutcome> outcomes = rows.stream().map(row -> take(row, tenant, managers)).toList();
+        journal.record("history.weeks-imported", "history", "weeks", null,
+                Map.of("rows", rows.size(), "imported",
+                        outcomes.stream().filter(one -> one.kind() == RowOutcome.Kind.IMPORTED).count()));
+        return outcomes;
+    }
+
+    private RowOutcome take(PastWeek row, TenantSettings tenant, Map<UUID, Person> managers) {
+        Person manager = managers.get(row.managerId());
+        if (manager == null) {
+            return RowOutcome.refused("managerId", row.managerId(),
+                    "No such person is known. Import the roster first, and use the person's id.");
+        }
+        return fault(row, tenant, manager).orElseGet(() -> keep(row, manager));
+    }
+
+    private Optional<RowOutcome> fault(PastWeek row, TenantSettings tenant, Person manager) {
+        LocalDate begins = tenant.weekOf(row.weekStart());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), manager.zone());
+        int blocks = row.totals().blocks().values().stream().mapToInt(Integer::intValue).sum();
+        if (!begins.equals(row.weekStart())) {
+            return Optional.of(RowOutcome.refused("weekStart", row.weekStart(), "Weeks start on another day: use "
+                    + begins + "."));
+        }
+        if (row.weekStart().isBefore(FIRST) || !row.weekStart().plusDays(7).isBefore(today.plusDays(1))) {
+            return Optional.of(RowOutcome.refused("weekStart", row.weekStart(),
+                    "Only weeks from " + FIRST + " on that are wholly in the past can be brought along."));
+        }
+        if (blocks > MOST_BLOCKS) {
+            return Optional.of(RowOutcome.refused("totals", blocks,
+                    "A week has at most " + MOST_BLOCKS + " blocks. Count 30 minutes as one."));
+        }
+        if (row.backed() > row.totals().of(Bucket.LEADERSHIP)) {
+            return Optional.of(RowOutcome.refused("backedLeadershipBlocks", row.backed(),
+                    "More blocks are backed than are Leadership. Lower it to " + row.totals().of(Bucket.LEADERSHIP)
+                            + "."));
+        }
+        return Optional.empty();
+    }
+
+    private RowOutcome keep(PastWeek row, Person manager) {
+        AuditWeek fresh = AuditWeek.fresh(WeekFactsOf.weekId(manager.id(), row.weekStart()), manager.id(),
+                row.weekStart(), manager.zone());
+        Optional<WeekResult> before = results.ofWeek(fresh.id());
+        if (before.isPresent() && before.get().openingFact() && isSame(before.get(), row)) {
+            return outcome(RowOutcome.Kind.UNCHANGED, before.get());
+        }
+        AuditWeek locked = weeks.lock(fresh);
+        if (locked.revision() > 0 && before.filter(WeekResult::openingFact).isEmpty()) {
+            return RowOutcome.refused("weekStart", row.weekStart(),
+                    "The manager keeps this week here already. Leave it out.");
+        }
+        Limits judgedBy = limits.of(row.weekStart());
+        WeekResult result = weeks.submitPast(locked, submitted -> new WeekResult(submitted.id(), submitted.version(),
+                submitted.edition(), manager.id(), row.weekStart(), submitted.lastDay(), manager.zone(),
+                row.totals(), row.backed(), 0, judgedBy, Judgement.of(row.totals().split(), judgedBy),
+                clock.instant(), true));
+        return outcome(RowOutcome.Kind.IMPORTED, result);
+    }
+
+    private static boolean isSame(WeekResult before, PastWeek row) {
+        return before.totals().equals(row.totals()) && before.backed() == row.backed();
+    }
+
+    private static RowOutcome outcome(RowOutcome.Kind kind, WeekResult result) {
+        return new RowOutcome(kind, result.weekId(), result.judgement().verdict(), null);
+    }
+}

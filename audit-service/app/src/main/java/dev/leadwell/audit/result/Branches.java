@@ -1,0 +1,94 @@
+package dev.leadwell.audit.result;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Reach;
+import dev.leadwell.people.copy.Tenants;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rolls up a branch of the reporting tree from kept totals. */
+@Component
+public class Branches {
+
+    private final People people;
+    private final Reach reach;
+    private final Tenants tenants;
+    private final Results results;
+    private final Clock clock;
+
+    Branches(People people, Reach reach, Tenants tenants, Results results, Clock clock) {
+        this.people = people;
+        this.reach = reach;
+        this.tenants = tenants;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** Today, where the tenant is. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), tenants.current().zone());
+    }
+
+    /** Whether the viewer may see the subject's totals today. */
+    @Transactional(readOnly = true)
+    public boolean sees(UUID viewer, UUID subject) {
+        return reach.sees(viewer, subject, today());
+    }
+
+    /** The viewer and everyone below today. */
+    @Transactional(readOnly = true)
+    public Set<UUID> seen(UUID viewer) {
+        Set<UUID> seen = new java.util.HashSet<>(reach.below(viewer, today()));
+        seen.add(viewer);
+        return seen;
+    }
+
+    /** @param count so many weeks, the last one the week that holds the day */
+    @Transactional(readOnly = true)
+    public Branch of(UUID root, LocalDate asOf, int count) {
+        LocalDate last = tenants.current().weekOf(asOf);
+        List<LocalDate> weeks = IntStream.range(0, count).mapToObj(n -> last.minusWeeks(count - 1L - n)).toList();
+        Map<UUID, Integer> managers = managers(root, asOf);
+        Map<UUID, Map<LocalDate, WeekResult>> byManager = new HashMap<>();
+        results.of(managers.keySet(), weeks.getFirst(), last.plusWeeks(1)).forEach(result -> byManager
+                .computeIfAbsent(result.managerId(), id -> new HashMap<>()).put(result.weekStart(), result));
+        List<Team> teams = new ArrayList<>();
+        managers.forEach((id, reports) -> teams.add(new Team(id, reports, byManager.getOrDefault(id, Map.of()))));
+        return new Branch(root, asOf, weeks, named(teams));
+    }
+
+    /** Everybody below who has reports, with how many. */
+    private Map<UUID, Integer> managers(UUID root, LocalDate asOf) {
+        Set<UUID> below = reach.below(root, asOf);
+        Map<UUID, Integer> reports = new HashMap<>();
+        for (Person person : people.findAll(below).values()) {
+            person.assignmentOn(asOf).ifPresent(assignment -> {
+                UUID manager = assignment.managerId();
+                if (manager != null && below.contains(manager)) {
+                    reports.merge(manager, 1, Integer::sum);
+                }
+            });
+        }
+        return reports;
+    }
+
+    private List<Team> named(List<Team> teams) {
+        Map<UUID, Person> known = people.findAll(teams.stream().map(Team::managerId).toList());
+        return teams.stream().sorted(Comparator.comparing((Team team) -> {
+            Person person = known.get(team.managerId());
+            return person == null ? "" : People.nameKey(person);
+        }).thenComparing(Team::managerId)).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.leadwell.audit.session;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The sessions that are known. */
+public interface Sessions {
+
+    /** Written only if the version is higher than the one known. */
+    void put(Session session);
+
+    /** A manager's sessions that touch {@code [from, to)}. */
+    List<Session> between(UUID managerId, Instant from, Instant to);
+
+    /** Those of the UIDs that are sessions' own, so that a calendar's event of it only mirrors one. */
+    Set<String> known(UUID managerId, Collection<String> uids);
+}

@@ -1,0 +1,22 @@
+package dev.leadwell.audit.week;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.leadwell.audit.grid.WeekGrid;
+import dev.leadwell.audit.hours.WorkingTime;
+import dev.leadwell.audit.split.Limits;
+import dev.leadwell.audit.suggestion.Suggestion;
+
+/**
+ * All that bears on a week beside what is confirmed in it, resolved beforehand.
+ *
+ * @param suggestions by the start of the block
+ * @param contested sessions whose rep says that they did not take place
+ * @param backedStarts starts of the blocks that a held, uncontested session covers by half
+ * @param names given names of the reps by session
+ */
+public record WeekFacts(WeekGrid grid, WorkingTime hours, Limits limits, Map<Instant, Suggestion> suggestions,
+        Set<UUID> contested, Set<Instant> backedStarts, Map<UUID, String> names) {}

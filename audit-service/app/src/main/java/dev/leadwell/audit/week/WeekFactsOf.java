@@ -1,0 +1,175 @@
+package dev.leadwell.audit.week;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.leadwell.audit.calendar.Occurrence;
+import dev.leadwell.audit.calendar.OwnCalendar;
+import dev.leadwell.audit.category.Bucket;
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.grid.WeekGrid;
+import dev.leadwell.audit.hours.WorkingDays;
+import dev.leadwell.audit.hours.WorkingTime;
+import dev.leadwell.audit.session.Session;
+import dev.leadwell.audit.session.Sessions;
+import dev.leadwell.audit.setting.LimitsByWeek;
+import dev.leadwell.audit.suggestion.Classifier;
+import dev.leadwell.audit.suggestion.Entry;
+import dev.leadwell.audit.suggestion.Learned;
+import dev.leadwell.audit.suggestion.Suggestions;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Tenants;
+import org.springframework.stereotype.Component;
+
+/** Gathers what bears on a week, so that the rules look nothing up. */
+@Component
+public class WeekFactsOf {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final int WEEKS_AHEAD = 53;
+    private static final String LEADWELL = "@leadwell";
+
+    private final Weeks weeks;
+    private final People people;
+    private final Tenants tenants;
+    private final WorkingDays workingDays;
+    private final OwnCalendar calendar;
+    private final Sessions sessions;
+    private final Learned learned;
+    private final LimitsByWeek limits;
+    private final Clock clock;
+
+    WeekFactsOf(Weeks weeks, People people, Tenants tenants, WorkingDays workingDays, OwnCalendar calendar,
+            Sessions sessions, Learned learned, LimitsByWeek limits, Clock clock) {
+        this.weeks = weeks;
+        this.people = people;
+        this.tenants = tenants;
+        this.workingDays = workingDays;
+        this.calendar = calendar;
+        this.sessions = sessions;
+        this.learned = learned;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    public ZoneId zoneOf(UUID manager) {
+        return person(manager).zone();
+    }
+
+    private Person person(UUID manager) {
+        return people.find(manager).orElseThrow(() -> ProblemException.notFound("person"));
+    }
+
+    /** The first day of the week that it is for the manager. */
+    public LocalDate thisWeek(UUID manager) {
+        return tenants.current().weekOf(LocalDate.ofInstant(clock.instant(), zoneOf(manager)));
+    }
+
+    /** The week as it is before anything is confirmed; refused outside a sensible range. */
+    AuditWeek fresh(UUID manager, LocalDate weekStart) {
+        TenantSettings tenant = tenants.current();
+        LocalDate begins = tenant.weekOf(weekStart);
+        if (!begins.equals(weekStart)) {
+            throw ProblemException.invalid("weekStart", weekStart, "Weeks start on "
+                    + tenant.firstDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + ": use "
+                    + begins + ".");
+        }
+        LocalDate last = thisWeek(manager).plusWeeks(WEEKS_AHEAD);
+        if (weekStart.isBefore(FIRST) || weekStart.isAfter(last)) {
+            throw ProblemException.invalid("weekStart", weekStart,
+                    "Weeks are kept from " + FIRST + " to " + last + ". Use one between them.");
+        }
+        return AuditWeek.fresh(weekId(manager, weekStart), manager, weekStart, zoneOf(manager));
+    }
+
+    public static UUID weekId(UUID manager, LocalDate weekStart) {
+        return Ids.named(Tenancy.current(), "audit-week", manager + "/" + weekStart);
+    }
+
+    WeekView view(AuditWeek week) {
+        Person manager = person(week.managerId());
+        ZoneId next = weeks.find(week.managerId(), week.weekStart().plusWeeks(1)).map(AuditWeek::zone)
+                .orElse(week.zone());
+        WeekGrid grid = WeekGrid.of(week.weekStart(), week.zone(), next);
+        WorkingTime hours = workingDays.of(manager, tenants.current(), grid);
+        List<Session> held = sessions.between(manager.id(), grid.start(), grid.end());
+        List<Entry> entries = Stream.concat(held.stream().filter(Session::suggests).map(WeekFactsOf::entry),
+                calendarEntries(manager, grid)).toList();
+        Suggestions suggestions = new Suggestions(new Classifier(learned.corrections(manager.id())),
+                Set.copyOf(learned.dismissals(manager.id())), hours, entries);
+        return new WeekView(week, new WeekFacts(grid, hours, limits.of(week.weekStart()), suggestions.on(grid),
+                held.stream().filter(Session::contested).map(Session::id).collect(Collectors.toUnmodifiableSet()),
+                backedStarts(grid, held), names(held)));
+    }
+
+    private static Set<Instant> backedStarts(WeekGrid grid, List<Session> held) {
+        return held.stream().filter(session -> session.held() && !session.contested())
+                .filter(session -> session.category().bucket() == Bucket.LEADERSHIP)
+                .flatMap(session -> grid.coveredBy(session.start(), session.end()).stream()).map(Block::start)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<UUID, String> names(List<Session> held) {
+        Map<UUID, Person> reps = people.findAll(held.stream().map(Session::repId).collect(Collectors.toSet()));
+        return held.stream().filter(session -> reps.containsKey(session.repId()))
+                .collect(Collectors.toUnmodifiableMap(Session::id,
+                        session -> java.util.Objects.requireNonNull(reps.get(session.repId())).givenName()));
+    }
+
+    private static Entry entry(Session session) {
+        return new Entry(session.uid(), "", session.start(), session.end(), false, "", false, false, 2, true,
+                new Entry.SessionMark(session.id(), session.repId(), session.category(), session.held(),
+                        session.contested()));
+    }
+
+    /** Events that only mirror a session are left out: the session itself speaks, or has nothing to say any more. */
+    private Stream<Entry> calendarEntries(Person manager, WeekGrid grid) {
+        List<Occurrence> found = calendar.between(manager.id(), grid.start(), grid.end(), grid.zone());
+        Set<String> mirrored = sessions.known(manager.id(), found.stream().map(Occurrence::uid).distinct().toList());
+        Set<String> reports = reports(manager, grid);
+        return found.stream().filter(one -> !mirrored.contains(one.uid()) && !isLeadwells(one.uid()))
+                .map(one -> entry(one, grid, reports));
+    }
+
+    private static boolean isLeadwells(String uid) {
+        return uid.toLowerCase(Locale.ROOT).endsWith(LEADWELL);
+    }
+
+    /** Names and addresses of those who report to the manager in that week, as calendars write them. */
+    private Set<String> reports(Person manager, WeekGrid grid) {
+        Set<String> known = new HashSet<>();
+        Collection<Person> reports = people.reportsOfDuring(manager.id(), grid.weekStart(),
+                grid.weekStart().plusDays(7));
+        for (Person report : reports) {
+            known.add(report.name().toLowerCase(Locale.ROOT));
+            String email = report.email();
+            if (email != null) {
+                known.add(email.toLowerCase(Locale.ROOT));
+            }
+        }
+        return known;
+    }
+
+    private static Entry entry(Occurrence one, WeekGrid grid, Set<String> reports) {
+        var rules = grid.zone().getRules();
+        return new Entry(one.uid(), one.recurrenceId(), one.start().in(rules), one.end().in(rules), one.allDay(),
+                one.details().title(), one.details().hidden(), one.details().outOfOffice(),
+                one.details().attendees(), one.details().people().stream().anyMatch(reports::contains), null);
+    }
+}

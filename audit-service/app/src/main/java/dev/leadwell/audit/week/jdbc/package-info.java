@@ -1,0 +1,5 @@
+/** Weeks in the database. */
+@NullMarked
+package dev.leadwell.audit.week.jdbc;
+
+import org.jspecify.annotations.NullMarked;
