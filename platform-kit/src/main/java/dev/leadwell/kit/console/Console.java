@@ -76,6 +76,13 @@ public class Console {
                 .toList();
     }
 
+    /** What the last step did, named by the redirect that ended it: {@code ?done=sent} is the wording done.sent. */
+    public @Nullable String done() {
+        HttpServletRequest request = request();
+        String what = request == null ? null : request.getParameter("done");
+        return what == null ? null : messages.getMessage("done." + what, null, null, LocaleContextHolder.getLocale());
+    }
+
     private String text(String code) {
         return String.valueOf(messages.getMessage(code, null, code, LocaleContextHolder.getLocale()));
     }

@@ -1,0 +1,2 @@
+/** The frame, drawn and measured without a server. */
+package dev.leadwell.kit.console;
