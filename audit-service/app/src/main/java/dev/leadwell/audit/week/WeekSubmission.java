@@ -35,7 +35,7 @@ public class WeekSubmission {
 
     /** Judges what is confirmed, keeps it as the result that counts, and closes the week. */
     @Transactional
-    public WeekResult submit(UUID manager, LocalDate weekStart, SeenRevision seen) {
+    public Submission submit(UUID manager, LocalDate weekStart, SeenRevision seen) {
         WeekView view = desk.locked(manager, weekStart, seen);
         if (!view.week().isOpen()) {
             throw ProblemException.conflict("week-submitted",
@@ -52,8 +52,11 @@ public class WeekSubmission {
         journal.record("week.submitted", "week", after.id().toString(), null,
                 new Change(after.version(), after.edition(), result.judgement().verdict().code()));
         events.submitted(result);
-        return result;
+        return new Submission(after, result);
     }
+
+    /** A week that was just submitted, and what it came to. */
+    public record Submission(AuditWeek week, WeekResult result) {}
 
     private WeekResult result(WeekView view, AuditWeek after) {
         return new WeekResult(after.id(), after.version(), after.edition(), after.managerId(), after.weekStart(),

@@ -1,0 +1,119 @@
+package dev.leadwell.audit.calendar.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+import dev.leadwell.audit.calendar.CalendarDesk;
+import dev.leadwell.audit.calendar.StoredCalendar;
+import dev.leadwell.audit.contract.Calendar;
+import dev.leadwell.audit.contract.CalendarList;
+import dev.leadwell.audit.contract.CalendarProblem;
+import dev.leadwell.audit.contract.CalendarsApi;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.people.copy.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+class CalendarController implements CalendarsApi {
+
+    private final CalendarDesk desk;
+    private final People people;
+    private final Idempotency idempotency;
+
+    CalendarController(CalendarDesk desk, People people, Idempotency idempotency) {
+        this.desk = desk;
+        this.people = people;
+        this.idempotency = idempotency;
+    }
+
+    private static UUID caller() {
+        return Caller.current().person();
+    }
+
+    @Override
+    @Allowed(scope = "console", roles = "manager")
+    public ResponseEntity<CalendarList> listCalendars() {
+        return ResponseEntity.ok(new CalendarList(desk.of(caller()).stream().map(CalendarController::dto).toList()));
+    }
+
+    @Override
+    @Allowed(scope = "console", roles = "manager")
+    public ResponseEntity<Calendar> getCalendar(UUID calendarId) {
+        return ResponseEntity.ok(dto(desk.own(caller(), calendarId)));
+    }
+
+    @Override
+    @Allowed(scope = "console", roles = "manager")
+    public ResponseEntity<Void> deleteCalendar(UUID calendarId) {
+        desk.remove(caller(), calendarId);
+        return ResponseEntity.noContent().build();
+    }
+
+    private record UploadInput(String digest, @Nullable String name, @Nullable String address) {}
+
+    @Override
+    @Allowed(scope = "console", roles = "manager")
+    public ResponseEntity<Calendar> uploadCalendar(MultipartFile file, @Nullable String idempotencyKey,
+            @Nullable String name, @Nullable String address) {
+        byte[] bytes = bytes(file);
+        return idempotency.once("audit.upload-calendar", new UploadInput(digest(bytes), name, address),
+                Calendar.class, () -> {
+                    StoredCalendar kept = desk.upload(caller(), new CalendarDesk.Upload(bytes,
+                            file.getOriginalFilename(), name, address));
+                    return ResponseEntity.created(URI.create("/api/audit/v1/calendars/" + kept.id())).body(dto(kept));
+                });
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw ProblemException.badRequest("The upload cannot be read. Send it again whole.");
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    @Allowed(scope = "calendar:write", roles = "tenant-admin")
+    public ResponseEntity<Void> putCalendarEvent(UUID personId, String body) {
+        desk.push(known(personId), body);
+        return ResponseEntity.noContent().build();
+    }
+
+    @Override
+    @Allowed(scope = "calendar:write", roles = "tenant-admin")
+    public ResponseEntity<Void> deleteCalendarEvent(UUID personId, String uid) {
+        desk.withdraw(known(personId), uid);
+        return ResponseEntity.noContent().build();
+    }
+
+    private UUID known(UUID personId) {
+        return people.find(personId).orElseThrow(() -> ProblemException.notFound("person")).id();
+    }
+
+    private static Calendar dto(StoredCalendar calendar) {
+        List<CalendarProblem> problems = calendar.problems().stream()
+                .map(one -> new CalendarProblem(one.line(), one.property(), one.message()).value(one.value())).toList();
+        return new Calendar(calendar.id(), calendar.name(), calendar.readAt().atOffset(ZoneOffset.UTC),
+                calendar.events(), problems).kind(Calendar.KindEnum.fromValue(calendar.kind().code()));
+    }
+}

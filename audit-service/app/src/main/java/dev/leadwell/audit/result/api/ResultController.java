@@ -1,0 +1,117 @@
+package dev.leadwell.audit.result.api;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.leadwell.audit.contract.Result;
+import dev.leadwell.audit.contract.ResultPage;
+import dev.leadwell.audit.contract.ResultsApi;
+import dev.leadwell.audit.contract.Teams;
+import dev.leadwell.audit.contract.TeamsApi;
+import dev.leadwell.audit.result.Branches;
+import dev.leadwell.audit.result.ResultReader;
+import dev.leadwell.audit.result.Results;
+import dev.leadwell.audit.result.WeekResult;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.web.Cursors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Persons see what they may see by the reporting tree; programs with the scope see the tenant's totals. */
+@RestController
+class ResultController implements ResultsApi, TeamsApi {
+
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final ResultReader results;
+    private final Branches branches;
+
+    ResultController(ResultReader results, Branches branches) {
+        this.results = results;
+        this.branches = branches;
+    }
+
+    @Override
+    @Allowed(scope = "audit:read")
+    public ResponseEntity<ResultPage> listResults(@Nullable UUID managerId, @Nullable LocalDate from,
+            @Nullable LocalDate to, Integer limit, @Nullable String cursor) {
+        List<WeekResult> found = results.page(new Results.Filter(managers(managerId), from == null ? EVER : from,
+                to == null ? NEVER : to, after(cursor)), limit + 1);
+        List<WeekResult> page = found.stream().limit(limit).toList();
+        ResultPage dto = new ResultPage(page.stream().map(ResultMapping::dto).toList());
+        if (found.size() > limit) {
+            WeekResult last = page.getLast();
+            dto.next(Cursors.encode(last.weekStart().toString(), last.weekId().toString()));
+        }
+        return ResponseEntity.ok(dto);
+    }
+
+    private static Results.@Nullable After after(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        List<String> parts = Cursors.decode(cursor, 2);
+        try {
+            return new Results.After(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        } catch (RuntimeException e) {
+            throw ProblemException.badRequest("The cursor is not one of this list.");
+        }
+    }
+
+    private @Nullable Collection<UUID> managers(@Nullable UUID managerId) {
+        Caller caller = Caller.current();
+        if (caller.kind() == Caller.Kind.PROGRAM) {
+            return managerId == null ? null : Set.of(managerId);
+        }
+        Set<UUID> seen = branches.seen(caller.person());
+        if (managerId == null) {
+            return seen;
+        }
+        if (!seen.contains(managerId)) {
+            throw ProblemException.notFound("manager");
+        }
+        return Set.of(managerId);
+    }
+
+    @Override
+    @Allowed(scope = "audit:read")
+    public ResponseEntity<Result> getResult(UUID weekId) {
+        WeekResult result = results.ofWeek(weekId).filter(this::mayBeSeen)
+                .orElseThrow(() -> ProblemException.notFound("result"));
+        return ResponseEntity.ok(ResultMapping.dto(result));
+    }
+
+    private boolean mayBeSeen(WeekResult result) {
+        Caller caller = Caller.current();
+        return caller.kind() == Caller.Kind.PROGRAM || branches.sees(caller.person(), result.managerId());
+    }
+
+    @Override
+    @Allowed(scope = "audit:read", roles = "manager")
+    public ResponseEntity<Teams> getTeams(@Nullable UUID of, @Nullable LocalDate asOf, Integer weeks) {
+        return ResponseEntity.ok(ResultMapping
+                .dto(branches.of(root(of), asOf == null ? branches.today() : asOf, weeks)));
+    }
+
+    private UUID root(@Nullable UUID of) {
+        Caller caller = Caller.current();
+        if (caller.kind() == Caller.Kind.PROGRAM) {
+            if (of == null) {
+                throw ProblemException.invalid("of", null, "Name the person whose branch you ask for.");
+            }
+            return of;
+        }
+        UUID root = of == null ? caller.person() : of;
+        if (!branches.sees(caller.person(), root)) {
+            throw ProblemException.notFound("person");
+        }
+        return root;
+    }
+}

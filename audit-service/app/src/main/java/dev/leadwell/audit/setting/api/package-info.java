@@ -1,0 +1,5 @@
+/** Categories, limits and past weeks over HTTP. */
+@NullMarked
+package dev.leadwell.audit.setting.api;
+
+import org.jspecify.annotations.NullMarked;
