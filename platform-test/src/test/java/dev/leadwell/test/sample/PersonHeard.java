@@ -3,8 +3,10 @@ package dev.leadwell.test.sample;
 import dev.leadwell.kit.events.EventHandler;
 import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.kit.events.ReceivedEvent;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,8 @@ class PersonHeard implements EventHandler {
 
     /** Persons of this name cannot be read until a test says so. */
     static volatile boolean readsEverything;
+    /** Request, trace and tenant as the log would have had them. */
+    static final Map<UUID, String> heardIn = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
 
     PersonHeard(JdbcClient jdbc) {
@@ -33,11 +37,13 @@ class PersonHeard implements EventHandler {
         if (person.givenName().equals("Unreadable") && !readsEverything) {
             throw new PoisonEventException("This name is not read yet.");
         }
-        jdbc.sql(
-                """
-                        insert into person_heard as p (tenant_id, id, version, name) values (current_setting('app.tenant_id')::uuid, ?, ?, ?)
-                        on conflict (tenant_id, id) do update set version = excluded.version, name = excluded.name, taken = p.taken + 1
-                        where p.version < excluded.version""")
+        heardIn.put(person.personId(), MDC.get("requestId") + " " + MDC.get("traceId") + " " + MDC.get("tenant"));
+        jdbc.sql("""
+                insert into person_heard as p (tenant_id, id, version, name)
+                values (current_setting('app.tenant_id')::uuid, ?, ?, ?)
+                on conflict (tenant_id, id) do update set version = excluded.version, name = excluded.name,
+                    taken = p.taken + 1
+                where p.version < excluded.version""")
                 .params(person.personId(), event.version(), person.givenName())
                 .update();
     }

@@ -1,14 +1,17 @@
 package dev.leadwell.test.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.OutboxProbe;
+import dev.leadwell.test.TestDatabase;
 import dev.leadwell.test.TestTenants;
 import dev.leadwell.test.TestTokens;
+import dev.leadwell.test.open.OpenPage;
 import java.net.http.HttpRequest;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 @LeadwellTest
 class RequestsIT {
@@ -29,6 +33,8 @@ class RequestsIT {
     OutboxProbe outbox;
     @Autowired
     Things things;
+    @Autowired
+    TestDatabase database;
 
     private final TenantId tenant = TestTenants.fresh();
     private final String writer = TestTokens.program(tenant, "coaching:write", "coaching:read");
@@ -134,6 +140,15 @@ class RequestsIT {
         var old = api.post(THINGS, token, "{\"name\":\"one\"}");
         assertThat(old.status()).isEqualTo(503);
         assertThat(old.header("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
+    void aServiceWithAHandlerThatNamesNobodyDoesNotStart() {
+        var application = new SpringApplicationBuilder(SampleService.class, OpenPage.class);
+        assertThatThrownBy(() -> application.run("--server.port=0", "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.appRole(),
+                "--spring.datasource.password=" + database.appPassword()))
+                .hasStackTraceContaining("Without @Allowed").hasStackTraceContaining("OpenPage#open");
     }
 
     @Test
