@@ -57,7 +57,7 @@ public class Console {
     private Viewer viewer(Caller caller) {
         Viewers known = caller.kind() == Caller.Kind.PERSON ? viewers.getIfAvailable() : null;
         return known == null
-                ? new Viewer(caller.subject(), caller.tenant().toString(), null, ZoneOffset.UTC)
+                ? new Viewer(caller.subject(), caller.tenant().toString(), ZoneOffset.UTC)
                 : known.viewer(caller);
     }
 

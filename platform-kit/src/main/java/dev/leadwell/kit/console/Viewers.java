@@ -2,21 +2,16 @@ package dev.leadwell.kit.console;
 
 import dev.leadwell.kit.security.Caller;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who looks at a page. */
 public interface Viewers {
 
     Viewer viewer(Caller caller);
 
-    /**
-     * @param line what stands below the name: a title or a role
-     * @param locale null if the browser's languages decide
-     */
-    record Viewer(String name, String line, @Nullable Locale locale, ZoneId zone) {
+    /** @param line what stands below the name: a title or a role */
+    record Viewer(String name, String line, ZoneId zone) {
 
         /** Of the first and the last word: {@code Dana van Cole} is DC. */
         public String initials() {

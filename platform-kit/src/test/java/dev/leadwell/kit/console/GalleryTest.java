@@ -41,7 +41,7 @@ class GalleryTest {
     private static final ConsoleNavigation PLACES = caller -> List.of(
             new Area(null, null, List.of(new Entry("home", "frame.home", "/"))),
             new Area("home.audit", "/audit/fragments/nav",
-                    List.of(new Entry("audit.week", "test.my-week", "/audit/week"),
+                    List.of(new Entry("audit.my-week", "test.my-week", "/audit/week"),
                             new Entry("audit.result", "test.result", "/audit/result"))),
             new Area("home.coaching", "/coaching/fragments/nav",
                     List.of(new Entry("coaching.sessions", "test.my-sessions", "/coaching/sessions"))));
@@ -142,7 +142,7 @@ class GalleryTest {
             context.registerBean(ConsoleNavigation.class, () -> places);
         }
         context.registerBean(Viewers.class,
-                () -> caller -> new Viewer("Dana Cole", "Sales manager", null, ZoneId.of("Europe/Rome")));
+                () -> caller -> new Viewer("Dana Cole", "Sales manager", ZoneId.of("Europe/Rome")));
         context.registerBean("console", Console.class,
                 () -> parts.console(context.getBeanProvider(ConsoleNavigation.class),
                         context.getBeanProvider(Viewers.class), context.getBean(MessageSource.class)));

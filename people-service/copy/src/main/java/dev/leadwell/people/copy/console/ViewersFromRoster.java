@@ -1,0 +1,48 @@
+package dev.leadwell.people.copy.console;
+
+import dev.leadwell.kit.console.Viewers;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.people.copy.Assignment;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Tenants;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Name, title of today and zone of who looks at a page; a role stands in for a title. */
+@Transactional(readOnly = true)
+public class ViewersFromRoster implements Viewers {
+
+    private final People people;
+    private final Tenants tenants;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ViewersFromRoster(People people, Tenants tenants, MessageSource messages, Clock clock) {
+        this.people = people;
+        this.tenants = tenants;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Viewer viewer(Caller caller) {
+        return people.find(caller.person()).map(person -> new Viewer(person.name(), line(person), person.zone()))
+                .orElseGet(() -> new Viewer(wording("navigation.unknown-person"), tenants.current().name(),
+                        tenants.current().zone()));
+    }
+
+    private String line(Person person) {
+        return person.assignmentOn(LocalDate.ofInstant(clock.instant(), person.zone())).map(Assignment::title)
+                .filter(title -> !title.isBlank())
+                .orElseGet(() -> person.roles().stream().sorted().findFirst().map(role -> wording("role." + role))
+                        .orElseGet(() -> tenants.current().name()));
+    }
+
+    private String wording(String code) {
+        return String.valueOf(messages.getMessage(code, null, code, LocaleContextHolder.getLocale()));
+    }
+}
