@@ -21,12 +21,12 @@ class SignedInViewer implements Viewers {
     @Override
     public Viewer viewer(Caller caller) {
         return TokenOfSession.person(request).map(SignedInViewer::viewer)
-                .orElseGet(() -> new Viewer(caller.subject(), "", null, ZoneId.of("UTC")));
+                .orElseGet(() -> new Viewer(caller.subject(), "", ZoneId.of("UTC")));
     }
 
     private static Viewer viewer(OidcUser person) {
         String zone = person.getZoneInfo();
         String name = person.getFullName();
-        return new Viewer(name == null ? "" : name, "", null, ZoneId.of(zone == null ? "UTC" : zone));
+        return new Viewer(name == null ? "" : name, "", ZoneId.of(zone == null ? "UTC" : zone));
     }
 }

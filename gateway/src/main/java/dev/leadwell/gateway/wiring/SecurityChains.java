@@ -38,11 +38,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/**
- * Three doors in one house: the issuer, where people sign in; programs with a token; browsers with a session.
- */
+/** Four doors in one house: the issuer; its sign-in page; programs with a token; browsers with a session. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
@@ -51,25 +48,15 @@ class SecurityChains {
         return new IssuerSession();
     }
 
-    /** The issuer and its sign-in page. Organisations' providers only tell it who somebody is. */
+    /** The issuer itself. Its configurer brings protection by form tokens back, for nothing of ours: its ends are exempt. */
     @Bean
     @Order(1)
-    SecurityFilterChain issuer(HttpSecurity http, GatewaySettings settings, IssuerSession session,
-            Organisations organisations, SignIns signIns) throws Exception {
+    SecurityFilterChain issuerChain(HttpSecurity http, GatewaySettings settings, IssuerSession session)
+            throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
-        RequestMatcher signIn = request -> request.getRequestURI().equals("/sign-in")
-                || request.getRequestURI().startsWith("/sign-in/");
-        var registrations = new OrganisationRegistrations(organisations, settings.publicAddress().toString());
-        http.securityMatcher(request -> signIn.matches(request) || server.getEndpointsMatcher().matches(request))
+        http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, issuer -> issuer.oidc(Customizer.withDefaults()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(signIn).permitAll()
-                        .anyRequest().authenticated())
-                .oauth2Login(login -> login.loginPage("/sign-in").clientRegistrationRepository(registrations)
-                        .authorizedClientRepository(new NoAuthorizedClients())
-                        .authorizationEndpoint(at -> at.baseUri("/sign-in/with"))
-                        .redirectionEndpoint(at -> at.baseUri("/sign-in/return/*"))
-                        .successHandler(new OrganisationArrival(organisations, signIns, session))
-                        .failureHandler((request, response, refused) -> response.sendRedirect("/sign-in?failed")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(session.contexts()))
                 .requestCache(cache -> cache.requestCache(session.returnAddress()))
                 .exceptionHandling(
@@ -77,14 +64,34 @@ class SecurityChains {
         return common(http, settings).build();
     }
 
-    /** A token in the header decides alone: no session is looked at. */
+    /** Where people say who they are. Organisations' providers only tell the issuer who somebody is. */
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, GatewaySettings settings, JwtDecoder decoder,
+    SecurityFilterChain signInChain(HttpSecurity http, GatewaySettings settings, IssuerSession session,
+            Organisations organisations, SignIns signIns) throws Exception {
+        var registrations = new OrganisationRegistrations(organisations, settings.publicAddress().toString());
+        http.securityMatcher("/sign-in", "/sign-in/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .oauth2Login(login -> login.loginPage("/sign-in").clientRegistrationRepository(registrations)
+                        .authorizedClientRepository(new NoAuthorizedClients())
+                        .authorizationEndpoint(at -> at.baseUri("/sign-in/with"))
+                        .redirectionEndpoint(at -> at.baseUri("/sign-in/return/*"))
+                        .successHandler(new OrganisationArrival(organisations, signIns, session))
+                        .failureHandler((request, response, refused) -> response.sendRedirect("/sign-in?failed")))
+                .securityContext(context -> context.securityContextRepository(session.contexts()))
+                .requestCache(AbstractHttpConfigurer::disable);
+        return common(http, settings).build();
+    }
+
+    /** A token in the header decides alone: no session is looked at. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain programsChain(HttpSecurity http, GatewaySettings settings, JwtDecoder decoder,
             AuthenticationEntryPoint unauthenticated, AccessDeniedHandler denied) throws Exception {
         http.securityMatcher(SecurityChains::hasBearerToken)
                 .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
+                        .permitAll()
                         .anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
                         .authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
@@ -94,13 +101,15 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(3)
-    SecurityFilterChain people(HttpSecurity http, GatewaySettings settings, Problems problems, AccessTokens tokens,
+    @Order(4)
+    SecurityFilterChain peopleChain(HttpSecurity http, GatewaySettings settings, Problems problems, AccessTokens tokens,
             JwtDecoder decoder,
             AccessDeniedHandler denied) throws Exception {
         var signInFirst = new SignInFirst(problems, settings.publicAddress());
         http.authorizeHttpRequests(requests -> requests
-                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD,
+                        DispatcherType.INCLUDE)
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/*/assets/**", "/assets/**", "/favicon.ico").permitAll()
                 .requestMatchers(HttpMethod.POST, "/sign-out").permitAll()
                 .requestMatchers("/actuator/health/**").permitAll()

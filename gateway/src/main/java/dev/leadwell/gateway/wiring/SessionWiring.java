@@ -78,7 +78,7 @@ class SessionWiring {
 
     /** Addresses spelt out: looking them up at the issuer would call this process while it starts. */
     @Bean
-    ClientRegistration console(GatewaySettings settings, KeyFile keyFile) {
+    ClientRegistration consoleClient(GatewaySettings settings, KeyFile keyFile) {
         return ClientRegistration.withRegistrationId("leadwell").clientId(Clients.CONSOLE)
                 .clientSecret(Clients.consoleSecret(keyFile))
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
