@@ -136,6 +136,9 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
                 View view = resolver.resolveViewName("frame/problem", request.getLocale());
                 if (view != null) {
                     response.setContentType("text/html;charset=UTF-8");
+                    // The form that asked stays as it is; the problem stands above it.
+                    response.setHeader("HX-Retarget", "#problem");
+                    response.setHeader("HX-Reswap", "innerHTML");
                     view.render(Map.of("problem", body, "fragment", request.getHeader("HX-Request") != null),
                             request, response);
                     return true;
