@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.leadwell.audit.suggestion;
+
+import org.jspecify.annotations.NullMarked;
