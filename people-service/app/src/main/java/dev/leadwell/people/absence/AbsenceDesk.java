@@ -1,0 +1,108 @@
+package dev.leadwell.people.absence;
+
+import dev.leadwell.kit.events.EventDraft;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.events.Outbox;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.people.copy.Absence;
+import dev.leadwell.people.copy.Absences;
+import dev.leadwell.people.copy.CopyOfPeople;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.events.AbsenceChanged;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records and withdraws absences; only these and the holidays excuse anything (P6). */
+@Component
+@Transactional
+public class AbsenceDesk {
+    private static final int LONGEST_DAYS = 3 * 366;
+    private static final int SHOWN = 200;
+    private final Absences absences;
+    private final StoredAbsences stored;
+    private final People people;
+    private final CopyOfPeople copy;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Ids ids;
+
+    public AbsenceDesk(Absences absences, StoredAbsences stored, People people, CopyOfPeople copy, Outbox outbox,
+            Journal journal, Ids ids) {
+        this.absences = absences;
+        this.stored = stored;
+        this.people = people;
+        this.copy = copy;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.ids = ids;
+    }
+
+    public Absence record(UUID personId, LocalDate from, LocalDate to, List<Absence.HalfDay> halfDays, boolean paid) {
+        requireSensible(personId, from, to, halfDays);
+        absences.of(personId, from, to).stream().findFirst().ifPresent(other -> {
+            throw ProblemException.conflict("absences-overlap",
+                    "The absence from %s until %s overlaps the one from %s until %s that is recorded already. %s"
+                            .formatted(from, to, other.from(), other.to(),
+                                    "Withdraw that one first, or choose other days."));
+        });
+        return save(new Absence(ids.next(), 1, personId, from, to, List.copyOf(halfDays), paid, false),
+                "absence recorded");
+    }
+
+    private void requireSensible(UUID personId, LocalDate from, LocalDate to, List<Absence.HalfDay> halfDays) {
+        var faults = new ArrayList<FieldFault>();
+        if (people.find(personId).isEmpty()) {
+            faults.add(
+                    FieldFault.of("personId", personId, "Nobody here has this id. Take one from the list of persons."));
+        }
+        if (!from.isBefore(to)) {
+            faults.add(FieldFault.of("to", to, "The first day back must be after the first day away, " + from + "."));
+        } else if (from.plusDays(LONGEST_DAYS).isBefore(to)) {
+            faults.add(FieldFault.of("to", to, "Longer than three years. Record it in parts, if it is meant."));
+        }
+        for (int index = 0; index < halfDays.size(); index++) {
+            var day = halfDays.get(index).date();
+            if (day.isBefore(from) || !day.isBefore(to)) {
+                faults.add(FieldFault.of("halfDays[" + index + "].date", day,
+                        "Not a day of the absence. Choose one of them or leave it out."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Absence> of(UUID personId) {
+        return absences.of(personId, LocalDate.of(1900, 1, 1), LocalDate.of(2200, 1, 1)).stream()
+                .sorted(Comparator.comparing(Absence::from).reversed()).limit(SHOWN).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Absence> newest() {
+        return stored.newest(SHOWN);
+    }
+
+    public void withdraw(UUID absenceId) {
+        var found = stored.find(absenceId).filter(absence -> !absence.withdrawn())
+                .orElseThrow(() -> ProblemException.notFound("absence"));
+        save(new Absence(found.id(), found.version() + 1, found.personId(), found.from(), found.to(), found.halfDays(),
+                found.paid(), true),
+                "absence withdrawn");
+    }
+
+    private Absence save(Absence absence, String what) {
+        copy.take(absence);
+        outbox.publish(new EventDraft(AbsenceChanged.TYPE, absence.id().toString(), absence.version(),
+                AbsenceChanged.of(absence)));
+        journal.record(what, "absence", absence.id().toString(), null, AbsenceChanged.of(absence));
+        return absence;
+    }
+}

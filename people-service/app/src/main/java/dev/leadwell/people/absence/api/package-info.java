@@ -1,0 +1,5 @@
+/** Absences over REST. */
+@NullMarked
+package dev.leadwell.people.absence.api;
+
+import org.jspecify.annotations.NullMarked;

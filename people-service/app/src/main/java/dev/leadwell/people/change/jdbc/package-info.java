@@ -1,0 +1,5 @@
+/** The log as stored. */
+@NullMarked
+package dev.leadwell.people.change.jdbc;
+
+import org.jspecify.annotations.NullMarked;

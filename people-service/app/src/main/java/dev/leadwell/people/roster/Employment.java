@@ -1,0 +1,117 @@
+package dev.leadwell.people.roster;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.people.copy.Assignment;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Spell;
+import dev.leadwell.people.copy.WorkingHours;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a person's spells and assignments. Pure: a person in, the person as changed out. */
+public final class Employment {
+    private Employment() {}
+
+    /**
+     * A new assignment from a day on ends the one that runs then (P1).
+     *
+     * @throws ProblemException naming both rows, if it would overlap a later one or lies outside every spell (P2)
+     */
+    public static Person reassigned(Person person, Assignment next) {
+        var assignments = new ArrayList<Assignment>();
+        for (var known : person.assignments()) {
+            if (!known.from().isBefore(next.from())) {
+                throw ProblemException.conflict("assignments-overlap",
+                        "%s is %s from %s; the assignment as %s from %s would overlap it. %s"
+                                .formatted(person.name(), known.title(), known.from(), next.title(), next.from(),
+                                        "Choose a later day, or correct the one that is there first."));
+            }
+            assignments.add(known.covers(next.from()) ? until(known, next.from()) : known);
+        }
+        if (!person.employedOn(next.from())) {
+            throw ProblemException.invalid("from", next.from(),
+                    person.name() + " is not employed on that day. Choose a day within the employment.");
+        }
+        assignments.add(next);
+        return with(person, person.spells(), assignments);
+    }
+
+    /**
+     * The last day employed ends the spell and what is assigned in it.
+     *
+     * @throws ProblemException if the person is not employed on that day
+     */
+    public static Person left(Person person, LocalDate lastDay, String reason, @Nullable Boolean voluntary) {
+        var gone = lastDay.plusDays(1);
+        if (!person.employedOn(lastDay)) {
+            throw ProblemException.invalid("lastDay", lastDay,
+                    person.name() + " is not employed on that day. Choose a day within the employment.");
+        }
+        var spells = person.spells().stream()
+                .map(spell -> spell.covers(lastDay)
+                        ? new Spell(spell.from(), gone, reason, voluntary, spell.openingFact())
+                        : spell)
+                .toList();
+        var assignments = person.assignments().stream().filter(assignment -> assignment.from().isBefore(gone))
+                .map(assignment -> assignment.covers(lastDay) ? until(assignment, gone) : assignment).toList();
+        return with(person, spells, assignments);
+    }
+
+    /** A further spell with its first assignment, for somebody who is not employed on that day. */
+    public static Person rehired(Person person, Spell spell, Assignment assignment) {
+        var spells = new ArrayList<>(person.spells());
+        spells.add(spell);
+        var assignments = new ArrayList<>(person.assignments());
+        assignments.add(assignment);
+        return with(person, spells, assignments);
+    }
+
+    /** Hours replace what was set for the same day. */
+    public static Person working(Person person, WorkingHours hours) {
+        var all = new ArrayList<>(
+                person.workingHours().stream().filter(known -> !known.from().equals(hours.from())).toList());
+        all.add(hours);
+        all.sort(Comparator.comparing(WorkingHours::from));
+        return new Person(person.id(), person.version(), person.employeeNumber(), person.givenName(),
+                person.familyName(),
+                person.email(), person.zone(), person.roles(), person.spells(), person.assignments(), List.copyOf(all));
+    }
+
+    public static Person withRoles(Person person, Set<String> roles) {
+        return new Person(person.id(), person.version(), person.employeeNumber(), person.givenName(),
+                person.familyName(),
+                person.email(), person.zone(), Set.copyOf(roles), person.spells(), person.assignments(),
+                person.workingHours());
+    }
+
+    public static Person renamed(Person person, String givenName, String familyName) {
+        return new Person(person.id(), person.version(), person.employeeNumber(), givenName, familyName, person.email(),
+                person.zone(), person.roles(), person.spells(), person.assignments(), person.workingHours());
+    }
+
+    /** Promotion: begins at a higher level than the one it directly follows, no day between, within one spell (P3). */
+    public static boolean isPromotion(Person person, Assignment assignment) {
+        var day = assignment.from().minusDays(1);
+        boolean sameSpell = person.spells().stream()
+                .anyMatch(spell -> spell.covers(day) && spell.covers(assignment.from()));
+        var level = assignment.level();
+        return sameSpell && level != null
+                && person.assignmentOn(day).map(Assignment::level).filter(before -> before < level).isPresent();
+    }
+
+    private static Assignment until(Assignment assignment, LocalDate to) {
+        return new Assignment(assignment.from(), to, assignment.managerId(), assignment.teamId(), assignment.title(),
+                assignment.level(), assignment.openingFact());
+    }
+
+    private static Person with(Person person, List<Spell> spells, List<Assignment> assignments) {
+        return new Person(person.id(), person.version(), person.employeeNumber(), person.givenName(),
+                person.familyName(),
+                person.email(), person.zone(), person.roles(), List.copyOf(spells),
+                assignments.stream().sorted(Comparator.comparing(Assignment::from)).toList(), person.workingHours());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.leadwell.people.roster;
+
+import dev.leadwell.kit.events.EventDraft;
+import dev.leadwell.kit.events.Outbox;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.web.ETags;
+import dev.leadwell.people.copy.Assignment;
+import dev.leadwell.people.copy.CopyOfPeople;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Team;
+import dev.leadwell.people.copy.events.PersonChanged;
+import dev.leadwell.people.copy.events.TeamChanged;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every change of a person passes here: a new version, recorded and told, in one transaction. */
+@Component
+@Transactional
+public class Roster {
+    private final People people;
+    private final CopyOfPeople copy;
+    private final Outbox outbox;
+    private final Journal journal;
+
+    public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal) {
+        this.people = people;
+        this.copy = copy;
+        this.outbox = outbox;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public Person get(UUID personId) {
+        return people.find(personId).orElseThrow(() -> ProblemException.notFound("person"));
+    }
+
+    /**
+     * @param what for the log of changes: {@code assignment added}
+     * @param shown what the second of two editors is answered
+     */
+    public Person change(UUID personId, @Nullable String ifMatch, String what, UnaryOperator<Person> change,
+            java.util.function.Function<Person, Object> shown) {
+        var before = get(personId);
+        ETags.requireMatch(ifMatch, before.version(), () -> shown.apply(before));
+        return save(before, change.apply(before), what);
+    }
+
+    /** An assignment that would make somebody report to oneself is refused, with the line that it would close. */
+    public void requireNoCircle(UUID personId, @Nullable UUID managerId, LocalDate from) {
+        if (managerId == null) {
+            return;
+        }
+        if (people.find(managerId).isEmpty()) {
+            throw ProblemException.invalid("managerId", managerId,
+                    "Nobody here has this id. Take one from the list of persons.");
+        }
+        var circle = ReportingLine.circleThrough(personId, at -> at.equals(personId) ? managerId : managerOf(at, from));
+        circle.ifPresent(line -> {
+            throw ProblemException.conflict("reporting-circle",
+                    "From %s on, %s would report to each other in a circle. Choose another manager."
+                            .formatted(from, String.join(" → ", line.stream().map(id -> get(id).name()).toList())));
+        });
+    }
+
+    private @Nullable UUID managerOf(UUID personId, LocalDate on) {
+        return people.find(personId).flatMap(person -> person.assignmentOn(on)).map(Assignment::managerId).orElse(null);
+    }
+
+    /** @param before null for somebody new */
+    public Person save(@Nullable Person before, Person changed, String what) {
+        var after = versioned(changed, before == null ? 1 : before.version() + 1);
+        copy.take(after);
+        outbox.publish(
+                new EventDraft(PersonChanged.TYPE, after.id().toString(), after.version(), PersonChanged.of(after)));
+        journal.record(what, "person", after.id().toString(), before == null ? null : facts(before), facts(after));
+        return after;
+    }
+
+    public void save(Team team) {
+        if (copy.take(team)) {
+            outbox.publish(
+                    new EventDraft(TeamChanged.TYPE, team.id().toString(), team.version(), TeamChanged.of(team)));
+        }
+    }
+
+    /** Ids and dates only: names are in the person's own events. */
+    private static Map<String, Object> facts(Person person) {
+        return Map.of("version", person.version(), "spells", person.spells(), "assignments", person.assignments(),
+                "roles",
+                person.roles(), "workingHours", PersonChanged.of(person).workingHours());
+    }
+
+    private static Person versioned(Person person, long version) {
+        return new Person(person.id(), version, person.employeeNumber(), person.givenName(), person.familyName(),
+                person.email(),
+                person.zone(), Set.copyOf(person.roles()), person.spells(), person.assignments(),
+                person.workingHours());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> byNumber(String employeeNumber) {
+        return people.findByNumber(employeeNumber);
+    }
+}

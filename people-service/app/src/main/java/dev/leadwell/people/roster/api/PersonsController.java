@@ -1,0 +1,124 @@
+package dev.leadwell.people.roster.api;
+
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.ETags;
+import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.people.contract.Leaving;
+import dev.leadwell.people.contract.NewAssignment;
+import dev.leadwell.people.contract.Person;
+import dev.leadwell.people.contract.PersonPage;
+import dev.leadwell.people.contract.PersonsApi;
+import dev.leadwell.people.contract.Roles;
+import dev.leadwell.people.contract.WorkingHours;
+import dev.leadwell.people.copy.Assignment;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.roster.Employment;
+import dev.leadwell.people.roster.Roster;
+import dev.leadwell.people.roster.Visibility;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PersonsController implements PersonsApi {
+    private static final String PEOPLE_ADMIN = "people-admin";
+    private static final String TENANT_ADMIN = "tenant-admin";
+    private static final String READ = "people:read";
+    private static final String WRITE = "people:write";
+
+    private final Roster roster;
+    private final Visibility visibility;
+    private final People people;
+    private final Tenants tenants;
+    private final Idempotency idempotency;
+
+    PersonsController(Roster roster, Visibility visibility, People people, Tenants tenants, Idempotency idempotency) {
+        this.roster = roster;
+        this.visibility = visibility;
+        this.people = people;
+        this.tenants = tenants;
+        this.idempotency = idempotency;
+    }
+
+    @Override
+    @Allowed(scope = READ, roles = {PEOPLE_ADMIN, TENANT_ADMIN, "comp-admin"})
+    public ResponseEntity<PersonPage> listPersons(@Nullable String cursor, Integer limit) {
+        var after = cursor == null ? List.of("", new UUID(0, 0).toString()) : Cursors.decode(cursor, 2);
+        var page = people.page(after.get(0), id(after.get(1)), limit + 1);
+        var items = page.stream().limit(limit).map(PersonMapper::toContract).toList();
+        var answer = new PersonPage(items);
+        if (page.size() > limit) {
+            var last = page.get(limit - 1);
+            answer.next(Cursors.encode(People.nameKey(last), last.id().toString()));
+        }
+        return ResponseEntity.ok(answer);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw dev.leadwell.kit.problem.ProblemException.badRequest("The cursor is not one of this list.");
+        }
+    }
+
+    @Override
+    @Allowed(scope = READ)
+    public ResponseEntity<Person> getPerson(UUID personId) {
+        return answer(visibility.visible(personId));
+    }
+
+    @Override
+    @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<Person> addAssignment(UUID personId, NewAssignment given, @Nullable String ifMatch,
+            @Nullable String idempotencyKey) {
+        return idempotency.once("people.add-assignment", List.of(personId, given, String.valueOf(ifMatch)),
+                Person.class, () -> {
+                    roster.requireNoCircle(personId, given.getManagerId(), given.getFrom());
+                    var opening = !tenants.current().live() && given.getFrom().isBefore(visibility.today());
+                    var next = new Assignment(given.getFrom(), null, given.getManagerId(), given.getTeamId(),
+                            given.getTitle(), given.getLevel(), opening);
+                    return change(personId, ifMatch, "assignment added", person -> Employment.reassigned(person, next));
+                });
+    }
+
+    @Override
+    @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<Person> recordLeaving(UUID personId, Leaving given, @Nullable String ifMatch,
+            @Nullable String idempotencyKey) {
+        return idempotency.once("people.record-leaving", List.of(personId, given, String.valueOf(ifMatch)),
+                Person.class,
+                () -> change(personId, ifMatch, "leaving recorded",
+                        person -> Employment.left(person, given.getLastDay(), given.getReason(),
+                                given.getVoluntary())));
+    }
+
+    @Override
+    @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<Person> putWorkingHours(UUID personId, WorkingHours given, @Nullable String ifMatch) {
+        var hours = PersonMapper.hours(given);
+        return change(personId, ifMatch, "working hours set", person -> Employment.working(person, hours));
+    }
+
+    @Override
+    @Allowed(scope = WRITE, roles = TENANT_ADMIN)
+    public ResponseEntity<Person> putRoles(UUID personId, Roles given, @Nullable String ifMatch) {
+        var roles = given.getRoles().stream().map(role -> role.getValue()).collect(Collectors.toSet());
+        return change(personId, ifMatch, "roles set", person -> Employment.withRoles(person, roles));
+    }
+
+    private ResponseEntity<Person> change(UUID personId, @Nullable String ifMatch, String what,
+            UnaryOperator<dev.leadwell.people.copy.Person> change) {
+        return answer(roster.change(personId, ifMatch, what, change, PersonMapper::toContract));
+    }
+
+    private static ResponseEntity<Person> answer(dev.leadwell.people.copy.Person person) {
+        return ResponseEntity.ok().eTag(ETags.of(person.version())).body(PersonMapper.toContract(person));
+    }
+}

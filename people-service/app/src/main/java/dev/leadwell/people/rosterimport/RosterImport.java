@@ -1,0 +1,53 @@
+package dev.leadwell.people.rosterimport;
+
+import dev.leadwell.kit.problem.FieldFault;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file that was uploaded: what it would change, and where it stands. */
+public record RosterImport(UUID id, long version, String fileName, Mode mode, State state, Findings findings,
+        @Nullable UUID jobId,
+        Instant uploadedAt) {
+
+    public enum Mode {
+        PARTIAL, FULL;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public enum State {
+        CHECKED, APPLYING, APPLIED, FAILED;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** A change in words. */
+    public record Change(String kind, String employeeNumber, String name, String what) {}
+
+    /**
+     * What was found: counted in full, shown up to a limit.
+     *
+     * @param counts changes by kind
+     * @param absent persons of a full roster who are not in the file
+     */
+    public record Findings(int rows, int unchanged, Map<String, Integer> counts, int faultCount,
+            List<FieldFault> faults,
+            List<Change> changes, int absent) {
+        static final int SHOWN = 1_000;
+
+        public int changeCount() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    public RosterImport in(State next, @Nullable UUID job) {
+        return new RosterImport(id, version + 1, fileName, mode, next, findings, job, uploadedAt);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.leadwell.people.rosterimport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The imports of the bound tenant. */
+public interface RosterImports {
+
+    void add(RosterImport added, byte[] file, String uploadedBy);
+
+    Optional<RosterImport> find(UUID id);
+
+    byte[] file(UUID id);
+
+    /** False if somebody else was faster. */
+    boolean update(RosterImport next);
+
+    List<RosterImport> newest(int limit);
+}

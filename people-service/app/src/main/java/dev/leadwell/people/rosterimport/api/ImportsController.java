@@ -1,0 +1,128 @@
+package dev.leadwell.people.rosterimport.api;
+
+import dev.leadwell.kit.jobs.JobState;
+import dev.leadwell.kit.jobs.Jobs;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.ETags;
+import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.people.contract.ApplyImport;
+import dev.leadwell.people.contract.ImportState;
+import dev.leadwell.people.contract.ImportsApi;
+import dev.leadwell.people.contract.RosterChange;
+import dev.leadwell.people.contract.RosterFault;
+import dev.leadwell.people.contract.RosterImport;
+import dev.leadwell.people.contract.RosterImportList;
+import dev.leadwell.people.rosterimport.ImportRoster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+class ImportsController implements ImportsApi {
+    private static final String PEOPLE_ADMIN = "people-admin";
+    private static final String TENANT_ADMIN = "tenant-admin";
+    private final ImportRoster imports;
+    private final Jobs jobs;
+    private final Idempotency idempotency;
+
+    ImportsController(ImportRoster imports, Jobs jobs, Idempotency idempotency) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.idempotency = idempotency;
+    }
+
+    @Override
+    @Allowed(scope = "people:write", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<RosterImport> uploadRoster(MultipartFile file, @Nullable String idempotencyKey,
+            @Nullable String mode) {
+        var content = bytes(file);
+        var of = mode(mode);
+        return idempotency.once("people.upload-roster", List.of(Arrays.hashCode(content), content.length, of),
+                RosterImport.class, () -> {
+                    var added = imports.check(String.valueOf(file.getOriginalFilename()), content, of);
+                    return ResponseEntity.created(URI.create("/api/people/v1/imports/" + added.id()))
+                            .eTag(ETags.of(added.version()))
+                            .body(toContract(added, 50));
+                });
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static dev.leadwell.people.rosterimport.RosterImport.Mode mode(@Nullable String word) {
+        return switch (word) {
+            case null -> dev.leadwell.people.rosterimport.RosterImport.Mode.PARTIAL;
+            case "partial" -> dev.leadwell.people.rosterimport.RosterImport.Mode.PARTIAL;
+            case "full" -> dev.leadwell.people.rosterimport.RosterImport.Mode.FULL;
+            default -> throw ProblemException.invalid("mode", word, "Neither partial nor full. Choose one of them.");
+        };
+    }
+
+    @Override
+    @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<RosterImportList> listImports() {
+        return ResponseEntity
+                .ok(new RosterImportList(imports.newest().stream().map(one -> toContract(one, 0)).toList()));
+    }
+
+    @Override
+    @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<RosterImport> getImport(UUID importId) {
+        var found = imports.get(importId);
+        return ResponseEntity.ok().eTag(ETags.of(found.version())).body(toContract(found, 1000));
+    }
+
+    @Override
+    @Allowed(scope = "people:write", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<RosterImport> applyImport(UUID importId, ApplyImport given, @Nullable String ifMatch,
+            @Nullable String idempotencyKey) {
+        return idempotency.once("people.apply-import", List.of(importId, given, String.valueOf(ifMatch)),
+                RosterImport.class, () -> {
+                    var leaving = given.getAbsentLeave();
+                    var decision = new ImportRoster.Decision(Boolean.TRUE.equals(given.getGoodRowsOnly()),
+                            leaving == null
+                                    ? null
+                                    : new ImportRoster.AbsentLeave(leaving.getLastDay(), leaving.getReason(),
+                                            leaving.getVoluntary()));
+                    var started = imports.apply(importId, ifMatch, decision, one -> toContract(one, 50));
+                    return ResponseEntity.accepted().eTag(ETags.of(started.version())).body(toContract(started, 0));
+                });
+    }
+
+    private RosterImport toContract(dev.leadwell.people.rosterimport.RosterImport one, int shown) {
+        var found = one.findings();
+        var answer = new RosterImport(one.id(), one.version(), one.fileName(), one.mode().word(),
+                ImportState.fromValue(one.state().word()),
+                found.rows(), found.unchanged(), found.counts(), found.faultCount(),
+                found.faults().stream().limit(shown).map(ImportsController::fault).toList(),
+                found.changes().stream().limit(shown)
+                        .map(change -> new RosterChange(change.kind(), change.employeeNumber(), change.name(),
+                                change.what()))
+                        .toList())
+                .absent(found.absent());
+        if (one.jobId() != null) {
+            JobState job = jobs.state(one.jobId());
+            answer.done(job.done()).error(job.error());
+        }
+        return answer;
+    }
+
+    private static RosterFault fault(FieldFault fault) {
+        return new RosterFault(fault.line() == null ? 0 : fault.line(), fault.field(), fault.message())
+                .value(fault.value());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.leadwell.people.rosterimport.jdbc;
+
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.people.rosterimport.RosterImport;
+import dev.leadwell.people.rosterimport.RosterImports;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+@Transactional
+class RosterImportTable implements RosterImports {
+    private static final String COLUMNS = "select id, version, file_name, mode, state, findings, job_id, uploaded_at from roster_import";
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RosterImportTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public void add(RosterImport added, byte[] file, String uploadedBy) {
+        jdbc.sql(
+                """
+                        insert into roster_import (tenant_id, id, version, file_name, mode, state, file, findings, uploaded_by, uploaded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
+                .params(tenant(), added.id(), added.version(), added.fileName(),
+                        added.mode().word(), added.state().word(), file, json.writeValueAsString(added.findings()),
+                        uploadedBy,
+                        Timestamp.from(added.uploadedAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<RosterImport> find(UUID id) {
+        return jdbc.sql(COLUMNS + " where tenant_id = ? and id = ?").params(tenant(), id).query(this::read).optional();
+    }
+
+    @Override
+    public byte[] file(UUID id) {
+        return jdbc.sql("select file from roster_import where tenant_id = ? and id = ?").params(tenant(), id)
+                .query((row, n) -> row.getBytes(1)).single();
+    }
+
+    @Override
+    public boolean update(RosterImport next) {
+        return jdbc.sql(
+                "update roster_import set version = ?, state = ?, job_id = ? where tenant_id = ? and id = ? and version = ?")
+                .param(next.version()).param(next.state().word()).param(next.jobId()).param(tenant()).param(next.id())
+                .param(next.version() - 1).update() == 1;
+    }
+
+    @Override
+    public List<RosterImport> newest(int limit) {
+        return jdbc.sql(COLUMNS + " where tenant_id = ? order by uploaded_at desc, id limit ?").params(tenant(), limit)
+                .query(this::read).list();
+    }
+
+    private RosterImport read(ResultSet row, int number) throws SQLException {
+        return new RosterImport(row.getObject("id", UUID.class), row.getLong("version"), row.getString("file_name"),
+                RosterImport.Mode.valueOf(upper(row.getString("mode"))),
+                RosterImport.State.valueOf(upper(row.getString("state"))),
+                json.readValue(row.getString("findings"), RosterImport.Findings.class),
+                row.getObject("job_id", UUID.class),
+                row.getTimestamp("uploaded_at").toInstant());
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static UUID tenant() {
+        return Tenancy.current().value();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.leadwell.people.tenant;
+
+import dev.leadwell.kit.events.EventDraft;
+import dev.leadwell.kit.events.Outbox;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.web.ETags;
+import dev.leadwell.people.copy.CopyOfPeople;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.copy.events.TenantChanged;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what a tenant has decided for all services. */
+@Component
+@Transactional
+public class TenantDesk {
+    private final Tenants tenants;
+    private final TenantVersions versions;
+    private final CopyOfPeople copy;
+    private final Outbox outbox;
+    private final Journal journal;
+
+    public TenantDesk(Tenants tenants, TenantVersions versions, CopyOfPeople copy, Outbox outbox, Journal journal) {
+        this.tenants = tenants;
+        this.versions = versions;
+        this.copy = copy;
+        this.outbox = outbox;
+        this.journal = journal;
+    }
+
+    /** Settings with the version that a change must name. */
+    public record Versioned(TenantSettings settings, long version) {}
+
+    @Transactional(readOnly = true)
+    public Versioned get() {
+        return new Versioned(tenants.current(), versions.current());
+    }
+
+    public Versioned change(@Nullable String ifMatch, TenantSettings wanted,
+            BiFunction<TenantSettings, Long, Object> shown) {
+        var before = get();
+        ETags.requireMatch(ifMatch, before.version(), () -> shown.apply(before.settings(), before.version()));
+        if (before.settings().live() && !wanted.live()) {
+            throw ProblemException.conflict("live-already",
+                    "The tenant is live; from then on history is no longer imported, for good.");
+        }
+        return save(wanted, before.version() + 1, before.settings());
+    }
+
+    /** At creation. */
+    Versioned save(TenantSettings settings, long version, @Nullable TenantSettings before) {
+        copy.take(settings, version);
+        var tenant = Tenancy.current();
+        outbox.publish(new EventDraft(TenantChanged.TYPE, tenant.toString(), version,
+                TenantChanged.of(tenant, version, settings)));
+        journal.record("settings changed", "tenant", tenant.toString(), before == null ? null : facts(before),
+                facts(settings));
+        return new Versioned(settings, version);
+    }
+
+    private static Map<String, Object> facts(TenantSettings settings) {
+        return Map.of("zone", settings.zone().getId(), "firstDayOfWeek", settings.firstDayOfWeek(), "currency",
+                settings.currency(),
+                "repTitles", settings.repTitles().stream().sorted().toList(), "holidays",
+                settings.holidays().stream().sorted().toList(),
+                "live", settings.live());
+    }
+}

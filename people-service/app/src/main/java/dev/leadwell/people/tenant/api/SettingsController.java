@@ -1,0 +1,81 @@
+package dev.leadwell.people.tenant.api;
+
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.ETags;
+import dev.leadwell.people.contract.Settings;
+import dev.leadwell.people.contract.SettingsApi;
+import dev.leadwell.people.contract.Weekday;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.tenant.TenantDesk;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SettingsController implements SettingsApi {
+    private final TenantDesk desk;
+
+    SettingsController(TenantDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    @Allowed(scope = "people:read", roles = {"people-admin", "tenant-admin", "comp-admin"})
+    public ResponseEntity<Settings> getSettings() {
+        return answer(desk.get());
+    }
+
+    @Override
+    @Allowed(scope = "people:write", roles = "tenant-admin")
+    public ResponseEntity<Settings> putSettings(Settings given, @Nullable String ifMatch) {
+        return answer(desk.change(ifMatch, toSettings(given), (settings, version) -> toContract(settings)));
+    }
+
+    private static ResponseEntity<Settings> answer(TenantDesk.Versioned versioned) {
+        return ResponseEntity.ok().eTag(ETags.of(versioned.version())).body(toContract(versioned.settings()));
+    }
+
+    private static TenantSettings toSettings(Settings given) {
+        var faults = new ArrayList<FieldFault>();
+        if (!isZone(given.getZone())) {
+            faults.add(FieldFault.of("zone", given.getZone(), "No such time zone. Name it as in Europe/Rome."));
+        }
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(given.getCurrency()))) {
+            faults.add(FieldFault.of("currency", given.getCurrency(),
+                    "No such currency. Use its code in ISO 4217, such as EUR."));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return new TenantSettings(given.getName(), ZoneId.of(given.getZone()),
+                DayOfWeek.valueOf(given.getFirstDayOfWeek().name()),
+                given.getCurrency(), Locale.forLanguageTag(given.getLocale()), Set.copyOf(given.getRepTitles()),
+                Set.copyOf(given.getHolidays()),
+                given.getLive(), true);
+    }
+
+    private static boolean isZone(String name) {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(name).getId());
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static Settings toContract(TenantSettings settings) {
+        return new Settings(settings.name(), settings.zone().getId(),
+                Weekday.fromValue(settings.firstDayOfWeek().name()), settings.currency(),
+                settings.locale().toLanguageTag(), settings.repTitles().stream().sorted().toList(),
+                settings.holidays().stream().sorted().toList(), settings.live());
+    }
+}

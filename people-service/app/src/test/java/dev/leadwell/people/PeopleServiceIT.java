@@ -1,0 +1,86 @@
+package dev.leadwell.people;
+
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.Api;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.OutboxProbe;
+import dev.leadwell.test.TestClock;
+import dev.leadwell.test.TestDatabase;
+import dev.leadwell.test.TestTenants;
+import dev.leadwell.test.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What the integration tests of this service share: one context, a tenant of its own for whoever asks. */
+@LeadwellTest
+abstract class PeopleServiceIT {
+    @Autowired
+    Api api;
+
+    @Autowired
+    OutboxProbe outbox;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    SampleTenants tenants;
+
+    /** A tenant with its administrators, as the operator would have created it. */
+    TenantId tenant() {
+        var tenant = TestTenants.fresh();
+        tenants.create(tenant);
+        return tenant;
+    }
+
+    static String as(TenantId tenant, String number) {
+        return TestTokens.person(tenant, id(tenant, number));
+    }
+
+    static String tenantAdmin(TenantId tenant) {
+        return as(tenant, "A-1");
+    }
+
+    static String peopleAdmin(TenantId tenant) {
+        return as(tenant, "A-2");
+    }
+
+    static UUID id(TenantId tenant, String number) {
+        return Ids.named(tenant, "person", number);
+    }
+
+    static byte[] file(String name) {
+        try (var in = PeopleServiceIT.class.getResourceAsStream("/roster/" + name)) {
+            return java.util.Objects.requireNonNull(in).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode upload(TenantId tenant, byte[] content, String... fields) {
+        var answer = api.upload("/api/people/v1/imports", peopleAdmin(tenant), "file", "roster.csv", content, fields);
+        org.assertj.core.api.Assertions.assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+
+    JsonNode applied(TenantId tenant, JsonNode uploaded, String decision) {
+        var path = "/api/people/v1/imports/" + uploaded.path("importId").asString();
+        var request = api.request(path + "/apply", peopleAdmin(tenant)).header("Content-Type", "application/json")
+                .header("If-Match", "\"" + uploaded.path("version").asLong() + "\"")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(decision));
+        var started = api.send(request);
+        org.assertj.core.api.Assertions.assertThat(started.status()).as(started.text()).isEqualTo(202);
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> api.get(path, peopleAdmin(tenant)).json(),
+                one -> !one.path("state").asString().equals("applying"));
+    }
+}

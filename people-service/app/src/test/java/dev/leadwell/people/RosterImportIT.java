@@ -1,0 +1,100 @@
+package dev.leadwell.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.test.EventExamples;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class RosterImportIT extends PeopleServiceIT {
+    private static final String HEADER = "employee_number,first_name,last_name,job_title,department,hired,supervisor_number\n";
+
+    // P4
+    @Test
+    void aDryRunListsWhatWouldChangeAndAppliesNothing() {
+        var tenant = tenant();
+        var uploaded = upload(tenant, file("foodmart.csv"));
+        assertThat(uploaded.path("counts").path("new").asInt()).isEqualTo(1_155);
+        assertThat(uploaded.path("faultCount").asInt()).isZero();
+        assertThat(outbox.of(tenant, "people.person-changed.v1")).hasSize(3);
+    }
+
+    @Test
+    void theRealRosterIsAppliedWithOneEventAPersonAndASecondTimeChangesNothing() {
+        var tenant = tenant();
+        var done = applied(tenant, upload(tenant, file("foodmart.csv")), "{}");
+        assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("applied");
+        var events = outbox.of(tenant, "people.person-changed.v1");
+        assertThat(events).hasSize(1_158);
+        EventExamples.assertKeepsSchema("people.person-changed.v1", events.getLast().payload());
+        assertThat(upload(tenant, file("foodmart.csv")).path("unchanged").asInt()).isEqualTo(1_155);
+        var manager = api.get("/api/people/v1/persons/" + id(tenant, "622"), as(tenant, "621"));
+        assertThat(manager.json().path("givenName").asString()).isEqualTo("Martha");
+    }
+
+    @Test
+    void aBadRowIsNamedByLineColumnValueAndWhatToDo() {
+        var uploaded = upload(tenant(),
+                text("1,Ada,Top,President,,2020-01-01,", "2,Bo,Bad,Rep,,2026-02-31,1", "3,Cy,Lost,Rep,,2020-01-01,9907",
+                        "4,Di,Twice,Rep,,2020-01-01,1", "4,Di,Twice,Rep,,2021-01-01,1", "6,Ed,Round,Rep,,2020-01-01,7",
+                        "7,Fi,Round,Rep,,2020-01-01,6"));
+        var faults = uploaded.path("faults");
+        assertThat(faults.size()).isEqualTo(5);
+        assertFault(faults.get(0), 3, "hired", "2026-02-31", "No such day. February 2026 ends on the 28th.");
+        assertFault(faults.get(1), 4, "supervisor_number", "9907",
+                "No employee 9907 in this file or in Leadwell. Add the row, or leave it empty for the top.");
+        assertFault(faults.get(2), 6, "employee_number", "4",
+                "Also in line 5, with another hire date. Keep one of them.");
+        assertFault(faults.get(3), 7, "supervisor_number", "7",
+                "6 reports to 7, and 7 to 6: a circle. Change one of them.");
+    }
+
+    @Test
+    void theGoodRowsOfAFileWithBadRowsAreNotAppliedUnlessAsked() {
+        var tenant = tenant();
+        var uploaded = upload(tenant, text("1,Ada,Top,President,,2020-01-01,", "2,Bo,Bad,Rep,,2026-02-31,1"));
+        var refused = api.send(api
+                .request("/api/people/v1/imports/" + uploaded.path("importId").asString() + "/apply",
+                        peopleAdmin(tenant))
+                .header("Content-Type", "application/json").header("If-Match", "\"1\"").header("Idempotency-Key", "k1")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(outbox.of(tenant, "people.person-changed.v1")).hasSize(3);
+        assertThat(applied(tenant, uploaded, "{\"goodRowsOnly\":true}").path("state").asString()).isEqualTo("applied");
+        assertThat(outbox.of(tenant, "people.person-changed.v1")).hasSize(4);
+    }
+
+    @Test
+    void aPersonWhoIsAbsentFromAFullFileLeavesOnlyAfterConfirmationWithDateAndReason() {
+        var tenant = tenant();
+        applied(tenant, upload(tenant, text("1,Ada,Top,President,,2020-01-01,", "2,Bo,Goes,Rep,,2020-01-01,1")), "{}");
+        var full = upload(tenant, text("1,Ada,Top,President,,2020-01-01,"), "mode=full");
+        assertThat(full.path("absent").asInt()).isGreaterThanOrEqualTo(1);
+        applied(tenant, full, "{}");
+        assertThat(api.get("/api/people/v1/persons/" + id(tenant, "2"), peopleAdmin(tenant)).json().path("spells")
+                .get(0).has("to")).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNotUtf8OrLacksColumnsOrIsEmptyIsExplained() {
+        var tenant = tenant();
+        var latin = (HEADER + "1,Jos\u00e9,Top,President,,2020-01-01,\n").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(upload(tenant, latin).path("faults").get(0).path("line").asInt()).isEqualTo(2);
+        var missing = upload(tenant, "employee_number,first_name\n1,Ada\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(missing.path("faults").size()).isEqualTo(3);
+        assertThat(upload(tenant, new byte[0]).path("faults").get(0).path("message").asString())
+                .startsWith("The file is empty.");
+    }
+
+    private static byte[] text(String... rows) {
+        return (HEADER + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void assertFault(JsonNode fault, int line, String column, String value, String message) {
+        assertThat(fault.path("line").asInt()).isEqualTo(line);
+        assertThat(fault.path("column").asString()).isEqualTo(column);
+        assertThat(fault.path("value").asString()).isEqualTo(value);
+        assertThat(fault.path("message").asString()).isEqualTo(message);
+    }
+}

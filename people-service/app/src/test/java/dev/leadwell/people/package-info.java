@@ -1,0 +1,5 @@
+/** The service as it runs. */
+@NullMarked
+package dev.leadwell.people;
+
+import org.jspecify.annotations.NullMarked;
