@@ -1,0 +1,33 @@
+package dev.leadwell.coaching.cadence;
+
+import java.time.LocalDate;
+
+/**
+ * How often and how long a kind of session is due.
+ *
+ * @param weeks length of a window in weeks
+ * @param minutes planned length
+ * @param commonDays a window in which absences and holidays leave fewer working days common to both is excused
+ */
+public record Cadence(Kind kind, int weeks, int minutes, int commonDays) {
+
+    private static final Cadence WEEKLY_REVIEW = new Cadence(Kind.PIPELINE_REVIEW, 1, 30, 1);
+    private static final Cadence FORTNIGHTLY_DEVELOPMENT = new Cadence(Kind.DEVELOPMENT, 2, 45, 3);
+
+    /** The cadence that holds as long as nobody sets another (C1). */
+    public static Cadence of(Kind kind) {
+        return switch (kind) {
+            case PIPELINE_REVIEW -> WEEKLY_REVIEW;
+            case DEVELOPMENT -> FORTNIGHTLY_DEVELOPMENT;
+        };
+    }
+
+    public Recurrence recurrence() {
+        return new Recurrence(weeks);
+    }
+
+    /** @param anchorWeek first day of the week in which the series began */
+    public WindowGrid windows(LocalDate anchorWeek) {
+        return new WindowGrid(anchorWeek, weeks);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.leadwell.coaching.series;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * As the roster has it: a rep reports to a manager over {@code [from, to)}.
+ *
+ * @param to {@link LocalDate#MAX} while it goes on
+ */
+public record PairSpell(UUID managerId, LocalDate from, LocalDate to) {}
