@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.connect.cli.ConnectStandalone;
+import org.apache.kafka.connect.errors.NotFoundException;
 import org.apache.kafka.connect.runtime.Connect;
 import org.apache.kafka.connect.runtime.Herder;
 import org.apache.kafka.connect.runtime.rest.entities.ConnectorInfo;
@@ -137,7 +138,11 @@ public final class ConnectWorker implements AutoCloseable {
         if (!connect.herder().connectors().contains(name)) {
             return "MISSING";
         }
-        var tasks = connect.herder().connectorStatus(name).tasks();
-        return tasks.isEmpty() ? "UNASSIGNED" : tasks.getFirst().state();
+        try {
+            var tasks = connect.herder().connectorStatus(name).tasks();
+            return tasks.isEmpty() ? "UNASSIGNED" : tasks.getFirst().state();
+        } catch (NotFoundException e) {
+            return "UNASSIGNED"; // created a moment ago
+        }
     }
 }
