@@ -8,9 +8,7 @@ import java.util.UUID;
 public interface Reach {
 
     /** Oneself and everybody below. */
-    default boolean sees(UUID viewer, UUID subject, LocalDate on) {
-        return viewer.equals(subject) || above(viewer, subject, on);
-    }
+    boolean sees(UUID viewer, UUID subject, LocalDate on);
 
     /** Whether the subject reports to the viewer, directly or through others. */
     boolean above(UUID viewer, UUID subject, LocalDate on);
