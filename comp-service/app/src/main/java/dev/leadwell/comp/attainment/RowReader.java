@@ -1,0 +1,158 @@
+package dev.leadwell.comp.attainment;
+
+import dev.leadwell.comp.attainment.AttainmentFile.Row;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows into attainment and says of each bad cell what to do. Lives for one file. */
+final class RowReader {
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,4})?");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern MEASURE = Pattern.compile("[a-z0-9-]{1,40}");
+    private final People people;
+    private final PeriodsByName periods;
+    private final String by;
+    private final Instant now;
+    private final Map<String, Optional<Person>> persons = new HashMap<>();
+    private final Map<LocalDate, Optional<String>> approved = new HashMap<>();
+    private final Map<UUID, Integer> lines = new HashMap<>();
+    final List<FieldFault> faults = new ArrayList<>();
+    final List<Attainment> items = new ArrayList<>();
+
+    RowReader(People people, PeriodsByName periods, String by, Instant now) {
+        this.people = people;
+        this.periods = periods;
+        this.by = by;
+        this.now = now;
+    }
+
+    void read(Row row) {
+        if (row.cells().containsKey("")) {
+            fault(row, "file", row.cell("") + " cells",
+                    "This line has another number of cells than the first. Quote cells that hold a comma.");
+            return;
+        }
+        int before = faults.size();
+        Person person = person(row);
+        LocalDate day = day(row);
+        String measure = measure(row);
+        BigDecimal attained = amount(row, "attained", true);
+        BigDecimal quota = amount(row, "quota", false);
+        if (quota != null && quota.signum() < 0) {
+            fault(row, "quota", row.cell("quota"), "Below zero. Leave it empty where a dated quota holds.");
+        }
+        if (faults.size() == before && person != null && day != null && attained != null) {
+            add(row, person.id(), measure, day, attained, quota);
+        }
+    }
+
+    private void add(Row row, UUID payee, String measure, LocalDate day, BigDecimal attained,
+            @Nullable BigDecimal quota) {
+        UUID id = Ids.named(Tenancy.current(), "attainment", payee + "/" + measure + "/" + day);
+        Integer first = lines.putIfAbsent(id, row.line());
+        if (first != null) {
+            fault(row, "employee_number", row.cell("employee_number"), "The same person, measure and day stand on line "
+                    + first + ". Add them up, or remove one.");
+            return;
+        }
+        items.add(new Attainment(id, payee, measure, day, attained, quota, by, now));
+    }
+
+    private @Nullable Person person(Row row) {
+        String number = row.cell("employee_number");
+        Person person = persons.computeIfAbsent(number, people::findByNumber).orElse(null);
+        if (person == null) {
+            fault(row, "employee_number", number, number.isEmpty()
+                    ? "Missing. Whose figures are these?"
+                    : "Nobody has this number. Correct it, or import the person in People first.");
+        }
+        return person;
+    }
+
+    private @Nullable LocalDate day(Row row) {
+        if (row.cells().containsKey("period")) {
+            Optional<LocalDate> last = periods.lastDayOf(row.cell("period"));
+            if (last.isEmpty()) {
+                fault(row, "period", row.cell("period"), "No period is called so. Open it first, or correct the name.");
+            }
+            return last.map(day -> unapproved(row, "period", day)).orElse(null);
+        }
+        Matcher written = DAY.matcher(row.cell("date"));
+        if (!written.matches()) {
+            fault(row, "date", row.cell("date"), "Not a date. Write it as 2026-09-30.");
+            return null;
+        }
+        return day(row, Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)),
+                Integer.parseInt(written.group(3)));
+    }
+
+    private @Nullable LocalDate day(Row row, int year, int month, int dayOfMonth) {
+        if (year < 1970 || year > 2200 || month < 1 || month > 12) {
+            fault(row, "date", row.cell("date"), "No such day between 1970 and 2200.");
+            return null;
+        }
+        try {
+            return unapproved(row, "date", LocalDate.of(year, month, dayOfMonth));
+        } catch (DateTimeException e) {
+            YearMonth of = YearMonth.of(year, month);
+            fault(row, "date", row.cell("date"), "No such day. %tB %d ends on the %d.".formatted(of.atDay(1), year,
+                    of.lengthOfMonth()));
+            return null;
+        }
+    }
+
+    /** What was approved is never rewritten, and adjustments are not part of this version. */
+    private @Nullable LocalDate unapproved(Row row, String column, LocalDate day) {
+        Optional<String> period = approved.computeIfAbsent(day, periods::approvedOn);
+        if (period.isPresent()) {
+            fault(row, column, row.cell(column), period.get()
+                    + " is approved and stays as it is. Correct it by hand in a later period.");
+            return null;
+        }
+        return day;
+    }
+
+    private String measure(Row row) {
+        String measure = row.cell("measure");
+        if (!MEASURE.matcher(measure).matches()) {
+            fault(row, "measure", measure, "Name it as the plan does: small letters, digits, hyphens.");
+        }
+        return measure;
+    }
+
+    private @Nullable BigDecimal amount(Row row, String column, boolean needed) {
+        String written = row.cell(column);
+        if (written.isEmpty() && !needed) {
+            return null;
+        }
+        if (!AMOUNT.matcher(written).matches()) {
+            fault(row, column, written, written.isEmpty()
+                    ? "Missing. Write 0 where nothing was attained."
+                    : "Not a number. Write it with a point and without thousands signs, such as 1960000.50.");
+            return null;
+        }
+        return new BigDecimal(written);
+    }
+
+    private void fault(Row row, String column, String value, String message) {
+        faults.add(new FieldFault(column, row.line(), value, message));
+    }
+}

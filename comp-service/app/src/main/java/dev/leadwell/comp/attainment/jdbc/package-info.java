@@ -1,0 +1,5 @@
+/** Attainment in PostgreSQL. */
+@NullMarked
+package dev.leadwell.comp.attainment.jdbc;
+
+import org.jspecify.annotations.NullMarked;

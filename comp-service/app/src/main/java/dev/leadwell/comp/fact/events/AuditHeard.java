@@ -1,0 +1,53 @@
+package dev.leadwell.comp.fact.events;
+
+import dev.leadwell.comp.fact.Facts;
+import dev.leadwell.comp.fact.WeekFact;
+import dev.leadwell.kit.events.EventHandler;
+import dev.leadwell.kit.events.PoisonEventException;
+import dev.leadwell.kit.events.ReceivedEvent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Weeks of audit: submitted and reopened are two states of one aggregate. */
+@Component
+class AuditHeard implements EventHandler {
+
+    static final String SUBMITTED = "audit.week-submitted.v1";
+    static final String REOPENED = "audit.week-reopened.v1";
+    private final Facts facts;
+    private final Clock clock;
+
+    AuditHeard(Facts facts, Clock clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** What comp reads of either event. */
+    record Week(@Nullable UUID weekId, @Nullable UUID managerId, @Nullable LocalDate weekStart,
+            @Nullable LocalDate lastDay, int leadershipBlocks, int backedLeadershipBlocks, int managementBlocks,
+            @Nullable String verdict, boolean openingFact) {
+
+        WeekFact fact(long version, boolean submitted) {
+            if (weekId == null || managerId == null || weekStart == null || lastDay == null) {
+                throw new PoisonEventException("A week without weekId, managerId, weekStart or lastDay.");
+            }
+            return new WeekFact(weekId, version, managerId, weekStart, lastDay, submitted,
+                    !"incomplete".equals(verdict), leadershipBlocks, backedLeadershipBlocks, managementBlocks,
+                    openingFact);
+        }
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(SUBMITTED, REOPENED);
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        facts.take(event.as(Week.class).fact(event.version(), event.type().equals(SUBMITTED)), clock.instant());
+    }
+}

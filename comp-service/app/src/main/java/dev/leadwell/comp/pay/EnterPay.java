@@ -1,0 +1,129 @@
+package dev.leadwell.comp.pay;
+
+import dev.leadwell.comp.calculation.pay.Proration;
+import dev.leadwell.comp.calculation.pay.Segment;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.people.copy.People;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and replaces what a payee's pay is measured against. */
+@Service
+public class EnterPay {
+
+    private final Pays pays;
+    private final People people;
+    private final Journal journal;
+    private final Clock clock;
+
+    EnterPay(Pays pays, People people, Journal journal, Clock clock) {
+        this.pays = pays;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Checks the version that the change was made on. */
+    @FunctionalInterface
+    public interface VersionCheck {
+        void check(Pay current);
+    }
+
+    @Transactional(readOnly = true)
+    public Pay of(UUID payeeId) {
+        requireKnown(payeeId);
+        return pays.find(payeeId).orElseGet(() -> Pay.nothing(payeeId));
+    }
+
+    @Transactional
+    public Pay enter(UUID payeeId, VersionCheck check, List<Target> targets, List<DatedQuota> quotas) {
+        requireKnown(payeeId);
+        Pay before = pays.lock(payeeId, clock.instant());
+        check.check(before);
+        refuse(targets, quotas);
+        Pay after = new Pay(payeeId, before.version() + 1, keepingIds(before, targets),
+                keepingQuotaIds(before, quotas));
+        pays.replace(after, clock.instant());
+        journal.record("targets and quotas changed", "pay", payeeId.toString(), before, after);
+        return after;
+    }
+
+    private void requireKnown(UUID payeeId) {
+        if (people.find(payeeId).isEmpty()) {
+            throw ProblemException.notFound("person");
+        }
+    }
+
+    private static List<Target> keepingIds(Pay before, List<Target> targets) {
+        return targets.stream().map(target -> before.targets().stream().filter(target::saysTheSame).findFirst()
+                .orElse(target)).toList();
+    }
+
+    private static List<DatedQuota> keepingQuotaIds(Pay before, List<DatedQuota> quotas) {
+        return quotas.stream().map(quota -> before.quotas().stream().filter(quota::saysTheSame).findFirst()
+                .orElse(quota)).toList();
+    }
+
+    private static void refuse(List<Target> targets, List<DatedQuota> quotas) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (int index = 0; index < targets.size(); index++) {
+            Target target = targets.get(index);
+            if (!CURRENCIES.contains(target.currency())) {
+                faults.add(FieldFault.of("targets[" + index + "].currency", target.currency(),
+                        "No such currency. Use an ISO 4217 code that pays out, such as EUR."));
+            }
+            order("targets[" + index + "]", target.segment(), faults);
+        }
+        for (int index = 0; index < quotas.size(); index++) {
+            order("quotas[" + index + "]", quotas.get(index).segment(), faults);
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        clash("targets", targets.stream().map(Target::segment).toList());
+        quotas.stream().collect(Collectors.groupingBy(DatedQuota::measure, TreeMap::new, Collectors.toList()))
+                .forEach((measure, ofOne) -> clash("quotas", ofOne.stream().map(DatedQuota::segment).toList()));
+    }
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0).map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static void order(String field, Segment segment, List<FieldFault> faults) {
+        if (segment.annual().signum() < 0) {
+            faults.add(FieldFault.of(field + ".annual", segment.annual(),
+                    "Below zero. A segment without pay, such as unpaid leave, has the amount 0."));
+        }
+        if (segment.to() != null && !segment.from().isBefore(segment.to())) {
+            faults.add(FieldFault.of(field + ".to", segment.to(),
+                    "Not after its beginning " + segment.from() + ". It is the first day no longer covered."));
+        }
+        if (segment.from().getYear() < 1970 || segment.from().getYear() > 2200) {
+            faults.add(FieldFault.of(field + ".from", segment.from(), "Outside 1970 to 2200."));
+        }
+    }
+
+    private static void clash(String field, List<Segment> segments) {
+        Proration.clash(segments).ifPresent(clash -> {
+            String message = clash.overlap()
+                    ? "Both hold on the same days. End the first on the day the second begins."
+                    : "Two currencies in one list of targets. Keep one.";
+            throw ProblemException.invalid(field, words(clash.one()) + " and " + words(clash.other()), message);
+        });
+    }
+
+    private static String words(Segment segment) {
+        return segment.annual().toPlainString() + " " + segment.unit() + " from " + segment.from()
+                + (segment.to() == null ? "" : " to " + segment.to());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.leadwell.comp.period;
+
+import dev.leadwell.comp.attainment.Attainments;
+import dev.leadwell.comp.fact.Facts;
+import dev.leadwell.comp.pay.Pays;
+import dev.leadwell.comp.period.Period.State;
+import dev.leadwell.kit.jobs.Jobs;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approves a period in review, by somebody who had no hand in it (M8). */
+@Service
+public class ApprovePeriod {
+
+    private final Periods periods;
+    private final Statements statements;
+    private final Sources sources;
+    private final Pays pays;
+    private final Facts facts;
+    private final Attainments attainments;
+    private final Jobs jobs;
+    private final Journal journal;
+    private final Clock clock;
+
+    ApprovePeriod(Periods periods, Statements statements, Sources sources, Pays pays, Facts facts,
+            Attainments attainments, Jobs jobs, Journal journal, Clock clock) {
+        this.periods = periods;
+        this.statements = statements;
+        this.sources = sources;
+        this.pays = pays;
+        this.facts = facts;
+        this.attainments = attainments;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Period approve(UUID periodId, @Nullable String overrideReason) {
+        Period period = periods.lock(periodId).orElseThrow(() -> ProblemException.notFound("period"));
+        if (period.state() != State.IN_REVIEW) {
+            throw ProblemException.conflict("not-in-review", period.approved()
+                    ? period.name() + " is approved already."
+                    : "Send the period to review first.");
+        }
+        Run run = current(period).orElseThrow();
+        whyNot(period, run, Caller.current()).ifPresent(why -> {
+            throw ProblemException.conflict("own-hand", why);
+        });
+        List<String> stale = stale(period);
+        if (!stale.isEmpty()) {
+            throw ProblemException.conflict("stale", String.join(" ", stale) + " Calculate again.");
+        }
+        sources.requireFresh(overrideReason);
+        Period approved = period.approved(Caller.current().subject(), clock.instant());
+        periods.save(approved);
+        jobs.submit(AnnounceApproved.KIND, Map.of("periodId", periodId, "run", run.number()));
+        journal.record("period approved", "period", periodId.toString(), period, approved);
+        return approved;
+    }
+
+    /** Why this caller cannot approve the run, in words to the caller. */
+    public Optional<String> whyNot(Period period, Run run, Caller caller) {
+        if (run.startedBy().equals(caller.subject())) {
+            return Optional.of("You calculated this period, so someone else approves it.");
+        }
+        if (statements.entered(caller.subject(), period, run.number())) {
+            return Optional
+                    .of("You entered targets, quotas or attainment of this period, so someone else approves it.");
+        }
+        UUID person = caller.personId();
+        return person != null && statements.isPaid(person, period.id(), run.number())
+                ? Optional.of("You are paid by this period, so someone else approves it.")
+                : Optional.empty();
+    }
+
+    public Optional<Run> current(Period period) {
+        Integer number = period.currentRun();
+        return number == null ? Optional.empty() : periods.run(period.id(), number);
+    }
+
+    /** What was changed since the current run, in words; later facts are no such thing. */
+    @Transactional(readOnly = true)
+    public List<String> stale(Period period) {
+        Run run = current(period).orElse(null);
+        if (run == null || run.factsAt() == null || period.approved()) {
+            return List.of();
+        }
+        Instant since = run.factsAt();
+        List<String> found = new ArrayList<>();
+        if (periods.runs(period.id(), 1).getFirst().running()) {
+            found.add("A newer run is going on.");
+        }
+        if (pays.changedSince(since, period.id(), run.number()) > 0) {
+            found.add("Targets or quotas were changed since the run.");
+        }
+        if (statements.plansChangedSince(since, period.id(), run.number()) > 0) {
+            found.add("Plans were changed or signed since the run.");
+        }
+        return found;
+    }
+
+    /** Facts of the period that came after the run froze its own. */
+    @Transactional(readOnly = true)
+    public long laterFacts(Period period) {
+        Instant since = current(period).map(Run::factsAt).orElse(null);
+        return since == null
+                ? 0
+                : facts.arrivedAfter(since, period.from(), period.to())
+                        + attainments.enteredAfter(since, period.from(), period.to());
+    }
+}

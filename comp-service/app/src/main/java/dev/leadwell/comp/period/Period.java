@@ -1,0 +1,51 @@
+package dev.leadwell.comp.period;
+
+import dev.leadwell.comp.calculation.statement.StatementInputs.PayPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days over which pay is worked out.
+ *
+ * @param to the first day after it
+ * @param currentRun the run whose statements are its statements
+ */
+public record Period(UUID id, String name, LocalDate from, LocalDate to, int perYear, State state,
+        @Nullable Integer currentRun, @Nullable String approvedBy, @Nullable Instant approvedAt) {
+
+    /** In this order; calculating again leads back to calculated. */
+    public enum State {
+        OPEN, CALCULATED, IN_REVIEW, APPROVED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    public boolean approved() {
+        return state == State.APPROVED;
+    }
+
+    public LocalDate lastDay() {
+        return to.minusDays(1);
+    }
+
+    PayPeriod pay() {
+        return new PayPeriod(id.toString(), from, to, perYear);
+    }
+
+    Period in(State next, @Nullable Integer run) {
+        return new Period(id, name, from, to, perYear, next, run, approvedBy, approvedAt);
+    }
+
+    Period approved(String by, Instant at) {
+        return new Period(id, name, from, to, perYear, State.APPROVED, currentRun, by, at);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.leadwell.comp.period;
+
+import dev.leadwell.comp.attainment.Attainment;
+import dev.leadwell.comp.attainment.Attainments;
+import dev.leadwell.comp.calculation.DateRange;
+import dev.leadwell.comp.calculation.measure.AttainedItem;
+import dev.leadwell.comp.calculation.measure.AuditedWeek;
+import dev.leadwell.comp.calculation.measure.Measure;
+import dev.leadwell.comp.calculation.measure.MeasureWindow;
+import dev.leadwell.comp.calculation.measure.Rep;
+import dev.leadwell.comp.calculation.measure.SettledWindow;
+import dev.leadwell.comp.calculation.statement.StatementCalculation;
+import dev.leadwell.comp.calculation.statement.StatementInputs;
+import dev.leadwell.comp.calculation.statement.StatementInputs.PlanSegment;
+import dev.leadwell.comp.fact.Facts;
+import dev.leadwell.comp.fact.WeekFact;
+import dev.leadwell.comp.fact.WindowFact;
+import dev.leadwell.comp.pay.DatedQuota;
+import dev.leadwell.comp.pay.Pay;
+import dev.leadwell.comp.pay.Pays;
+import dev.leadwell.comp.pay.Target;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Tenants;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers, for some payees at once, all that their statements rest on. */
+@Component
+class ResolveInputs {
+
+    private final PlansInForce plansInForce;
+    private final Pays pays;
+    private final Attainments attainments;
+    private final Facts facts;
+    private final People people;
+    private final Tenants tenants;
+
+    ResolveInputs(PlansInForce plansInForce, Pays pays, Attainments attainments, Facts facts, People people,
+            Tenants tenants) {
+        this.plansInForce = plansInForce;
+        this.pays = pays;
+        this.attainments = attainments;
+        this.facts = facts;
+        this.people = people;
+        this.tenants = tenants;
+    }
+
+    /** Facts of some payees, by payee. */
+    private record Gathered(Map<UUID, Pay> pays, Map<UUID, List<Attainment>> items, Map<UUID, List<WeekFact>> weeks,
+            Map<UUID, List<WindowFact>> windows, TenantSettings settings) {}
+
+    List<Resolution> of(Period period, List<UUID> payees) {
+        Map<UUID, PlansInForce.OfPayee> plans = plansInForce.of(period, payees);
+        LocalDate from = plans.values().stream().flatMap(plan -> plan.segments().stream())
+                .map(segment -> earliest(segment, period)).min(LocalDate::compareTo).orElse(period.from());
+        var gathered = new Gathered(pays.findAll(payees),
+                attainments.ofPayees(payees, period.from(), period.to()).stream()
+                        .collect(Collectors.groupingBy(Attainment::payeeId)),
+                facts.weeksOf(payees, from, period.to()).stream().collect(Collectors.groupingBy(WeekFact::managerId)),
+                facts.windowsOf(payees, from, period.to()).stream()
+                        .collect(Collectors.groupingBy(WindowFact::managerId)),
+                tenants.current());
+        return plans.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(plan -> of(period, plan.getKey(), plan.getValue(), gathered)).toList();
+    }
+
+    private Resolution of(Period period, UUID payee, PlansInForce.OfPayee plan, Gathered gathered) {
+        Pay pay = gathered.pays().getOrDefault(payee, Pay.nothing(payee));
+        List<Target> targets = pay.targets().stream()
+                .filter(target -> touches(target.from(), target.to(), period)).toList();
+        String currency = targets.isEmpty() ? gathered.settings().currency() : targets.getFirst().currency();
+        String held = plan.unsigned() != null
+                ? "plan-unsigned:" + plan.unsigned()
+                : targets.isEmpty() ? "no-target" : null;
+        if (held != null) {
+            return new Resolution.Held(payee, plan.planId(), plan.planVersion(), currency, held);
+        }
+        List<DatedQuota> quotas = pay.quotas().stream().filter(quota -> touches(quota.from(), quota.to(), period))
+                .toList();
+        LocalDate from = plan.segments().stream().map(segment -> earliest(segment, period)).min(LocalDate::compareTo)
+                .orElse(period.from());
+        return new Resolution.Ready(payee, plan.planId(), plan.planVersion(), new StatementInputs(
+                StatementCalculation.RULE_SET, payee.toString(), period.pay(), currency,
+                Currency.getInstance(currency).getDefaultFractionDigits(), gathered.settings().firstDayOfWeek(),
+                plan.segments(), targets.stream().map(Target::segment).toList(),
+                quotas.stream().map(DatedQuota::segment).toList(),
+                gathered.items().getOrDefault(payee, List.of()).stream().map(ResolveInputs::item).toList(),
+                gathered.weeks().getOrDefault(payee, List.of()).stream()
+                        .filter(week -> !week.lastDay().isBefore(from)).map(ResolveInputs::week).toList(),
+                gathered.windows().getOrDefault(payee, List.of()).stream()
+                        .filter(window -> window.end().isAfter(from)).map(ResolveInputs::window).toList(),
+                readsRetention(plan) ? reps(payee, from, period.to(), gathered.settings()) : List.of()));
+    }
+
+    private static boolean touches(LocalDate from, @org.jspecify.annotations.Nullable LocalDate to, Period period) {
+        return from.isBefore(period.to()) && (to == null || to.isAfter(period.from()));
+    }
+
+    private static boolean readsRetention(PlansInForce.OfPayee plan) {
+        return plan.segments().stream().flatMap(segment -> segment.terms().components().stream())
+                .anyMatch(component -> component.measure() instanceof Measure.RepRetention);
+    }
+
+    /** The first day that any measure of a plan looks at. */
+    private static LocalDate earliest(PlanSegment segment, Period period) {
+        var days = new DateRange(period.from(), period.to());
+        return segment.terms().components().stream().map(component -> switch (component.measure()) {
+            case Measure.Quota quota -> MeasureWindow.OF_THE_PERIOD;
+            case Measure.RepRetention retention -> retention.window();
+            case Measure.LeadershipShare share -> share.window();
+            case Measure.Adherence adherence -> adherence.window();
+        }).map(window -> window.over(days).from()).min(LocalDate::compareTo).orElse(period.from());
+    }
+
+    private List<Rep> reps(UUID manager, LocalDate from, LocalDate to, TenantSettings settings) {
+        Set<String> titles = settings.repTitles();
+        return people.reportsOfDuring(manager, from, to).stream().map(person -> rep(person, titles))
+                .filter(rep -> !rep.reports().isEmpty()).toList();
+    }
+
+    private static Rep rep(Person person, Set<String> titles) {
+        return new Rep(person.id().toString(), person.version(),
+                person.spells().stream()
+                        .map(spell -> new Rep.Spell(spell.from(), spell.to(), spell.reason(), spell.voluntary()))
+                        .toList(),
+                person.assignments().stream().filter(job -> job.managerId() != null && titles.contains(job.title()))
+                        .map(job -> new Rep.Report(job.from(), job.to(), String.valueOf(job.managerId()))).toList());
+    }
+
+    private static AttainedItem item(Attainment item) {
+        return new AttainedItem(item.id().toString(), item.measure(), item.date(), item.attained(), item.quota());
+    }
+
+    private static AuditedWeek week(WeekFact week) {
+        return new AuditedWeek(week.id().toString(), week.version(), week.start(), week.lastDay(), week.complete(),
+                week.leadershipBlocks(), week.backedLeadershipBlocks(), week.managementBlocks(), week.openingFact());
+    }
+
+    private static SettledWindow window(WindowFact window) {
+        return new SettledWindow(window.id().toString(), window.version(), window.repId().toString(), window.kind(),
+                window.start(), window.end(),
+                SettledWindow.Outcome.valueOf(window.outcome().toUpperCase(Locale.ROOT).replace('-', '_')),
+                window.cause(), window.displacedBy(), window.excusedClass(), window.madeUpBy(), window.openingFact());
+    }
+}

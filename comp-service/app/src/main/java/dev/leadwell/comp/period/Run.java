@@ -1,0 +1,42 @@
+package dev.leadwell.comp.period;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One calculation of a period.
+ *
+ * @param factsAt the moment at which its facts were frozen
+ * @param overrideReason why it was started although a source was not fresh
+ */
+public record Run(UUID periodId, int number, @Nullable UUID jobId, String state, String startedBy, Instant startedAt,
+        @Nullable Instant factsAt, @Nullable Instant finishedAt, List<SourceFreshness> factsUpTo,
+        @Nullable String overrideReason, @Nullable Summary summary) {
+
+    public static final String RUNNING = "running";
+    public static final String DONE = "done";
+    public static final String FAILED = "failed";
+    public static final String CANCELLED = "cancelled";
+
+    /**
+     * What came out.
+     *
+     * @param changed statements with another total than in the run before
+     */
+    public record Summary(int payees, int ready, int needYou, int changed, BigDecimal changedBy,
+            List<CurrencyTotal> totals) {}
+
+    /** Sums of what is ready; targets are rounded for display. */
+    public record CurrencyTotal(String currency, BigDecimal target, BigDecimal payout, BigDecimal forLeadership) {}
+
+    public boolean running() {
+        return RUNNING.equals(state);
+    }
+
+    public boolean done() {
+        return DONE.equals(state);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.leadwell.comp.period;
+
+import dev.leadwell.kit.events.Freshness;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Money waits for facts: says how fresh they are, and refuses to go on with old ones unless a person overrides. */
+@Service
+public class Sources {
+
+    static final Duration TOO_OLD = Duration.ofMinutes(5);
+    private static final List<String> ALL = List.of("people", "audit", "coaching");
+    private final Freshness freshness;
+    private final Clock clock;
+
+    Sources(Freshness freshness, Clock clock) {
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<SourceFreshness> all() {
+        Instant limit = clock.instant().minus(TOO_OLD);
+        return ALL.stream().map(source -> {
+            Instant upTo = freshness.upTo(source).orElse(null);
+            return new SourceFreshness(source, upTo, upTo != null && !upTo.isBefore(limit));
+        }).toList();
+    }
+
+    /** @param reason a named person's, to go on all the same */
+    List<SourceFreshness> requireFresh(@Nullable String reason) {
+        List<SourceFreshness> found = all();
+        List<SourceFreshness> old = found.stream().filter(source -> !source.fresh()).toList();
+        if (old.isEmpty()) {
+            return found;
+        }
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.of(409, "facts-too-old", "Facts are older than 5 minutes",
+                    old.stream().map(Sources::words).collect(Collectors.joining(" "))
+                            + " Wait until they have arrived, or go on with a reason in your own name.");
+        }
+        if (reason.strip().length() < 5 || reason.length() > 500) {
+            throw ProblemException.invalid(List.of(FieldFault.of("reason", reason, "5 to 500 characters.")));
+        }
+        Caller.current().person();
+        return found;
+    }
+
+    private static String words(SourceFreshness source) {
+        return source.upTo() == null
+                ? "Nothing was ever heard of " + source.source() + "."
+                : "Facts of " + source.source() + " have arrived up to " + source.upTo() + ".";
+    }
+}

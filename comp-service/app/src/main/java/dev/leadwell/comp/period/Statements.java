@@ -1,0 +1,51 @@
+package dev.leadwell.comp.period;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of the bound tenant. */
+public interface Statements {
+
+    void add(List<StoredStatement> statements);
+
+    void deleteOf(UUID periodId, int run);
+
+    /** In the period's current run. */
+    Optional<StoredStatement> find(UUID statementId);
+
+    /** Of a payee in one run. */
+    Optional<StoredStatement> find(UUID periodId, int run, UUID payeeId);
+
+    /** A row of a list, without the document. */
+    record Row(StoredStatement statement, Period period, @Nullable BigDecimal before, String nameKey) {}
+
+    /** What a list is narrowed to. */
+    record Filter(@Nullable UUID periodId, @Nullable Collection<UUID> payees, boolean needYou, boolean changed,
+            @Nullable String search, boolean hideCalculated) {}
+
+    /** Where the next page of a list begins. */
+    record Place(LocalDate from, String nameKey, UUID statementId) {}
+
+    /** Newest period first, then by the payee's name. */
+    List<Row> page(Filter filter, @Nullable Place after, int size);
+
+    Run.Summary summary(UUID periodId, int run, @Nullable Integer before);
+
+    /** The ready ones of a run, streamed. */
+    void forEachReady(UUID periodId, int run, Consumer<StoredStatement> consumer);
+
+    boolean isPaid(UUID payeeId, UUID periodId, int run);
+
+    /** Whether a subject entered a target, quota or attainment that the run may rest on. */
+    boolean entered(String subject, Period period, int run);
+
+    /** How many of the run's payees signed, or were sent, another plan version since. */
+    long plansChangedSince(Instant moment, UUID periodId, int run);
+}

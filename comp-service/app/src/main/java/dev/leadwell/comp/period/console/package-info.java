@@ -1,0 +1,5 @@
+/** Pages of periods. */
+@NullMarked
+package dev.leadwell.comp.period.console;
+
+import org.jspecify.annotations.NullMarked;

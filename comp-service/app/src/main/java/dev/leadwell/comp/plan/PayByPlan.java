@@ -1,0 +1,121 @@
+package dev.leadwell.comp.plan;
+
+import dev.leadwell.comp.plan.Participation.Signature;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who is paid by a plan, and takes their signatures. */
+@Service
+public class PayByPlan {
+
+    private final Plans plans;
+    private final People people;
+    private final Tenants tenants;
+    private final SignatureListener listener;
+    private final Journal journal;
+    private final Clock clock;
+
+    PayByPlan(Plans plans, People people, Tenants tenants, SignatureListener listener, Journal journal, Clock clock) {
+        this.plans = plans;
+        this.people = people;
+        this.tenants = tenants;
+        this.listener = listener;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Participation assign(UUID planId, UUID payeeId, LocalDate from, @Nullable LocalDate to) {
+        Plan plan = plans.lock(planId).orElseThrow(() -> ProblemException.notFound("plan"));
+        if (people.find(payeeId).isEmpty()) {
+            throw ProblemException.notFound("person");
+        }
+        if (to != null && !from.isBefore(to)) {
+            throw ProblemException.invalid("to", to.toString(),
+                    "Not after the beginning " + from + ". It is the first day no longer covered.");
+        }
+        UUID id = Ids.named(Tenancy.current(), "participation", planId + "/" + payeeId);
+        plans.participationsOfPayees(List.of(payeeId)).stream()
+                .filter(other -> !other.id().equals(id) && other.overlaps(from, to)).findFirst().ifPresent(other -> {
+                    throw alreadyPaid(other, from);
+                });
+        Participation before = plans.participation(planId, payeeId).orElse(null);
+        Participation after = new Participation(id, planId, payeeId, from, to,
+                before == null ? 1 : before.version() + 1, before == null ? List.of() : before.signatures());
+        plans.save(after);
+        journal.record("payee assigned", "plan", planId.toString(), before, after);
+        if (!after.signatures().isEmpty()) {
+            listener.signed(plan, after);
+        }
+        return after;
+    }
+
+    private ProblemException alreadyPaid(Participation other, LocalDate from) {
+        String name = plans.find(other.planId()).map(Plan::name).orElse("another plan");
+        return ProblemException.invalid("from", from.toString(), "This person is paid by " + name + " from "
+                + other.from() + (other.to() == null ? " on" : " to " + other.to()) + ". End that first.");
+    }
+
+    /** The payee signs; nobody else can. */
+    @Transactional
+    public Participation sign(UUID planId, int version) {
+        Caller caller = Caller.current();
+        return sign(planId, version, caller.person(), new Signature(version, clock.instant(), caller.subject(), false));
+    }
+
+    /** Signed before Leadwell, on paper perhaps: an opening fact. */
+    @Transactional
+    public Participation recordOpening(UUID planId, int version, UUID payeeId, LocalDate signedOn) {
+        if (tenants.current().live()) {
+            throw ProblemException.conflict("live",
+                    "This tenant is live: what happened before is complete. The payee signs in the console.");
+        }
+        Instant at = signedOn.atStartOfDay(tenants.current().zone()).toInstant();
+        if (at.isAfter(clock.instant())) {
+            throw ProblemException.invalid("signedOn", signedOn.toString(), "Lies in the future.");
+        }
+        return sign(planId, version, payeeId, new Signature(version, at, Caller.current().subject(), true));
+    }
+
+    private Participation sign(UUID planId, int version, UUID payeeId, Signature signature) {
+        Plan plan = plans.lock(planId).orElseThrow(() -> ProblemException.notFound("plan"));
+        Participation before = plans.participation(planId, payeeId)
+                .orElseThrow(() -> ProblemException.notFound("plan of this person"));
+        PlanVersion offered = plan.version(version).filter(PlanVersion::released)
+                .orElseThrow(() -> ProblemException.notFound("version of this plan to sign"));
+        boolean newest = plan.newestReleased().map(PlanVersion::version).orElse(0) == offered.version();
+        if (!newest && !signature.openingFact()) {
+            throw ProblemException.conflict("newer-version",
+                    "A newer version was sent for signature. Read and sign that one.");
+        }
+        if (before.signed(version)) {
+            return before;
+        }
+        plans.sign(before.id(), signature);
+        List<Signature> signatures = new ArrayList<>(before.signatures());
+        signatures.add(signature);
+        signatures.sort(java.util.Comparator.comparingInt(Signature::planVersion));
+        Participation after = new Participation(before.id(), planId, payeeId, before.from(), before.to(),
+                before.version() + 1, List.copyOf(signatures));
+        plans.save(after);
+        journal.record("plan signed", "plan", planId.toString(), null,
+                Map.of("payee", payeeId, "version", version, "openingFact", signature.openingFact()));
+        listener.signed(plan, after);
+        return after;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.leadwell.comp.plan;
+
+import dev.leadwell.comp.calculation.plan.Component;
+import dev.leadwell.comp.calculation.plan.Component.Purpose;
+import dev.leadwell.comp.calculation.plan.Component.WhenNotComputable;
+import dev.leadwell.comp.calculation.plan.PlanTerms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Terms as they are written and as they are calculated by. What cannot be read is refused; what can may still be wrong. */
+public final class TermsWriting {
+
+    public static final int MOST_COMPONENTS = 12;
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Map<String, Purpose> PURPOSES = Map.of("leadership", Purpose.LEADERSHIP, "management",
+            Purpose.MANAGEMENT);
+
+    private TermsWriting() {}
+
+    /** @throws dev.leadwell.kit.problem.ProblemException 422 that names every field that cannot be read */
+    public static PlanTerms read(List<ComponentDraft> drafts) {
+        Faults faults = new Faults();
+        if (drafts.size() > MOST_COMPONENTS) {
+            faults.add("components", drafts.size(), "At most " + MOST_COMPONENTS + " components.");
+        }
+        List<Component> components = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            components.add(component("components[" + index + "]", drafts.get(index), faults));
+        }
+        faults.throwIfAny();
+        return new PlanTerms(components);
+    }
+
+    private static Component component(String field, ComponentDraft draft, Faults faults) {
+        if (!ID.matcher(draft.id()).matches()) {
+            faults.add(field + ".id", draft.id(), "1 to 40 small letters, digits and hyphens.");
+        }
+        if (draft.name().isBlank() || draft.name().length() > 80) {
+            faults.add(field + ".name", draft.name(), "1 to 80 characters.");
+        }
+        return new Component(draft.id(), draft.name().strip(), faults.decimal(field + ".weight", draft.weight()),
+                faults.oneOf(field + ".purpose", draft.purpose(), PURPOSES, Purpose.MANAGEMENT),
+                MeasureWriting.read(field + ".measure", draft.measure(), faults),
+                CurveWriting.read(field + ".curve", draft.curve(), faults),
+                faults.decimalOrNull(field + ".goal", draft.goal()), policy(field, draft, faults));
+    }
+
+    private static @Nullable WhenNotComputable policy(String field, ComponentDraft draft, Faults faults) {
+        String written = draft.whenNotComputable();
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        if (written.equals("carry")) {
+            faults.add(field + ".whenNotComputable", written,
+                    "Carrying to the next period is not part of this version. Choose pay-at-target or spread.");
+            return null;
+        }
+        Map<String, WhenNotComputable> known = Map.of("pay-at-target", WhenNotComputable.PAY_AT_TARGET, "spread",
+                WhenNotComputable.SPREAD);
+        WhenNotComputable read = faults.oneOf(field + ".whenNotComputable", written, known, WhenNotComputable.SPREAD);
+        if (draft.measure().kind().equals("quota")) {
+            faults.add(field + ".whenNotComputable", written,
+                    "A quota has no such rule: without its figures the payee waits. Leave it out.");
+        }
+        return read;
+    }
+
+    public static List<ComponentDraft> write(PlanTerms terms) {
+        return terms.components().stream().map(TermsWriting::write).toList();
+    }
+
+    private static ComponentDraft write(Component component) {
+        WhenNotComputable policy = component.whenNotComputable();
+        return new ComponentDraft(component.id(), component.name(), CurveWriting.text(component.weight()),
+                component.purpose().name().toLowerCase(Locale.ROOT), MeasureWriting.write(component.measure()),
+                CurveWriting.write(component.curve()), CurveWriting.textOrNull(component.goal()),
+                policy == null ? null : policy.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,5 @@
+/** Plans over REST. */
+@NullMarked
+package dev.leadwell.comp.plan.api;
+
+import org.jspecify.annotations.NullMarked;

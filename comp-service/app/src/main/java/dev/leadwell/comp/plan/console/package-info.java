@@ -1,0 +1,5 @@
+/** Pages of plans, and a payee's own. */
+@NullMarked
+package dev.leadwell.comp.plan.console;
+
+import org.jspecify.annotations.NullMarked;

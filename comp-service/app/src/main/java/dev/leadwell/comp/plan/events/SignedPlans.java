@@ -1,0 +1,71 @@
+package dev.leadwell.comp.plan.events;
+
+import dev.leadwell.comp.calculation.measure.Measure;
+import dev.leadwell.comp.calculation.plan.Component;
+import dev.leadwell.comp.plan.Participation;
+import dev.leadwell.comp.plan.Participation.Signature;
+import dev.leadwell.comp.plan.Plan;
+import dev.leadwell.comp.plan.PlanVersion;
+import dev.leadwell.comp.plan.Plans;
+import dev.leadwell.comp.plan.SignatureListener;
+import dev.leadwell.kit.events.EventDraft;
+import dev.leadwell.kit.events.Outbox;
+import dev.leadwell.kit.events.Republishable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells others of signed plans: {@code comp.plan-signed.v1}, one aggregate for each payee's part in a plan. */
+@org.springframework.stereotype.Component
+class SignedPlans implements SignatureListener, Republishable {
+
+    static final String TYPE = "comp.plan-signed.v1";
+    private final Plans plans;
+    private final Outbox outbox;
+
+    SignedPlans(Plans plans, Outbox outbox) {
+        this.plans = plans;
+        this.outbox = outbox;
+    }
+
+    record PlanSigned(UUID participationId, UUID planId, long version, int planVersion, UUID payeeId, String name,
+            LocalDate from, @Nullable LocalDate to, List<Part> components, Instant signedAt, boolean openingFact) {}
+
+    record Part(String id, String name, String weight, String purpose, String measure, @Nullable String sessions) {}
+
+    @Override
+    public void signed(Plan plan, Participation participation) {
+        outbox.publish(draft(plan, participation));
+    }
+
+    @Override
+    public String aggregate() {
+        return "signed plan";
+    }
+
+    @Override
+    public void republish(Consumer<EventDraft> sink) {
+        plans.forEachSigned(participation -> sink.accept(draft(plans.find(participation.planId()).orElseThrow(),
+                participation)));
+    }
+
+    private static EventDraft draft(Plan plan, Participation participation) {
+        Signature signature = participation.newestSignature().orElseThrow();
+        PlanVersion version = plan.version(signature.planVersion()).orElseThrow();
+        return new EventDraft(TYPE, participation.id().toString(), participation.version(),
+                new PlanSigned(participation.id(), plan.id(), participation.version(), version.version(),
+                        participation.payeeId(), plan.name(), participation.from(), participation.to(),
+                        version.terms().components().stream().map(SignedPlans::part).toList(), signature.signedAt(),
+                        signature.openingFact()));
+    }
+
+    private static Part part(Component component) {
+        return new Part(component.id(), component.name(), component.weight().toPlainString(),
+                component.purpose().name().toLowerCase(Locale.ROOT), component.measure().name(),
+                component.measure() instanceof Measure.Adherence adherence ? adherence.kind() : null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Plans in PostgreSQL. */
+@NullMarked
+package dev.leadwell.comp.plan.jdbc;
+
+import org.jspecify.annotations.NullMarked;
