@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.coaching.cadence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.coaching.session;
+
+import org.jspecify.annotations.NullMarked;
