@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -131,6 +133,11 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
 
     /** A page that cannot be drawn must not hide the problem. */
     private boolean writePage(HttpServletRequest request, HttpServletResponse response, Body body) {
+        // Outermost filters answer before Spring knows of the request; views look it up there.
+        boolean early = RequestContextHolder.getRequestAttributes() == null;
+        if (early) {
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+        }
         try {
             for (ViewResolver resolver : views.orderedStream().toList()) {
                 View view = resolver.resolveViewName("frame/problem", request.getLocale());
@@ -146,6 +153,10 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
             }
         } catch (Exception e) {
             LOG.error("The problem page could not be drawn", e);
+        } finally {
+            if (early) {
+                RequestContextHolder.resetRequestAttributes();
+            }
         }
         return response.isCommitted();
     }
