@@ -2,7 +2,7 @@
 
 const words = document.documentElement.dataset;
 
-/* A problem takes the place of what was asked for only where nothing better is known. */
+/* Parts that fail say so in their own place; a whole page that came with an error is shown as a page. */
 document.addEventListener('htmx:beforeSwap', event => {
   const { xhr, requestConfig } = event.detail;
   const asker = requestConfig?.elt ?? event.target;
@@ -14,6 +14,9 @@ document.addEventListener('htmx:beforeSwap', event => {
     event.detail.shouldSwap = false;
     event.detail.isError = false;
     unreachable(asker);
+  } else if (/<html[\s>]/i.test(event.detail.serverResponse)) {
+    event.detail.target = document.body;
+    event.detail.swapOverride = 'innerHTML';
   }
 });
 document.addEventListener('htmx:sendError', event => unreachable(event.target));
@@ -69,10 +72,9 @@ function showShortcuts() {
   dialog.showModal();
 }
 
-const shortcutsSwitch = document.querySelector('label[data-shortcuts]');
-if (shortcutsSwitch && document.querySelector('[data-key]')) {
-  const box = shortcutsSwitch.querySelector('input');
-  shortcutsSwitch.hidden = false;
+function shortcutsSwitch(label) {
+  const box = label.querySelector('input');
+  label.hidden = !document.querySelector('[data-key]');
   box.checked = !localStorage.getItem(OFF);
   box.addEventListener('change', () => box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'off'));
 }
@@ -117,6 +119,7 @@ function sort(table, head, column) {
 
 function prepare(root) {
   root.querySelectorAll?.('table[data-sort]').forEach(sortable);
+  root.querySelectorAll?.('label[data-shortcuts]').forEach(shortcutsSwitch);
 }
 prepare(document);
 document.addEventListener('htmx:load', event => prepare(event.detail.elt));
