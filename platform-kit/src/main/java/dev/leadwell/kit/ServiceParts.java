@@ -48,6 +48,7 @@ class ServiceParts {
                     "dev.leadwell.kit.events.Inbox", "dev.leadwell.kit.events.Freshness",
                     "dev.leadwell.kit.events.Beats", "dev.leadwell.kit.events.EventDispatch",
                     "dev.leadwell.kit.events.EventConsumer", "dev.leadwell.kit.events.DeadLetters",
+                    "dev.leadwell.kit.events.DeadLetterPage",
                     "dev.leadwell.kit.events.Republishing", "dev.leadwell.kit.web.Idempotency",
                     "dev.leadwell.kit.jobs.Jobs", "dev.leadwell.kit.jobs.JobTask",
                     "dev.leadwell.kit.journal.Journal"};

@@ -187,6 +187,30 @@ class EventsIT {
     }
 
     @Test
+    void anAdministratorSeesDeadLettersOnAPageAndSendsThemAgain() {
+        send(person, 1, "Unreadable");
+        UUID letter = awaitDead().getFirst().id();
+        UUID admin = UUID.randomUUID();
+        SampleService.ROLES.put(admin, java.util.Set.of("tenant-admin"));
+        String token = TestTokens.person(tenant, admin);
+        var page = api.send(api.request("/coaching/dead-letters", token).header("Accept", "text/html").GET());
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.text()).contains("This name is not read yet.", letter.toString(), "<h1>Dead letters</h1>")
+                .doesNotContain("Unreadable");
+        String resend = "/coaching/dead-letters/" + letter + "/resend";
+        assertThat(api.form(resend, token, "").status()).isEqualTo(409);
+        PersonHeard.readsEverything = true;
+        var sent = api.form(resend, token, "");
+        assertThat(sent.status()).isEqualTo(302);
+        assertThat(sent.header("Location")).isEqualTo("/coaching/dead-letters?done=resent");
+        assertThat(api.form(resend, token, "").status()).isEqualTo(404);
+        assertThat(api.form(resend, TestTokens.person(tenant, UUID.randomUUID()), "").status()).isEqualTo(403);
+        var empty = api
+                .send(api.request("/coaching/dead-letters?done=resent", token).header("Accept", "text/html").GET());
+        assertThat(empty.text()).contains("Everything was read", "Sent again, and read.");
+    }
+
+    @Test
     void aDatabaseThatRefusesIsWaitedForWithoutLimit() throws SQLException {
         try (var admin = database.servers().admin(database.name()); var statement = admin.createStatement()) {
             statement.execute("revoke insert on person_heard from coaching_app");

@@ -1,0 +1,49 @@
+package dev.leadwell.kit.events;
+
+import dev.leadwell.kit.security.Allowed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where a tenant's administrator sees what this service could not read, and sends it again. */
+@Controller
+@RequestMapping("/${leadwell.service}/dead-letters")
+class DeadLetterPage {
+
+    private static final int ROWS = 50;
+    private static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
+
+    private final DeadLetters deadLetters;
+    private final String service;
+
+    DeadLetterPage(DeadLetters deadLetters, @Value("${leadwell.service}") String service) {
+        this.deadLetters = deadLetters;
+        this.service = service;
+    }
+
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @Allowed(scope = "console", roles = "tenant-admin")
+    String page(@RequestParam(required = false) @Nullable UUID after, Model model) {
+        List<DeadLetters.Entry> found = deadLetters.page(after, ROWS + 1);
+        List<DeadLetters.Entry> shown = found.subList(0, Math.min(ROWS, found.size()));
+        model.addAttribute("service", service).addAttribute("services", SERVICES).addAttribute("letters", shown)
+                .addAttribute("next", found.size() > ROWS ? shown.getLast().id() : null);
+        return "frame/dead-letters";
+    }
+
+    @PostMapping("/{id}/resend")
+    @Allowed(scope = "console", roles = "tenant-admin")
+    String resend(@PathVariable UUID id) {
+        deadLetters.resend(id);
+        return "redirect:/" + service + "/dead-letters?done=resent";
+    }
+}
