@@ -1,0 +1,67 @@
+package dev.leadwell.people.absence.console;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.security.RoleSource;
+import dev.leadwell.people.absence.AbsenceDesk;
+import dev.leadwell.people.copy.Absence;
+import dev.leadwell.people.copy.People;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Everybody sees own absences; people administrators see all, record and withdraw. */
+@Controller
+@RequestMapping("/people/absences")
+class AbsencePages {
+    private static final Set<String> ADMINISTRATORS = Set.of("people-admin", "tenant-admin");
+    private final AbsenceDesk absences;
+    private final People people;
+    private final RoleSource roles;
+
+    AbsencePages(AbsenceDesk absences, People people, RoleSource roles) {
+        this.absences = absences;
+        this.people = people;
+        this.roles = roles;
+    }
+
+    @GetMapping
+    @Allowed(scope = "console")
+    String list(Model model) {
+        var self = Caller.current().person();
+        boolean administers = roles.rolesOf(self).stream().anyMatch(ADMINISTRATORS::contains);
+        List<Absence> shown = administers ? absences.newest() : absences.of(self);
+        model.addAttribute("absences", shown).addAttribute("administers", administers)
+                .addAttribute("persons", people.findAll(shown.stream().map(Absence::personId).distinct().toList()));
+        return "people/absences";
+    }
+
+    @PostMapping
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    String record(@RequestParam String number,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
+            @RequestParam(defaultValue = "false") boolean paid) {
+        var person = people.findByNumber(number.strip()).orElseThrow(() -> ProblemException.invalid("number", number,
+                "No employee has this number. Look it up in the directory."));
+        absences.record(person.id(), from, lastDay.plusDays(1), List.of(), paid);
+        return "redirect:/people/absences?done=recorded";
+    }
+
+    @PostMapping("/{absenceId}/withdraw")
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    String withdraw(@PathVariable UUID absenceId) {
+        absences.withdraw(absenceId);
+        return "redirect:/people/absences?done=withdrawn";
+    }
+}

@@ -1,0 +1,126 @@
+package dev.leadwell.people.rosterimport.console;
+
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.jobs.Jobs;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.ETags;
+import dev.leadwell.people.rosterimport.ImportRoster;
+import dev.leadwell.people.rosterimport.RosterImport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The wizard: file, what would change, result. */
+@Controller
+@RequestMapping("/people/import")
+class ImportPages {
+    private final ImportRoster imports;
+    private final Jobs jobs;
+    private final Ids ids;
+
+    ImportPages(ImportRoster imports, Jobs jobs, Ids ids) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.ids = ids;
+    }
+
+    @GetMapping
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    String start(Model model) {
+        model.addAttribute("imports", imports.newest()).addAttribute("idempotencyKey", ids.next());
+        return "people/import";
+    }
+
+    @PostMapping
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    String upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "partial") String mode) {
+        if (file.isEmpty()) {
+            throw ProblemException.invalid("file", file.getOriginalFilename(),
+                    "No file was chosen, or it is empty. Choose the roster as CSV.");
+        }
+        try {
+            var of = "full".equals(mode) ? RosterImport.Mode.FULL : RosterImport.Mode.PARTIAL;
+            return "redirect:/people/import/"
+                    + imports.check(String.valueOf(file.getOriginalFilename()), file.getBytes(), of).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/{importId}")
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    String look(@PathVariable UUID importId, Model model) {
+        show(importId, model);
+        return "people/import-one";
+    }
+
+    @GetMapping("/{importId}/progress")
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    String progress(@PathVariable UUID importId, Model model) {
+        show(importId, model);
+        return "people/import-one :: progress";
+    }
+
+    private void show(UUID importId, Model model) {
+        var found = imports.get(importId);
+        var job = found.jobId() == null ? null : jobs.state(found.jobId());
+        model.addAttribute("one", found).addAttribute("job", job)
+                .addAttribute("step",
+                        found.state() == RosterImport.State.APPLIED
+                                ? 3
+                                : found.state() == RosterImport.State.APPLYING ? 2 : 1);
+    }
+
+    /** The rows to put right, as a file that a spreadsheet opens without running anything in it. */
+    @GetMapping(value = "/{importId}/bad-rows.csv")
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    ResponseEntity<String> badRows(@PathVariable UUID importId) {
+        var csv = new StringBuilder("\uFEFFline,column,value,what to do\n");
+        imports.get(importId).findings().faults()
+                .forEach(fault -> csv.append(fault.line() == null ? "" : fault.line()).append(',')
+                        .append(cell(fault.field())).append(',').append(cell(fault.value())).append(',')
+                        .append(cell(fault.message())).append('\n'));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"bad-rows.csv\"").body(csv.toString());
+    }
+
+    private static String cell(@Nullable String text) {
+        var value = text == null ? "" : text;
+        var safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    @PostMapping("/{importId}/apply")
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    String apply(@PathVariable UUID importId, @RequestParam long version,
+            @RequestParam(defaultValue = "false") boolean goodRowsOnly,
+            @RequestParam(defaultValue = "false") boolean absentLeave,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate lastDay,
+            @RequestParam(defaultValue = "") String reason) {
+        var leaving = absentLeave ? leaving(lastDay, reason) : null;
+        imports.apply(importId, ETags.of(version), new ImportRoster.Decision(goodRowsOnly, leaving), one -> one);
+        return "redirect:/people/import/" + importId;
+    }
+
+    private static ImportRoster.AbsentLeave leaving(@Nullable LocalDate lastDay, String reason) {
+        if (lastDay == null || reason.isBlank()) {
+            throw ProblemException.invalid(lastDay == null ? "lastDay" : "reason", null,
+                    "Persons who are not in the file leave only with a last day and a reason. Fill in both.");
+        }
+        return new ImportRoster.AbsentLeave(lastDay, reason.strip(), null);
+    }
+}
