@@ -11,6 +11,8 @@ import dev.leadwell.test.TestTenants;
 import dev.leadwell.test.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -58,9 +60,10 @@ abstract class PeopleServiceIT {
         return Ids.named(tenant, "person", number);
     }
 
-    static byte[] file(String name) {
-        try (var in = PeopleServiceIT.class.getResourceAsStream("/roster/" + name)) {
-            return java.util.Objects.requireNonNull(in).readAllBytes();
+    /** The real roster that the demo imports. */
+    static byte[] foodmart() {
+        try {
+            return Files.readAllBytes(Path.of(System.getProperty("leadwell.root", "../.."), "deploy/local/src/main/resources/demo/foodmart.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

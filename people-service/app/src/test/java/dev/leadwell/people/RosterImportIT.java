@@ -14,7 +14,7 @@ class RosterImportIT extends PeopleServiceIT {
     @Test
     void aDryRunListsWhatWouldChangeAndAppliesNothing() {
         var tenant = tenant();
-        var uploaded = upload(tenant, file("foodmart.csv"));
+        var uploaded = upload(tenant, foodmart());
         assertThat(uploaded.path("counts").path("new").asInt()).isEqualTo(1_155);
         assertThat(uploaded.path("faultCount").asInt()).isZero();
         assertThat(outbox.of(tenant, "people.person-changed.v1")).hasSize(3);
@@ -23,12 +23,12 @@ class RosterImportIT extends PeopleServiceIT {
     @Test
     void theRealRosterIsAppliedWithOneEventAPersonAndASecondTimeChangesNothing() {
         var tenant = tenant();
-        var done = applied(tenant, upload(tenant, file("foodmart.csv")), "{}");
+        var done = applied(tenant, upload(tenant, foodmart()), "{}");
         assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("applied");
         var events = outbox.of(tenant, "people.person-changed.v1");
         assertThat(events).hasSize(1_158);
         EventExamples.assertKeepsSchema("people.person-changed.v1", events.getLast().payload());
-        assertThat(upload(tenant, file("foodmart.csv")).path("unchanged").asInt()).isEqualTo(1_155);
+        assertThat(upload(tenant, foodmart()).path("unchanged").asInt()).isEqualTo(1_155);
         var manager = api.get("/api/people/v1/persons/" + id(tenant, "622"), as(tenant, "621"));
         assertThat(manager.json().path("givenName").asString()).isEqualTo("Martha");
     }
