@@ -45,30 +45,38 @@ final class CurveWriting {
 
     private static Curve linear(String field, CurveDraft draft, @Nullable BigDecimal threshold,
             @Nullable BigDecimal cap, Faults faults) {
-        if (!draft.bands().isEmpty()) {
+        if (!bands(draft).isEmpty()) {
             faults.add(field + ".bands", null, "A linear curve has points. Give points, or choose step or marginal.");
         }
         List<Point> points = new ArrayList<>();
-        for (int index = 0; index < draft.points().size(); index++) {
+        for (int index = 0; index < points(draft).size(); index++) {
             String at = field + ".points[" + index + "]";
-            PointDraft point = draft.points().get(index);
+            PointDraft point = points(draft).get(index);
             points.add(new Point(faults.decimal(at + ".at", point.at()), faults.decimal(at + ".pays", point.pays())));
         }
         return new LinearCurve(points, faults.decimalOrNull(field + ".slopeAbove", draft.slopeAbove()), threshold, cap);
     }
 
     private static List<Band> bands(String field, CurveDraft draft, Faults faults) {
-        if (!draft.points().isEmpty()) {
+        if (!points(draft).isEmpty()) {
             faults.add(field + ".points", null, "This curve has bands. Give bands, or choose linear.");
         }
         List<Band> bands = new ArrayList<>();
-        for (int index = 0; index < draft.bands().size(); index++) {
+        for (int index = 0; index < bands(draft).size(); index++) {
             String at = field + ".bands[" + index + "]";
-            BandDraft band = draft.bands().get(index);
+            BandDraft band = bands(draft).get(index);
             bands.add(new Band(faults.decimal(at + ".from", band.from()), faults.decimalOrNull(at + ".to", band.to()),
                     faults.decimal(at + ".pays", band.pays())));
         }
         return bands;
+    }
+
+    private static List<PointDraft> points(CurveDraft draft) {
+        return draft.points() == null ? List.of() : draft.points();
+    }
+
+    private static List<BandDraft> bands(CurveDraft draft) {
+        return draft.bands() == null ? List.of() : draft.bands();
     }
 
     static CurveDraft write(Curve curve) {
@@ -76,12 +84,12 @@ final class CurveWriting {
             case LinearCurve linear -> new CurveDraft("linear",
                     linear.points().stream().map(point -> new PointDraft(text(point.at()), text(point.pays())))
                             .toList(),
-                    List.of(), textOrNull(linear.slopeAbove()), textOrNull(linear.threshold()),
+                    null, textOrNull(linear.slopeAbove()), textOrNull(linear.threshold()),
                     textOrNull(linear.cap()), null, null);
-            case StepCurve step -> new CurveDraft("step", List.of(), write(step.bands()), null,
+            case StepCurve step -> new CurveDraft("step", null, write(step.bands()), null,
                     textOrNull(step.threshold()), textOrNull(step.cap()), lower(step.boundary()),
                     lower(step.reading()));
-            case MarginalCurve marginal -> new CurveDraft("marginal", List.of(), write(marginal.bands()), null,
+            case MarginalCurve marginal -> new CurveDraft("marginal", null, write(marginal.bands()), null,
                     textOrNull(marginal.threshold()), textOrNull(marginal.cap()), null, null);
         };
     }

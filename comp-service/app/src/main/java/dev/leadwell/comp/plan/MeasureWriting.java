@@ -6,6 +6,8 @@ import dev.leadwell.comp.calculation.measure.MeasureWindow;
 import dev.leadwell.comp.calculation.measure.MeasureWindow.Span;
 import dev.leadwell.comp.calculation.measure.Retention;
 import dev.leadwell.comp.plan.ComponentDraft.MeasureDraft;
+import dev.leadwell.comp.plan.ComponentDraft.WindowDraft;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +64,7 @@ final class MeasureWriting {
     }
 
     private static Measure retention(String field, MeasureDraft draft, Faults faults) {
-        Set<Retention.Exclusion> exclusions = draft.exclusions().stream()
+        Set<Retention.Exclusion> exclusions = Objects.requireNonNullElse(draft.exclusions(), List.<String>of()).stream()
                 .map(name -> faults.oneOf(field + ".exclusions", name, EXCLUSIONS, Retention.Exclusion.DEATH))
                 .collect(Collectors.toSet());
         return new Measure.RepRetention(
@@ -74,10 +76,11 @@ final class MeasureWriting {
 
     private static Measure share(String field, MeasureDraft draft, Faults faults) {
         AskedWeeks asked = faults.oneOf(field + ".weeks", draft.weeks(), WEEKS, AskedWeeks.EVERY);
-        if (asked == AskedWeeks.LISTED && draft.listedWeeks().isEmpty()) {
+        List<LocalDate> listed = Objects.requireNonNullElse(draft.listedWeeks(), List.of());
+        if (asked == AskedWeeks.LISTED && listed.isEmpty()) {
             faults.add(field + ".listedWeeks", null, "Name the first day of each week that is asked for.");
         }
-        return new Measure.LeadershipShare(window(field, draft, faults), asked, new TreeSet<>(draft.listedWeeks()),
+        return new Measure.LeadershipShare(window(field, draft, faults), asked, new TreeSet<>(listed),
                 Boolean.TRUE.equals(draft.backedOnly()), minimum(draft));
     }
 
@@ -86,8 +89,9 @@ final class MeasureWriting {
     }
 
     private static MeasureWindow window(String field, MeasureDraft draft, Faults faults) {
-        Span span = faults.oneOf(field + ".window.span", draft.span(), SPANS, Span.PERIOD);
-        Integer months = draft.months();
+        WindowDraft window = draft.window();
+        Span span = faults.oneOf(field + ".window.span", window == null ? null : window.span(), SPANS, Span.PERIOD);
+        Integer months = window == null ? null : window.months();
         if (span == Span.TRAILING_MONTHS && months == null) {
             faults.add(field + ".window.months", null, "Say how many months, 1 to 36.");
         }
@@ -109,17 +113,21 @@ final class MeasureWriting {
     private static MeasureDraft draft(String kind, @Nullable String measure, @Nullable MeasureWindow window,
             int minimum, Measure.@Nullable RepRetention retention, Measure.@Nullable LeadershipShare share,
             Measure.@Nullable Adherence adherence) {
-        return new MeasureDraft(kind, measure, window == null ? null : name(SPANS, window.span()),
-                window == null || window.months() == 0 ? null : window.months(), window == null ? null : minimum,
+        return new MeasureDraft(kind, measure, window == null ? null : window(window), window == null ? null : minimum,
                 retention == null ? null : name(METHODS, retention.method()),
                 retention == null ? null : name(ATTRIBUTIONS, retention.attribution()),
                 retention == null
-                        ? List.of()
+                        ? null
                         : retention.exclusions().stream()
                                 .map(exclusion -> exclusion.name().toLowerCase(Locale.ROOT)).toList(),
                 retention == null ? null : retention.graceDays(), share == null ? null : name(WEEKS, share.asked()),
-                share == null ? List.of() : List.copyOf(share.listed()), share == null ? null : share.backedOnly(),
+                share == null || share.listed().isEmpty() ? null : List.copyOf(share.listed()),
+                share == null ? null : share.backedOnly(),
                 adherence == null ? null : adherence.kind(), adherence == null ? null : adherence.countMakeUps());
+    }
+
+    private static WindowDraft window(MeasureWindow window) {
+        return new WindowDraft(name(SPANS, window.span()), window.months() == 0 ? null : window.months());
     }
 
     private static <T> String name(Map<String, T> names, T value) {

@@ -1,0 +1,33 @@
+package dev.leadwell.comp.attainment;
+
+import dev.leadwell.kit.problem.ProblemException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Attainment as it was entered. */
+@Service
+@Transactional(readOnly = true)
+public class ReadAttainment {
+
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2201, 1, 1);
+    private final Attainments attainments;
+
+    ReadAttainment(Attainments attainments) {
+        this.attainments = attainments;
+    }
+
+    /** @param after the last of the page before */
+    public List<Attainment> page(@Nullable UUID payeeId, @Nullable LocalDate from, @Nullable LocalDate to,
+            @Nullable UUID after, int size) {
+        Attainment place = after == null
+                ? null
+                : attainments.find(after).orElseThrow(() -> ProblemException.badRequest(
+                        "The place where this page begins is gone. Leave the cursor out to begin again."));
+        return attainments.page(payeeId, from == null ? FIRST : from, to == null ? LAST : to, place, size);
+    }
+}

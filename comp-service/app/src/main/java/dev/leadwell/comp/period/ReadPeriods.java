@@ -1,0 +1,89 @@
+package dev.leadwell.comp.period;
+
+import dev.leadwell.comp.period.Statements.Filter;
+import dev.leadwell.comp.period.Statements.Place;
+import dev.leadwell.comp.period.Statements.Row;
+import dev.leadwell.kit.jobs.JobState;
+import dev.leadwell.kit.jobs.Jobs;
+import dev.leadwell.kit.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Periods with their runs, for who administers pay. */
+@Service
+@Transactional(readOnly = true)
+public class ReadPeriods {
+
+    private final Periods periods;
+    private final Statements statements;
+    private final ApprovePeriod approval;
+    private final Jobs jobs;
+
+    ReadPeriods(Periods periods, Statements statements, ApprovePeriod approval, Jobs jobs) {
+        this.periods = periods;
+        this.statements = statements;
+        this.approval = approval;
+        this.jobs = jobs;
+    }
+
+    /**
+     * A run and how far it is.
+     *
+     * @param error why it failed
+     */
+    public record Progress(Run run, long done, long total, @Nullable String error) {}
+
+    /**
+     * A period as it stands.
+     *
+     * @param current the run whose statements hold
+     * @param newest the last that was started
+     * @param laterFacts facts that came after the current run froze its own
+     */
+    public record Standing(Period period, @Nullable Progress current, @Nullable Progress newest, long laterFacts,
+            List<String> stale) {}
+
+    public Standing find(UUID periodId) {
+        return standing(periods.find(periodId).orElseThrow(() -> ProblemException.notFound("period")));
+    }
+
+    /** Newest first. */
+    public List<Standing> page(@Nullable UUID before, int size) {
+        Period place = before == null ? null : periods.find(before).orElse(null);
+        return periods.page(place, size).stream().map(this::standing).toList();
+    }
+
+    private Standing standing(Period period) {
+        Optional<Run> newest = periods.runs(period.id(), 1).stream().findFirst();
+        return new Standing(period, approval.current(period).map(this::progress).orElse(null),
+                newest.map(this::progress).orElse(null), approval.laterFacts(period), approval.stale(period));
+    }
+
+    public Progress run(UUID periodId, int number) {
+        return progress(periods.run(periodId, number).orElseThrow(() -> ProblemException.notFound("run")));
+    }
+
+    public List<Run> runs(UUID periodId) {
+        return periods.runs(periodId, 20);
+    }
+
+    private Progress progress(Run run) {
+        UUID job = run.jobId();
+        JobState state = job == null ? null : jobs.state(job);
+        return state == null
+                ? new Progress(run, 0, 0, null)
+                : new Progress(run, state.done(), state.total(), state.error());
+    }
+
+    public List<Row> statements(Filter filter, @Nullable Place after, int size) {
+        return statements.page(filter, after, size);
+    }
+
+    public List<Period> inState(Period.State state) {
+        return periods.inState(state);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.leadwell.comp.period.api;
+
+import dev.leadwell.comp.contract.CurrencyTotalJson;
+import dev.leadwell.comp.contract.PeriodJson;
+import dev.leadwell.comp.contract.RunJson;
+import dev.leadwell.comp.contract.SourceFreshnessJson;
+import dev.leadwell.comp.period.Period;
+import dev.leadwell.comp.period.ReadPeriods.Progress;
+import dev.leadwell.comp.period.ReadPeriods.Standing;
+import dev.leadwell.comp.period.Run;
+import dev.leadwell.comp.period.SourceFreshness;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that knows both the contract's periods and ours. */
+final class PeriodMapping {
+
+    private PeriodMapping() {}
+
+    static PeriodJson period(Standing standing) {
+        Period period = standing.period();
+        Progress run = standing.newest();
+        return new PeriodJson(period.id(), period.name(), period.from(), period.to(), period.perYear(),
+                PeriodJson.StateEnum.fromValue(period.state().code()), Math.toIntExact(standing.laterFacts()))
+                .run(run == null ? null : run(run)).stale(standing.stale())
+                .approvedAt(utc(period.approvedAt())).approvedBy(period.approvedBy());
+    }
+
+    static RunJson run(Progress progress) {
+        Run run = progress.run();
+        Run.Summary summary = run.summary();
+        return new RunJson(run.number(), RunJson.StateEnum.fromValue(run.state()),
+                run.startedAt().atOffset(ZoneOffset.UTC), Math.toIntExact(progress.done()),
+                Math.toIntExact(progress.total()), summary == null ? 0 : summary.payees(),
+                summary == null ? 0 : summary.ready(), summary == null ? 0 : summary.needYou(),
+                summary == null ? List.of() : summary.totals().stream().map(PeriodMapping::total).toList(),
+                run.factsUpTo().stream().map(PeriodMapping::freshness).toList()).startedBy(run.startedBy())
+                .finishedAt(utc(run.finishedAt())).changed(summary == null ? null : summary.changed())
+                .overrideReason(run.overrideReason()).error(progress.error());
+    }
+
+    private static CurrencyTotalJson total(Run.CurrencyTotal total) {
+        return new CurrencyTotalJson(total.currency(), total.target().toPlainString(),
+                total.payout().toPlainString(), total.forLeadership().toPlainString());
+    }
+
+    static SourceFreshnessJson freshness(SourceFreshness source) {
+        return new SourceFreshnessJson(source.source(), source.fresh()).upTo(utc(source.upTo()));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

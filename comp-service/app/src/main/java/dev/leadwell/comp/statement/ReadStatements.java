@@ -1,0 +1,118 @@
+package dev.leadwell.comp.statement;
+
+import dev.leadwell.comp.period.Period;
+import dev.leadwell.comp.period.Periods;
+import dev.leadwell.comp.period.Run;
+import dev.leadwell.comp.period.StatementDocument;
+import dev.leadwell.comp.period.Statements;
+import dev.leadwell.comp.period.Statements.Filter;
+import dev.leadwell.comp.period.Statements.Place;
+import dev.leadwell.comp.period.Statements.Row;
+import dev.leadwell.comp.period.StoredStatement;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.security.RoleSource;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Reach;
+import dev.leadwell.people.copy.RolesFromRoster;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Statements as far as the caller may see them (G5): comp administrators and programs all; everybody else the own ones
+ * and those of people below as of the period's last day, from review on. What may not be seen is not there.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReadStatements {
+
+    private final Statements statements;
+    private final Periods periods;
+    private final People people;
+    private final Reach reach;
+    private final RoleSource roles;
+
+    ReadStatements(Statements statements, Periods periods, People people, Reach reach, RoleSource roles) {
+        this.statements = statements;
+        this.periods = periods;
+        this.people = people;
+        this.reach = reach;
+        this.roles = roles;
+    }
+
+    public ReadStatement find(UUID statementId) {
+        StoredStatement stored = statements.find(statementId)
+                .orElseThrow(() -> ProblemException.notFound("statement"));
+        Period period = periods.find(stored.periodId()).orElseThrow();
+        if (!visible(period, stored)) {
+            throw ProblemException.notFound("statement");
+        }
+        Run run = periods.run(period.id(), stored.run()).orElseThrow();
+        String document = stored.document();
+        return new ReadStatement(period, run, stored, document == null ? null : StatementDocument.read(document),
+                people.find(stored.payeeId()).orElse(null));
+    }
+
+    private boolean visible(Period period, StoredStatement stored) {
+        if (seesAll()) {
+            return true;
+        }
+        boolean told = period.state() == Period.State.IN_REVIEW || period.approved() && stored.ready();
+        return told && reach.sees(Caller.current().person(), stored.payeeId(), period.lastDay());
+    }
+
+    public boolean seesAll() {
+        Caller caller = Caller.current();
+        return caller.kind() == Caller.Kind.PROGRAM
+                || roles.rolesOf(caller.person()).contains(RolesFromRoster.COMP_ADMIN);
+    }
+
+    /** At most {@code size} + 1 rows, so that the reader knows whether there are more. */
+    public List<Row> page(@Nullable UUID periodId, @Nullable UUID payeeId, @Nullable Place after, int size) {
+        if (seesAll()) {
+            return statements.page(new Filter(periodId, payeeId == null ? null : Set.of(payeeId), false, false, null,
+                    false), after, size + 1);
+        }
+        List<Row> found = new ArrayList<>();
+        for (Period period : told(periodId)) {
+            if (found.size() > size || after != null && period.from().isAfter(after.from())) {
+                continue;
+            }
+            Set<UUID> payees = below(period);
+            if (payeeId != null) {
+                payees.retainAll(Set.of(payeeId));
+            }
+            found.addAll(statements.page(new Filter(period.id(), payees, false, false, null, true), after,
+                    size + 1 - found.size()));
+        }
+        return found;
+    }
+
+    private List<Period> told(@Nullable UUID only) {
+        List<Period> found = new ArrayList<>(periods.inState(Period.State.IN_REVIEW));
+        found.addAll(periods.inState(Period.State.APPROVED));
+        found.removeIf(period -> only != null && !period.id().equals(only));
+        found.sort(java.util.Comparator.comparing(Period::from).reversed());
+        return found;
+    }
+
+    private Set<UUID> below(Period period) {
+        UUID self = Caller.current().person();
+        Set<UUID> seen = new HashSet<>(reach.below(self, period.lastDay()));
+        seen.add(self);
+        return seen;
+    }
+
+    /** The own ones, newest first. */
+    public List<Row> own(int size) {
+        UUID self = Objects.requireNonNull(Caller.current().personId());
+        return statements.page(new Filter(null, Set.of(self), false, false, null, true), null, size);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.leadwell.comp.statement;
+
+import dev.leadwell.comp.calculation.Fraction;
+import dev.leadwell.comp.calculation.Step;
+import dev.leadwell.kit.console.Format;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+
+/**
+ * Sentences of an explanation in a reader's language. Wording names its figures, {@code {count} kept}, so that every
+ * language puts them where it wants.
+ */
+final class Words {
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DAYS = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{4}-[0-9]{2}-[0-9]{2})+");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+((\\.|/)[0-9]+)?");
+    private static final String CAUSE = "cause.";
+    private final MessageSource messages;
+    private final Locale locale;
+    private final Format format;
+    private final ExactText exact;
+
+    Words(MessageSource messages, Locale locale, Format format) {
+        this.messages = messages;
+        this.locale = locale;
+        this.format = format;
+        this.exact = new ExactText(format);
+    }
+
+    ExactText exact() {
+        return exact;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    String of(String code, Map<String, String> values) {
+        String text = String.valueOf(messages.getMessage(code, null, code, locale));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", shown(value.getValue()));
+        }
+        return text;
+    }
+
+    String of(String code) {
+        return of(code, Map.of());
+    }
+
+    /** What kind of step it is: {@code Kept}. */
+    String label(Step step) {
+        return of("step." + step.key());
+    }
+
+    /** What it says: {@code 2 missed · 1 displaced}. */
+    String text(Step step) {
+        Map<String, String> values = new TreeMap<>(step.values());
+        String causes = step.values().entrySet().stream().filter(value -> value.getKey().startsWith(CAUSE))
+                .map(value -> shown(value.getValue()) + " " + of(value.getKey())).collect(Collectors.joining(" · "));
+        values.put("causes", causes);
+        String text = of("step." + step.key() + ".text", values);
+        boolean opening = !step.values().getOrDefault("opening", "0").equals("0");
+        return opening ? text + " " + of("step.opening", step.values()) : text;
+    }
+
+    private String shown(String value) {
+        if (DAY.matcher(value).matches()) {
+            return format.date(LocalDate.parse(value));
+        }
+        if (DAYS.matcher(value).matches()) {
+            return Arrays.stream(value.split(" ")).map(day -> format.date(LocalDate.parse(day)))
+                    .collect(Collectors.joining(", "));
+        }
+        return NUMBER.matcher(value).matches() ? exact.number(Fraction.parse(value)) : value;
+    }
+}

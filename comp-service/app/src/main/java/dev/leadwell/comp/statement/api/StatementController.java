@@ -1,0 +1,126 @@
+package dev.leadwell.comp.statement.api;
+
+import dev.leadwell.comp.contract.FactPageJson;
+import dev.leadwell.comp.contract.StatementJson;
+import dev.leadwell.comp.contract.StatementPageJson;
+import dev.leadwell.comp.contract.StatementsApi;
+import dev.leadwell.comp.period.Statements.Place;
+import dev.leadwell.comp.period.Statements.Row;
+import dev.leadwell.comp.statement.ReadStatement;
+import dev.leadwell.comp.statement.ReadStatements;
+import dev.leadwell.comp.statement.ShowStatement;
+import dev.leadwell.comp.statement.StatementCsv;
+import dev.leadwell.comp.statement.StatementFacts;
+import dev.leadwell.comp.statement.StatementPdf;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class StatementController implements StatementsApi {
+
+    private static final String READ = "comp:read";
+    private final ReadStatements statements;
+    private final ShowStatement show;
+    private final StatementPdf pdf;
+    private final People people;
+
+    StatementController(ReadStatements statements, ShowStatement show, StatementPdf pdf, People people) {
+        this.statements = statements;
+        this.show = show;
+        this.pdf = pdf;
+        this.people = people;
+    }
+
+    @Override
+    @Allowed(scope = READ)
+    public ResponseEntity<StatementPageJson> listStatements(@Nullable UUID periodId, @Nullable UUID payeeId,
+            Integer limit, @Nullable String cursor) {
+        List<Row> found = statements.page(periodId, payeeId, cursor == null ? null : place(cursor), limit);
+        List<Row> page = found.stream().limit(limit).toList();
+        Map<UUID, Person> persons = people.findAll(page.stream().map(row -> row.statement().payeeId()).toList());
+        return ResponseEntity.ok(new StatementPageJson(page.stream().map(row -> {
+            Person person = persons.get(row.statement().payeeId());
+            return StatementMapping.head(row, person == null ? null : person.name(), row.statement().ready()
+                    ? null
+                    : show.reason(row.statement().reason(), Locale.ENGLISH));
+        }).toList()).next(found.size() > limit ? next(page.getLast()) : null));
+    }
+
+    private static String next(Row last) {
+        return Cursors.encode(last.period().from().toString(), last.nameKey(),
+                last.statement().statementId().toString());
+    }
+
+    private static Place place(String cursor) {
+        List<String> parts = Cursors.decode(cursor, 3);
+        try {
+            return new Place(LocalDate.parse(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2)));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw ProblemException.badRequest("The cursor is not one of this list.");
+        }
+    }
+
+    @Override
+    @Allowed(scope = READ)
+    public ResponseEntity<StatementJson> getStatement(UUID statementId) {
+        ReadStatement read = statements.find(statementId);
+        return ResponseEntity.ok(StatementMapping.statement(read, show.of(read, Locale.ENGLISH, ZoneOffset.UTC)));
+    }
+
+    @Override
+    @Allowed(scope = READ)
+    public ResponseEntity<String> getStatementCsv(UUID statementId) {
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("statement.csv"))
+                .body(StatementCsv.of(statements.find(statementId)));
+    }
+
+    @Override
+    @Allowed(scope = READ)
+    public ResponseEntity<Resource> getStatementPdf(UUID statementId) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("statement.pdf"))
+                .body(new ByteArrayResource(pdf.of(statements.find(statementId), Locale.ENGLISH, ZoneOffset.UTC)));
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+
+    @Override
+    @Allowed(scope = READ)
+    public ResponseEntity<FactPageJson> listFacts(UUID statementId, String component, Integer limit,
+            @Nullable String cursor) {
+        List<StatementFacts.Fact> all = StatementFacts.of(statements.find(statementId), component, null);
+        int from = cursor == null ? 0 : offset(cursor);
+        int to = Math.min(all.size(), from + limit);
+        return ResponseEntity.ok(new FactPageJson(all.subList(Math.min(from, to), to).stream()
+                .map(StatementMapping::fact).toList())
+                .next(to < all.size() ? Cursors.encode(Integer.toString(to)) : null));
+    }
+
+    private static int offset(String cursor) {
+        String text = Cursors.decode(cursor, 1).getFirst();
+        if (!text.matches("[0-9]{1,8}")) {
+            throw ProblemException.badRequest("The cursor is not one of this list.");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.leadwell.comp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.test.Api;
+import dev.leadwell.test.EventFeed;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.OutboxProbe;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Facts by events, a period calculated, approved by another; over HTTP on real parts. */
+@LeadwellTest
+class PeriodIT { // M8
+
+    @Autowired
+    Api api;
+    @Autowired
+    EventFeed feed;
+    @Autowired
+    OutboxProbe outbox;
+    private Cast cast;
+    private Desk desk;
+
+    @BeforeEach
+    void aTenant() {
+        cast = Cast.told(feed, api);
+        desk = new Desk(api, cast);
+    }
+
+    @Test
+    void theStatementIsWorkedOutFromFactsAndApprovedBySomebodyElse() {
+        UUID period = desk.ready();
+        tellQuarter();
+        JsonNode run = desk.calculate(period);
+        assertThat(run.get("state").stringValue()).as(run.toString()).isEqualTo("done");
+        assertThat(run.get("ready").intValue()).isEqualTo(1);
+        JsonNode statement = desk.statement(period, cast.asSam());
+        assertThat(amounts(statement)).containsExactly("2115.00", "736.36", "506.25", "675.00");
+        assertThat(statement.get("total").stringValue()).isEqualTo("4032.61");
+        assertThat(statement.get("lines").get(1).get("formula").stringValue())
+                .isEqualTo("4,500.00 × 20\u00a0% × 81.8181…\u00a0% = 736.3636… → 736.36");
+        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(409);
+        assertThat(desk.review(period).status()).isEqualTo(200);
+        Api.Answer own = desk.approve(period, cast.asSam());
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.text()).contains("You calculated this period, so someone else approves it.");
+        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+        assertThat(desk.statement(period, cast.asManager()).get("state").stringValue()).isEqualTo("approved");
+        JsonNode told = outbox.await(cast.tenant(), "comp.statement-approved.v1", 1).getFirst().data();
+        assertThat(told.get("total").stringValue()).isEqualTo("4032.61");
+        assertThat(outbox.await(cast.tenant(), "comp.objective-measured.v1", 3)).hasSize(3);
+    }
+
+    @Test
+    void whatWasApprovedStays() { // G6
+        UUID period = desk.ready();
+        tellQuarter();
+        desk.calculate(period);
+        desk.review(period);
+        desk.approve(period, cast.asMia());
+        JsonNode before = desk.statement(period, cast.asSam());
+        cast.tellWindow(feed, UUID.randomUUID(), 1, cast.reps().get(1), "2026-09-07", "not-kept");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> laterFacts(period) > 0);
+        assertThat(api.post(Cast.API + "/periods/" + period + "/runs", cast.asSam(), null).status()).isEqualTo(409);
+        assertThat(desk.upload("employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,1,2\n").text())
+                .contains("Q3 2026 is approved");
+        assertThat(desk.statement(period, cast.asSam())).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheNewestVersionOfAWeekCountsAndNoneWhileItIsReopened() { // G7
+        UUID period = desk.ready();
+        tellQuarter();
+        cast.tellWeek(feed, "2026-09-14", 3, 0);
+        cast.tellReopened(feed, "2026-09-14", 2);
+        cast.tellReopened(feed, "2026-09-21", 2);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            desk.calculate(period);
+            JsonNode share = desk.statement(period, cast.asSam()).get("lines").get(3);
+            assertThat(share.get("numerator").stringValue()).isEqualTo("40");
+            assertThat(share.get("denominator").stringValue()).isEqualTo("160");
+        });
+    }
+
+    @Test
+    void duplicatesAndAnyOrderOfArrivalLeaveTheSameStatement() {
+        UUID period = desk.ready();
+        tellQuarter();
+        desk.calculate(period);
+        String before = desk.statement(period, cast.asSam()).get("hash").stringValue();
+        tellQuarter();
+        desk.calculate(period);
+        assertThat(desk.statement(period, cast.asSam()).get("hash").stringValue()).isEqualTo(before);
+    }
+
+    @Test
+    void aWithdrawnWindowIsDueToNobody() {
+        UUID period = desk.ready();
+        tellQuarter();
+        cast.tellWindow(feed, windowId(43), 2, cast.reps().get(3), "2026-09-07", "withdrawn");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            desk.calculate(period);
+            assertThat(desk.statement(period, cast.asSam()).get("lines").get(1).get("denominator").stringValue())
+                    .isEqualTo("43");
+        });
+    }
+
+    @Test
+    void anUnsignedPlanHoldsBackThatPayeeNeverThePeriod() {
+        UUID plan = desk.releasedPlan();
+        desk.assign(plan, cast.manager());
+        desk.assign(plan, cast.vp());
+        desk.sign(plan);
+        desk.target("18000");
+        desk.upload("employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,1960000,2000000\n");
+        UUID period = desk.period("Q3 2026", "2026-07-01", "2026-10-01");
+        tellQuarter();
+        JsonNode run = desk.calculate(period);
+        assertThat(run.get("ready").intValue()).isEqualTo(1);
+        assertThat(run.get("needYou").intValue()).isEqualTo(1);
+        desk.review(period);
+        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+        assertThat(outbox.await(cast.tenant(), "comp.statement-approved.v1", 1)).hasSize(1);
+    }
+
+    @Test
+    void aTargetChangedSinceTheRunMakesItStale() {
+        UUID period = desk.ready();
+        tellQuarter();
+        desk.calculate(period);
+        desk.review(period);
+        desk.target("20000");
+        Api.Answer refused = desk.approve(period, cast.asMia());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Targets or quotas were changed since the run.");
+    }
+
+    @Test
+    void whoEnteredFiguresDoesNotApprove() {
+        UUID period = desk.ready();
+        tellQuarter();
+        Api.Answer started = api.post(Cast.API + "/periods/" + period + "/runs",
+                cast.asProgram("comp:write", "comp:read"), null);
+        assertThat(started.status()).isEqualTo(202);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(
+                () -> desk.review(period).status() == 200);
+        assertThat(desk.approve(period, cast.asSam()).text()).contains("You entered targets");
+        assertThat(desk.approve(period, cast.asProgram("comp:write")).text()).contains("You calculated");
+        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+    }
+
+    private long laterFacts(UUID period) {
+        return api.get(Cast.API + "/periods/" + period, cast.asSam()).json().get("laterFacts").longValue();
+    }
+
+    /** 40 of 44 fortnights kept, three weeks at 40 of 80 blocks; in a random order, and awaited. */
+    private void tellQuarter() {
+        List<Runnable> events = new ArrayList<>();
+        for (int index = 0; index < 44; index++) {
+            int number = index;
+            events.add(() -> cast.tellWindow(feed, windowId(number), 1, cast.reps().get(number % 8),
+                    List.of("2026-07-13", "2026-07-27", "2026-08-10", "2026-08-24", "2026-09-07", "2026-09-21")
+                            .get(number % 6),
+                    number < 40 ? "kept" : "not-kept"));
+        }
+        for (String week : List.of("2026-09-07", "2026-09-14", "2026-09-21")) {
+            events.add(() -> cast.tellWeek(feed, week, 1, 40));
+        }
+        Collections.shuffle(events, new Random(7));
+        events.forEach(Runnable::run);
+        events.getFirst().run();
+        awaitFacts();
+    }
+
+    private void awaitFacts() {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            UUID period = UUID.fromString(api.get(Cast.API + "/periods?limit=200", cast.asSam()).json().get("items")
+                    .valueStream().filter(item -> item.get("name").stringValue().equals("Q3 2026")).findFirst()
+                    .orElseThrow().get("id").stringValue());
+            desk.calculate(period);
+            JsonNode statement = api.get(Cast.API + "/statements?periodId=" + period, cast.asSam()).json();
+            String id = statement.get("items").valueStream()
+                    .filter(item -> item.get("payeeId").stringValue().equals(cast.manager().toString())).findFirst()
+                    .orElseThrow().get("id").stringValue();
+            JsonNode lines = api.get(Cast.API + "/statements/" + id, cast.asSam()).json().get("lines");
+            return lines.get(1).get("denominator").stringValue().equals("44")
+                    && lines.get(3).get("denominator").stringValue().equals("240");
+        });
+    }
+
+    private UUID windowId(int number) {
+        return UUID.nameUUIDFromBytes((cast.tenant() + "window" + number)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static List<String> amounts(JsonNode statement) {
+        return statement.get("lines").valueStream().map(line -> line.get("amount").stringValue()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.attainment;
+
+import org.jspecify.annotations.NullMarked;

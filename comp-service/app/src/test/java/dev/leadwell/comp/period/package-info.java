@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.statement;
+
+import org.jspecify.annotations.NullMarked;
