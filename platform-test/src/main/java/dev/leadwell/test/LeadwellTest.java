@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A service as it runs: on a port, on a real PostgreSQL as the app role, with a real Kafka. All test classes of a module
  * share one context; each makes tenants of its own ({@link TestTenants}). Beans to inject: {@link TestDatabase},
- * {@link OutboxProbe}, {@link EventFeed}, {@link TestClock}, {@link Api}.
+ * {@link OutboxProbe}, {@link EventFeed}, {@link QueryPlans}, {@link TestClock}, {@link Api}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

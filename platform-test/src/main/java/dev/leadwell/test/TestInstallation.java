@@ -3,6 +3,9 @@ package dev.leadwell.test;
 import dev.leadwell.local.Topics;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +37,7 @@ final class TestInstallation implements ApplicationContextInitializer<Configurab
         });
         beans.registerSingleton("testDatabase", database);
         beans.registerSingleton("outboxProbe", new OutboxProbe(database));
+        beans.registerSingleton("queryPlans", new QueryPlans(database));
         beans.registerSingleton("eventFeed", feed);
         beans.registerSingleton("leadwellTestInstallation", this);
         for (var other : new String[]{"people", "audit", "coaching", "comp"}) {
@@ -60,6 +64,17 @@ final class TestInstallation implements ApplicationContextInitializer<Configurab
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Beans {
+        /** Before anything else has the data source: every statement is recorded. */
+        @Bean
+        static BeanPostProcessor statementRecorder(ObjectProvider<QueryPlans> plans) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource dataSource ? plans.getObject().recording(dataSource) : bean;
+                }
+            };
+        }
+
         @Bean
         @Primary
         TestClock testClock() {

@@ -1,0 +1,128 @@
+package dev.leadwell.test;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Explains, as the app role, every statement that the service prepared while its tests ran: with row-level security
+ * only leakproof conditions reach an index, and what reads a tenant's whole table is slow on a full one. A service's
+ * last test class asks for the findings; a table that is small by nature is named there.
+ */
+public final class QueryPlans {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern DML = Pattern.compile("(?is)\\s*(select|with|update|delete|insert)\\b.*");
+    private static final Pattern TENANT_ONLY = Pattern
+            .compile("\\(*\\w*\\.?tenant_id = [^()]*(\\([^()]*(\\([^()]*\\))?[^()]*\\))?[^()]*\\)*(::uuid)?\\)*");
+    private final TestDatabase database;
+    private final Set<String> statements = new ConcurrentSkipListSet<>();
+
+    QueryPlans(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** What the service has prepared so far, each text once. */
+    public Set<String> statements() {
+        return new TreeSet<>(statements);
+    }
+
+    /**
+     * Statements that read a whole table of a tenant, or all tenants', with the table before them.
+     *
+     * @param smallTables tables that hold a few rows of a tenant by nature
+     */
+    public List<String> findings(String... smallTables) {
+        var findings = new ArrayList<String>();
+        var small = Set.of(smallTables);
+        try (var app = DriverManager.getConnection(database.url() + "?preferQueryMode=simple", database.appRole(),
+                database.appPassword()); var statement = app.createStatement()) {
+            statement.execute(
+                    "set enable_seqscan = off; set enable_sort = off; set app.tenant_id = '0f00d3a7-0000-4000-8000-000000000001'");
+            for (var sql : statements) {
+                if (DML.matcher(sql).matches() && !sql.contains("pg_") && !sql.contains("scheduled_tasks")) {
+                    explain(statement, sql, small, findings);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return findings;
+    }
+
+    private static void explain(java.sql.Statement statement, String sql, Set<String> small, List<String> findings) {
+        try (var rows = statement.executeQuery("explain (generic_plan, format json) " + numbered(sql))) {
+            rows.next();
+            var tables = new TreeSet<String>();
+            readWhole(JSON.readTree(rows.getString(1)).path(0).path("Plan"), false, null, tables);
+            tables.removeAll(small);
+            tables.forEach(table -> findings.add(table + " is read whole by: " + sql.strip()));
+        } catch (SQLException notToBeExplained) {
+            // A parameter whose type only its value tells; such a statement joins no condition on a column.
+        }
+    }
+
+    /** Collects the tables that a plan reads by their tenant alone, other than page by page in an index's order. */
+    private static void readWhole(JsonNode plan, boolean paged, @Nullable String heap, Set<String> tables) {
+        var kind = plan.path("Node Type").asString("");
+        var table = plan.path("Relation Name").asString(heap == null ? "" : heap);
+        boolean pagedHere = (paged || kind.equals("Limit")) && !kind.equals("Sort") && !kind.equals("Aggregate");
+        boolean whole = kind.equals("Seq Scan") || kind.matches("Index (Only )?Scan|Bitmap Index Scan") && !pagedHere
+                && TENANT_ONLY.matcher(plan.path("Index Cond").asString("")).matches();
+        if (whole && !table.isEmpty() && !table.equals("freshness")) {
+            tables.add(table);
+        }
+        for (var child : plan.path("Plans")) {
+            readWhole(child, pagedHere, kind.equals("Bitmap Heap Scan") ? table : null, tables);
+        }
+    }
+
+    /** {@code where id = ?} as {@code where id = $1}; question marks in quotes stay. */
+    private static String numbered(String sql) {
+        var out = new StringBuilder();
+        boolean quoted = false;
+        int number = 0;
+        for (char c : sql.toCharArray()) {
+            quoted = quoted ^ c == '\'';
+            out.append(c == '?' && !quoted ? "$" + ++number : String.valueOf(c));
+        }
+        return out.toString();
+    }
+
+    DataSource recording(DataSource dataSource) {
+        return new DelegatingDataSource(dataSource) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return recording(super.getConnection());
+            }
+        };
+    }
+
+    private Connection recording(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(QueryPlans.class.getClassLoader(), new Class<?>[]{Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().toLowerCase(Locale.ROOT).startsWith("prepare")
+                            && arguments != null && arguments[0] instanceof String sql) {
+                        statements.add(sql);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                });
+    }
+}
