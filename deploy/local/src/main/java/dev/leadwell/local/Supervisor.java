@@ -47,7 +47,6 @@ public final class Supervisor {
             var supervisor = new Supervisor(home);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(supervisor::end));
             supervisor.up(begun);
-            System.gc(); // gives back what unpacking PostgreSQL took
             supervisor.watch();
         } catch (Exception e) {
             e.printStackTrace();

@@ -32,8 +32,18 @@ record Up(Home home) {
                     "End that process, or move all of Leadwell's ports: LEADWELL_PORT_OFFSET=100 ./leadwell up");
             return false;
         }
+        unpackPostgres();
         Progress.of(home).begin();
         return follow(startSupervisor());
+    }
+
+    /** Unpacking takes memory once, which the supervisor would keep for good. */
+    private void unpackPostgres() {
+        if (!Files.exists(home.data().resolve("postgresql-" + EmbeddedPostgresServer.MAJOR))) {
+            System.out.println("Unpacking PostgreSQL, once");
+            EmbeddedPostgresServer.start(home.data(), Addresses.POSTGRES,
+                    new Keys(home.keys()).of(EmbeddedPostgresServer.ADMIN)).close();
+        }
     }
 
     /** The running processes use another build than the present one. */
