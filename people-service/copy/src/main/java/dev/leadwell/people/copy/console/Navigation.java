@@ -79,7 +79,7 @@ public class Navigation implements ConsoleNavigation {
                 .entry("statements", "/comp/statements", Part.LEADS_REPS, Part.LEADS_MANAGERS, Part.COMP_ADMIN)
                 .into(areas);
         new Shelf("people", parts).entry("directory", "/people/directory", Part.values())
-                .entry("import", "/people/import", Part.PEOPLE_ADMIN)
+                .entry("import", "/people/import", Part.PEOPLE_ADMIN, Part.TENANT_ADMIN)
                 .entry("absences", "/people/absences", Part.values())
                 .entry("settings", "/people/settings", Part.PEOPLE_ADMIN, Part.TENANT_ADMIN).into(areas);
         new Shelf("administration", parts).entry("dead-letters", "/people/dead-letters", Part.TENANT_ADMIN)
