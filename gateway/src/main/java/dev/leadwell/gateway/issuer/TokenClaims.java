@@ -34,7 +34,7 @@ public class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-            context.getClaims().claim("name", person.name()).claim("zoneinfo", person.zone());
+            context.getClaims().claim("name", person.fullName()).claim("zoneinfo", person.zone());
         } else {
             context.getClaims().audience(audience()).claim("tenant", person.tenant().toString())
                     .claim("kind", "person").claim("scope", new ArrayList<>(List.of(Scopes.CONSOLE)));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -113,7 +114,7 @@ public class Breaker {
     }
 
     private ServerResponse respond(ProblemException problem) {
-        return ServerResponse.status(problem.status()).build((request, response) -> {
+        return GatewayServerResponse.status(problem.status()).build((request, response) -> {
             try {
                 problems.write(request, response, problem);
             } catch (IOException theCallerIsGone) {

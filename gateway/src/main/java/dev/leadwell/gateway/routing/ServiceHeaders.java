@@ -29,6 +29,11 @@ public final class ServiceHeaders {
             var headers = new HttpHeaders();
             headers.putAll(original);
             headers.remove(HttpHeaders.COOKIE);
+            // As it came: the framework has put its own reading of the character set into it.
+            String type = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
+            if (type != null) {
+                headers.set(HttpHeaders.CONTENT_TYPE, type);
+            }
             headers.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
             headers.set("X-Forwarded-Proto", publicAddress.getScheme());
             headers.set("X-Forwarded-Host", publicAddress.getHost());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
@@ -16,13 +17,14 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Sends a request on as it came, path and query byte for byte, and waits as long as its kind may take. */
-public class TimedProxy implements ProxyExchange {
+public class TimedProxy implements ProxyExchange, DisposableBean {
 
+    private final HttpClient client;
     private final ProxyExchange usual;
     private final ProxyExchange uploads;
 
     public TimedProxy(RestClient.Builder builder, GatewayMvcProperties properties, Duration usual, Duration uploads) {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER)
                 .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
         this.usual = exchange(builder, properties, client, usual);
@@ -34,6 +36,11 @@ public class TimedProxy implements ProxyExchange {
         var factory = new JdkClientHttpRequestFactory(client);
         factory.setReadTimeout(limit);
         return new RestClientProxyExchange(builder.clone().requestFactory(factory).build(), properties);
+    }
+
+    @Override
+    public void destroy() {
+        client.shutdownNow();
     }
 
     @Override

@@ -4,12 +4,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 
 /** An organisation's provider as Spring's client wants it; what the provider publishes is read once. */
-public class OrganisationRegistrations implements ClientRegistrationRepository {
+public class OrganisationRegistrations {
 
     private record Discovered(Organisation organisation, ClientRegistration registration) {}
 
@@ -22,7 +21,7 @@ public class OrganisationRegistrations implements ClientRegistrationRepository {
         this.publicAddress = publicAddress;
     }
 
-    @Override
+    /** Null for an organisation that is not known. Throws where its provider does not answer. */
     public @Nullable ClientRegistration findByRegistrationId(String id) {
         Organisation organisation = organisations.find(id).orElse(null);
         if (organisation == null) {

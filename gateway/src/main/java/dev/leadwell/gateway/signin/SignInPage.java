@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,18 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignInPage.class);
     private static final String PAGE = "gateway/sign-in";
 
     private final DemoCast demo;
     private final Organisations organisations;
+    private final OrganisationRegistrations registrations;
     private final IssuerSession issuerSession;
     private final Allowances allowances;
     private final long triesPerMinute;
 
-    SignInPage(DemoCast demo, Organisations organisations, IssuerSession issuerSession, Allowances allowances,
+    SignInPage(DemoCast demo, Organisations organisations, OrganisationRegistrations registrations,
+            IssuerSession issuerSession, Allowances allowances,
             GatewaySettings settings) {
         this.demo = demo;
         this.organisations = organisations;
+        this.registrations = registrations;
         this.issuerSession = issuerSession;
         this.allowances = allowances;
         this.triesPerMinute = settings.limits().signInsPerMinute();
@@ -76,11 +82,25 @@ class SignInPage {
             model.addAttribute("organisation", name);
             return refuse(model, "no-organisation", "");
         }
-        String onwards = "/sign-in/with/" + organisation.get().id();
+        if (!reachable(organisation.get())) {
+            response.setStatus(503);
+            model.addAttribute("organisation", name);
+            return refuse(model, "provider-down", "");
+        }
+        String onwards = OrganisationRequests.BASE + "/" + organisation.get().id();
         response.setHeader("Refresh", "0; url=" + onwards);
         model.addAttribute("name", organisation.get().name()).addAttribute("onwards", onwards).addAttribute("provider",
                 URI.create(organisation.get().issuer()).getHost());
         return "gateway/onwards";
+    }
+
+    private boolean reachable(Organisation organisation) {
+        try {
+            return registrations.findByRegistrationId(organisation.id()) != null;
+        } catch (RuntimeException e) {
+            LOG.warn("The provider of {} does not answer: {}", organisation.id(), e.toString());
+            return false;
+        }
     }
 
     private String refuse(Model model, String error, String user) {

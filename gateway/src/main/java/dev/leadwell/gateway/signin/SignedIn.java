@@ -1,5 +1,6 @@
 package dev.leadwell.gateway.signin;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
@@ -10,10 +11,11 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param subject who it is there
  * @param zone IANA zone for greeting and dates on Home
  */
-public record SignedIn(UUID tenant, UUID person, String via, String subject, String name,
+public record SignedIn(UUID tenant, UUID person, String via, String subject, String fullName,
         String zone) implements AuthenticatedPrincipal {
 
     @Override
+    @JsonIgnore
     public String getName() {
         return person.toString();
     }

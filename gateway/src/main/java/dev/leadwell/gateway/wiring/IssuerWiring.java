@@ -14,6 +14,7 @@ import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.issuer.TokenClaims;
 import dev.leadwell.gateway.session.SessionJson;
 import dev.leadwell.gateway.signin.DemoCast;
+import dev.leadwell.gateway.signin.OrganisationRegistrations;
 import dev.leadwell.gateway.signin.Organisations;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.tenancy.TenantTransactionManager;
@@ -83,6 +84,11 @@ class IssuerWiring {
     @Bean
     Organisations organisations(JdbcClient jdbc, KeyFile keyFile) {
         return new Organisations(jdbc, keyFile);
+    }
+
+    @Bean
+    OrganisationRegistrations organisationRegistrations(Organisations organisations, GatewaySettings settings) {
+        return new OrganisationRegistrations(organisations, settings.publicAddress().toString());
     }
 
     @Bean

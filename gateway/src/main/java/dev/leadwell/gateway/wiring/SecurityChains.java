@@ -9,13 +9,20 @@ import dev.leadwell.gateway.signin.IssuerSession;
 import dev.leadwell.gateway.signin.NoAuthorizedClients;
 import dev.leadwell.gateway.signin.OrganisationArrival;
 import dev.leadwell.gateway.signin.OrganisationRegistrations;
+import dev.leadwell.gateway.signin.OrganisationRequests;
 import dev.leadwell.gateway.signin.Organisations;
+import dev.leadwell.gateway.signin.PendingSignIns;
 import dev.leadwell.gateway.signin.SignInFirst;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.problem.Problems;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +33,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -42,6 +50,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 /** Four doors in one house: the issuer; its sign-in page; programs with a token; browsers with a session. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityChains.class);
 
     @Bean
     IssuerSession issuerSession() {
@@ -68,16 +78,19 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain signInChain(HttpSecurity http, GatewaySettings settings, IssuerSession session,
-            Organisations organisations, SignIns signIns) throws Exception {
-        var registrations = new OrganisationRegistrations(organisations, settings.publicAddress().toString());
+            Organisations organisations, OrganisationRegistrations registrations, SignIns signIns) throws Exception {
         http.securityMatcher("/sign-in", "/sign-in/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .oauth2Login(login -> login.loginPage("/sign-in").clientRegistrationRepository(registrations)
+                .oauth2Login(login -> login.loginPage("/sign-in")
+                        .clientRegistrationRepository(registrations::findByRegistrationId)
                         .authorizedClientRepository(new NoAuthorizedClients())
-                        .authorizationEndpoint(at -> at.baseUri("/sign-in/with"))
+                        .authorizationEndpoint(
+                                at -> at.authorizationRequestRepository(new PendingSignIns())
+                                        .authorizationRequestResolver(
+                                                new OrganisationRequests(registrations::findByRegistrationId)))
                         .redirectionEndpoint(at -> at.baseUri("/sign-in/return/*"))
                         .successHandler(new OrganisationArrival(organisations, signIns, session))
-                        .failureHandler((request, response, refused) -> response.sendRedirect("/sign-in?failed")))
+                        .failureHandler(SecurityChains::failed))
                 .securityContext(context -> context.securityContextRepository(session.contexts()))
                 .requestCache(AbstractHttpConfigurer::disable);
         return common(http, settings).build();
@@ -117,7 +130,7 @@ class SecurityChains {
                 .access((who, context) -> new AuthorizationDecision(isLoopback(context.getRequest().getRemoteAddr())))
                 .anyRequest().authenticated())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/leadwell")
-                        .failureHandler((request, response, refused) -> response.sendRedirect("/sign-in?failed")))
+                        .failureHandler(SecurityChains::failed))
                 .addFilterBefore(new TokenOfSession(tokens, decoder), AnonymousAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(new ReturnAddress("console.return")))
                 .exceptionHandling(
@@ -131,7 +144,13 @@ class SecurityChains {
                 .csrf(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
     }
 
-    private static boolean hasBearerToken(jakarta.servlet.http.HttpServletRequest request) {
+    private static void failed(HttpServletRequest request, HttpServletResponse response,
+            AuthenticationException refused) throws IOException {
+        LOG.info("A sign-in was not completed: {}", refused.getMessage());
+        response.sendRedirect("/sign-in?failed");
+    }
+
+    private static boolean hasBearerToken(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }

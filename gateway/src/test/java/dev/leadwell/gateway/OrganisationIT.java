@@ -1,0 +1,81 @@
+package dev.leadwell.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.gateway.signin.SignIns;
+import dev.leadwell.kit.events.Ids;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Sign-in by a tenant's own OIDC provider, which is another authorization server on another port. */
+class OrganisationIT extends SharedGateway {
+
+    private static ConfigurableApplicationContext provider;
+
+    @BeforeAll
+    static void startProvider() {
+        provider = PROVIDER.start(GATEWAY.address() + "/sign-in/return/globex");
+    }
+
+    @AfterAll
+    static void stopProvider() {
+        provider.close();
+    }
+
+    @Test
+    void aPersonSignsInWithTheOrganisationsProviderAndIsKnownByEmployeeNumber() {
+        var browser = browser();
+        browser.open("/audit/my-week");
+        var landed = signInAtProvider(browser, "Erika@GLOBEX.example ", "erika");
+
+        assertThat(landed.uri().toString()).endsWith("/audit/my-week");
+        var claims = RunningGateway.claims(AUDIT.last().header("Authorization").orElseThrow().substring(7));
+        assertThat(claims.get("tenant").asString()).isEqualTo(OtherProvider.TENANT.toString());
+        assertThat(claims.get("sub").asString())
+                .isEqualTo(Ids.named(OtherProvider.TENANT, "person", "G-17").toString());
+        assertThat(claims.get("iss").asString()).isEqualTo(GATEWAY.address().toString());
+        assertThat(GATEWAY.bean(SignIns.class).find(PROVIDER.issuer(), "erika").orElseThrow().tenant())
+                .isEqualTo(OtherProvider.TENANT);
+    }
+
+    @Test
+    void whoIsBoundToNobodyIsNotSignedInAndTold() {
+        var browser = browser();
+        var landed = signInAtProvider(browser, "globex", "stranger");
+
+        assertThat(landed.uri().toString()).endsWith("/sign-in?unknown");
+        assertThat(landed.body()).contains("Leadwell does not yet");
+        assertThat(browser.get("/api/audit/v1/weeks").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anUnknownOrganisationIsSaidSo() {
+        var answer = browser().postForm("/sign-in/organisation", Map.of("name", "initech"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("No organisation of this name", "value=\"initech\"");
+    }
+
+    @Test
+    void aProviderThatIsUnknownHereIsNotAskedForAndIsNoError() {
+        assertThat(browser().get("/sign-in/with/initech", "Accept", "text/html").statusCode()).isIn(302, 400, 404);
+    }
+
+    private static HttpResponse<String> signInAtProvider(Browser browser, String organisation, String user) {
+        var onwards = browser.postForm("/sign-in/organisation", Map.of("name", organisation));
+        assertThat(onwards.body()).contains("Go on to localhost");
+        String way = onwards.headers().firstValue("Refresh").orElseThrow().replace("0; url=", "");
+        var login = browser.open(way);
+        assertThat(login.uri().getPort()).isEqualTo(URI.create(PROVIDER.issuer()).getPort());
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(login.body());
+        assertThat(token.find()).isTrue();
+        return browser.follow(browser.postForm(PROVIDER.issuer() + "/login",
+                Map.of("username", user, "password", "pw", "_csrf", token.group(1))));
+    }
+}
