@@ -5,6 +5,8 @@ import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.cadence.Recurrence;
 import dev.leadwell.coaching.cadence.WindowGrid;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.tenancy.TenantId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -18,6 +20,15 @@ import java.util.function.Predicate;
  * @param slot where in the window
  */
 public record Series(UUID id, UUID repId, Kind kind, LocalDate anchorWeek, Recurrence recurrence, Slot slot) {
+
+    public static UUID idOf(TenantId tenant, UUID repId, Kind kind) {
+        return Ids.named(tenant, "series", repId + "/" + kind.code());
+    }
+
+    /** Of the session that the series itself plans in a window. */
+    public UUID sessionId(TenantId tenant, CadenceWindow window) {
+        return Ids.named(tenant, "session", id + "/" + window.start());
+    }
 
     public Cadence cadence() {
         return Cadence.of(kind);

@@ -28,6 +28,10 @@ public final class SlotChoice {
 
     /** A slot that is taken every week, whatever its cadence: a fortnight's other week is kept free for moving. */
     public record Taken(DayOfWeek weekday, LocalTime time, int minutes) {
+        public boolean meetsAny(Collection<Taken> others) {
+            return others.stream().anyMatch(other -> other.meets(weekday, time, minutes));
+        }
+
         boolean meets(DayOfWeek day, LocalTime start, int length) {
             return day == weekday && start.isBefore(time.plusMinutes(minutes))
                     && time.isBefore(start.plusMinutes(length));
@@ -39,8 +43,7 @@ public final class SlotChoice {
         int minutes = Cadence.of(kind).minutes();
         List<Taken> places = candidates(kind, minutes);
         Taken place = places.stream().filter(candidate -> inHours(hours, candidate))
-                .filter(candidate -> taken.stream().noneMatch(
-                        other -> other.meets(candidate.weekday(), candidate.time(), minutes)))
+                .filter(candidate -> !candidate.meetsAny(taken))
                 .findFirst()
                 .or(() -> places.stream().filter(candidate -> inHours(hours, candidate)).findFirst())
                 .orElse(places.getFirst());

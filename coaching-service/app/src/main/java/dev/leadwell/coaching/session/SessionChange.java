@@ -27,13 +27,23 @@ public final class SessionChange {
         this.managerId = before.managerId();
         this.zone = before.zone();
         this.plannedStart = before.plannedStart();
-        this.plannedMinutes = before.plannedMinutes();
-        this.moved = before.moved();
-        this.held = before.held();
-        this.contest = before.contest();
-        this.confirmedAt = before.confirmedAt();
-        this.combined = before.combined();
-        this.displacedBy = before.displacedBy();
+        as(before);
+    }
+
+    /** Everything that another version of the session has. */
+    public SessionChange as(Session other) {
+        state = other.state();
+        managerId = other.managerId();
+        zone = other.zone();
+        plannedStart = other.plannedStart();
+        plannedMinutes = other.plannedMinutes();
+        moved = other.moved();
+        held = other.held();
+        contest = other.contest();
+        confirmedAt = other.confirmedAt();
+        combined = other.combined();
+        displacedBy = other.displacedBy();
+        return this;
     }
 
     public SessionChange state(SessionState value) {

@@ -1,6 +1,5 @@
 package dev.leadwell.coaching.session;
 
-import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.kit.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +79,7 @@ public final class SessionRules {
 
     public static Session cancel(Session session) {
         requireScheduled(session, "called off");
-        return session.change().state(SessionState.CANCELLED).done();
+        return session.change().state(SessionState.CANCELLED).byHand().done();
     }
 
     /** One that was given up or called off is taken up again by it. The window it is due in stays. */
@@ -93,6 +92,16 @@ public final class SessionRules {
         requirePlanned(start, now);
         return session.change().state(SessionState.SCHEDULED).displacedBy(null).planned(start, minutes).byHand()
                 .done();
+    }
+
+    /** One that is planned beside the series: its first version, of the length wanted. */
+    public static Session scheduled(Session planned, int minutes, Instant now) {
+        requireMinutes(minutes);
+        requirePlanned(planned.plannedStart(), now);
+        return new Session(planned.id(), 1, planned.seriesId(), planned.window(), planned.managerId(),
+                planned.repId(), planned.kind(), SessionState.SCHEDULED, planned.plannedStart(), planned.zone(),
+                minutes,
+                true, null, null, null, false, null, false);
     }
 
     /** A planned start lies within 7 days back, so that yesterday's can be noted and held, and a year ahead. */
@@ -134,7 +143,7 @@ public final class SessionRules {
     }
 
     /** Once its window passed without it. */
-    static Session settle(Session session, boolean excused) {
+    public static Session settle(Session session, boolean excused) {
         return switch (session.state()) {
             case SCHEDULED, MISSED, EXCUSED ->
                 session.change().state(excused ? SessionState.EXCUSED : SessionState.MISSED).done();
@@ -143,8 +152,9 @@ public final class SessionRules {
     }
 
     /** Whether its window and its planned time are both over, so that only recording it is left. */
-    static boolean isOver(Session session, CadenceWindow window, Instant now) {
-        return window.endedBy(LocalDate.ofInstant(now, session.zone())) && session.plannedEnd().isBefore(now);
+    public static boolean isOver(Session session, Instant now) {
+        return session.window().endedBy(LocalDate.ofInstant(now, session.zone()))
+                && session.plannedEnd().isBefore(now);
     }
 
     private static Held requireHeld(Session session) {

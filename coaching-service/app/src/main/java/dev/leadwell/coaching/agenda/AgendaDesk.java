@@ -1,0 +1,169 @@
+package dev.leadwell.coaching.agenda;
+
+import dev.leadwell.coaching.cadence.Kind;
+import dev.leadwell.coaching.series.SeriesRegister;
+import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.Sessions;
+import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.problem.ProblemException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Points and action items: added, changed, ticked, removed, moved to the other meeting. */
+@Component
+public class AgendaDesk {
+
+    private static final int LONGEST = 500;
+
+    private final Sessions sessions;
+    private final SeriesRegister register;
+    private final Agendas agendas;
+    private final Sight sight;
+    private final Ids ids;
+    private final Clock clock;
+
+    AgendaDesk(Sessions sessions, SeriesRegister register, Agendas agendas, Sight sight, Ids ids, Clock clock) {
+        this.sessions = sessions;
+        this.register = register;
+        this.agendas = agendas;
+        this.sight = sight;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public AgendaPoint addPoint(UUID sessionId, String text) {
+        Session session = session(sessionId);
+        UUID author = sight.requireOneOfTheTwo(session);
+        var point = new AgendaPoint(ids.next(), session.seriesId(), sessionId, author, line(text), clock.instant(),
+                null);
+        agendas.put(point);
+        return point;
+    }
+
+    /** Either of the two ticks it, only its author rewords it. */
+    @Transactional
+    public AgendaPoint changePoint(UUID sessionId, UUID pointId, @Nullable String text, boolean done) {
+        Session session = session(sessionId);
+        UUID person = sight.requireOneOfTheTwo(session);
+        AgendaPoint point = point(session, pointId);
+        String words = text == null ? point.text() : line(text);
+        if (!words.equals(point.text()) && !point.authorId().equals(person)) {
+            throw ProblemException.forbidden("Only who added the point rewords it. Add one of your own.");
+        }
+        UUID doneIn = point.doneIn() == null ? sessionId : point.doneIn();
+        AgendaPoint changed = point.changed(words, done ? doneIn : null);
+        agendas.put(changed);
+        return changed;
+    }
+
+    @Transactional
+    public void removePoint(UUID sessionId, UUID pointId) {
+        Session session = session(sessionId);
+        UUID person = sight.requireOneOfTheTwo(session);
+        if (!point(session, pointId).authorId().equals(person)) {
+            throw ProblemException.forbidden("Only who added the point removes it. Tick it when it is dealt with.");
+        }
+        agendas.removePoint(pointId);
+    }
+
+    /** Pipeline talk has its own meeting (C5). */
+    @Transactional
+    public AgendaPoint moveToReview(UUID sessionId, UUID pointId) {
+        Session session = session(sessionId);
+        sight.requireOneOfTheTwo(session);
+        AgendaPoint point = point(session, pointId);
+        if (session.kind() != Kind.DEVELOPMENT) {
+            throw ProblemException.conflict("already-a-review", "This is the pipeline review already.");
+        }
+        Session review = register.find(session.repId(), Kind.PIPELINE_REVIEW)
+                .flatMap(series -> sessions.firstScheduled(series.id()))
+                .orElseThrow(() -> ProblemException.conflict("no-review-ahead",
+                        "No Pipeline & Forecast Review is planned. Schedule one first."));
+        AgendaPoint moved = point.movedTo(review.seriesId(), review.id());
+        agendas.put(moved);
+        return moved;
+    }
+
+    @Transactional
+    public ActionItem addItem(UUID sessionId, String text, UUID ownerId, @Nullable LocalDate dueOn) {
+        Session session = session(sessionId);
+        UUID author = sight.requireOneOfTheTwo(session);
+        requireOwner(session, ownerId);
+        requireDay(dueOn);
+        var item = new ActionItem(ids.next(), session.seriesId(), sessionId, author, ownerId, line(text), dueOn,
+                clock.instant(), null);
+        agendas.put(item);
+        return item;
+    }
+
+    @Transactional
+    public ActionItem changeItem(UUID sessionId, UUID itemId, String text, UUID ownerId, @Nullable LocalDate dueOn,
+            boolean done) {
+        Session session = session(sessionId);
+        sight.requireOneOfTheTwo(session);
+        ActionItem item = item(session, itemId);
+        requireOwner(session, ownerId);
+        requireDay(dueOn);
+        UUID doneIn = item.doneIn() == null ? sessionId : item.doneIn();
+        var changed = new ActionItem(item.id(), item.seriesId(), item.sessionId(), item.authorId(), ownerId,
+                line(text), dueOn, item.addedAt(), done ? doneIn : null);
+        agendas.put(changed);
+        return changed;
+    }
+
+    @Transactional
+    public ActionItem tickItem(UUID sessionId, UUID itemId, boolean done) {
+        ActionItem item = item(session(sessionId), itemId);
+        return changeItem(sessionId, itemId, item.text(), item.ownerId(), item.dueOn(), done);
+    }
+
+    @Transactional
+    public void removeItem(UUID sessionId, UUID itemId) {
+        Session session = session(sessionId);
+        UUID person = sight.requireOneOfTheTwo(session);
+        if (!item(session, itemId).authorId().equals(person)) {
+            throw ProblemException.forbidden("Only who added the item removes it. Tick it when it is done.");
+        }
+        agendas.removeItem(itemId);
+    }
+
+    private Session session(UUID id) {
+        return sessions.find(id).orElseThrow(Sight::notThere);
+    }
+
+    private AgendaPoint point(Session session, UUID id) {
+        return agendas.point(id).filter(point -> point.seriesId().equals(session.seriesId()))
+                .orElseThrow(() -> ProblemException.notFound("point"));
+    }
+
+    private ActionItem item(Session session, UUID id) {
+        return agendas.item(id).filter(item -> item.seriesId().equals(session.seriesId()))
+                .orElseThrow(() -> ProblemException.notFound("action item"));
+    }
+
+    private static String line(String text) {
+        String words = text.strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            throw ProblemException.invalid("text", text, "Write 1 to " + LONGEST + " characters.");
+        }
+        return words;
+    }
+
+    private static void requireOwner(Session session, UUID ownerId) {
+        if (!session.isOf(ownerId)) {
+            throw ProblemException.invalid("ownerId", ownerId, "An action item is owned by one of the two.");
+        }
+    }
+
+    private static void requireDay(@Nullable LocalDate dueOn) {
+        if (dueOn != null && (dueOn.getYear() < 2000 || dueOn.getYear() > 2200)) {
+            throw ProblemException.invalid("dueOn", dueOn, "Use a day between 2000 and 2200.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.leadwell.coaching.desk;
+
+import dev.leadwell.coaching.cadence.CadenceWindow;
+import dev.leadwell.coaching.series.Series;
+import dev.leadwell.coaching.series.SeriesRegister;
+import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.Sessions;
+import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.window.Cause;
+import dev.leadwell.coaching.window.Outcome;
+import dev.leadwell.coaching.window.SettledWindow;
+import dev.leadwell.coaching.window.SettledWindows;
+import dev.leadwell.coaching.window.WindowBook;
+import dev.leadwell.coaching.window.WindowJudge;
+import dev.leadwell.coaching.window.WindowSettled;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Names the later session that makes up for a window not kept (C3). */
+@Component
+public class MakeUp {
+
+    private final SettledWindows windows;
+    private final WindowBook book;
+    private final Sessions sessions;
+    private final SeriesRegister register;
+    private final Sight sight;
+    private final Journal journal;
+
+    MakeUp(SettledWindows windows, WindowBook book, Sessions sessions, SeriesRegister register, Sight sight,
+            Journal journal) {
+        this.windows = windows;
+        this.book = book;
+        this.sessions = sessions;
+        this.register = register;
+        this.sight = sight;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public SettledWindow name(UUID windowId, UUID sessionId) {
+        SettledWindow unlocked = windows.find(windowId)
+                .filter(window -> sight.current().sees(window.managerId(), window.repId(), window.window().lastDay()))
+                .orElseThrow(() -> ProblemException.notFound("window"));
+        requireItsManager(unlocked);
+        register.lock(unlocked.repId());
+        SettledWindow window = windows.find(windowId).orElseThrow();
+        if (sessionId.equals(window.madeUpBy())) {
+            return window;
+        }
+        if (!window.is(Outcome.NOT_KEPT) || window.madeUpBy() != null) {
+            throw ProblemException.conflict("nothing-to-make-up",
+                    "Only a window that was not kept is made up for, and only once.");
+        }
+        requireMakesUp(window, sessionId);
+        SettledWindow after = book.change(window, window.madeUp(sessionId));
+        journal.record("window made up", "window", windowId.toString(), WindowSettled.of(window).data(),
+                WindowSettled.of(after).data());
+        return after;
+    }
+
+    private static void requireItsManager(SettledWindow window) {
+        Caller caller = Caller.current();
+        if (caller.kind() == Caller.Kind.PERSON && !window.managerId().equals(caller.personId())) {
+            throw ProblemException.forbidden("Only the manager to whom it was due can do this.");
+        }
+    }
+
+    private void requireMakesUp(SettledWindow window, UUID sessionId) {
+        Session session = sessions.find(sessionId)
+                .filter(found -> found.repId().equals(window.repId()) && found.kind() == window.kind()
+                        && found.managerId().equals(window.managerId()))
+                .orElseThrow(() -> refused(sessionId, "No session of this kind with this rep has that id."));
+        Series series = register.find(session.seriesId()).orElseThrow();
+        CadenceWindow next = series.windows().after(window.window());
+        Optional<Cause> shortfall = WindowJudge.shortfall(session, next, series.cadence());
+        if (shortfall.isPresent()) {
+            throw refused(sessionId,
+                    "It has to be held between %s and %s, for at least %d minutes, uncontested and apart."
+                            .formatted(next.start(), next.lastDay(),
+                                    WindowJudge.minutesToKeep(session.plannedMinutes(), series.cadence())));
+        }
+        if (keepsAWindow(session)) {
+            throw refused(sessionId, "It keeps a window of its own. Name one that was held beside it.");
+        }
+        if (windows.madeUpBy(sessionId).isPresent()) {
+            throw refused(sessionId, "It makes up for another window already.");
+        }
+    }
+
+    private boolean keepsAWindow(Session session) {
+        return windows.of(session.repId(), session.kind(), session.window().start()).stream()
+                .anyMatch(settled -> settled.is(Outcome.KEPT)
+                        && session.id().equals(settled.judgement().sessionId()));
+    }
+
+    private static ProblemException refused(UUID sessionId, String why) {
+        return ProblemException.invalid("sessionId", sessionId, why);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.leadwell.coaching.desk;
+
+import dev.leadwell.coaching.cadence.CadenceWindow;
+import dev.leadwell.coaching.cadence.Kind;
+import dev.leadwell.coaching.series.PairCalendars;
+import dev.leadwell.coaching.series.Series;
+import dev.leadwell.coaching.series.SeriesRegister;
+import dev.leadwell.coaching.series.Tenure;
+import dev.leadwell.coaching.series.Tenures;
+import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionChanged;
+import dev.leadwell.coaching.session.SessionRules;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.people.copy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One more session beside those that the series plans. */
+@Component
+public class ScheduleSession {
+
+    private final Tenures tenures;
+    private final SeriesRegister register;
+    private final SessionBook book;
+    private final PairCalendars calendars;
+    private final Tenants tenants;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    ScheduleSession(Tenures tenures, SeriesRegister register, SessionBook book, PairCalendars calendars,
+            Tenants tenants, Journal journal, Ids ids, Clock clock) {
+        this.tenures = tenures;
+        this.register = register;
+        this.book = book;
+        this.calendars = calendars;
+        this.tenants = tenants;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param minutes null for the cadence's */
+    @Transactional
+    public Session schedule(UUID repId, Kind kind, Instant start, @Nullable Integer minutes) {
+        Tenure tenure = tenureOf(repId, LocalDate.ofInstant(start, tenants.current().zone()));
+        register.lock(repId);
+        Series series = register.find(repId, kind).orElseThrow(ScheduleSession::noSuchRep);
+        ZoneId zone = calendars.zoneOf(tenure.managerId());
+        CadenceWindow window = series.windows().holding(LocalDate.ofInstant(start, zone));
+        Session session = SessionRules.scheduled(
+                Session.planned(ids.next(), series.id(), window, tenure.managerId(), repId, kind, start, zone),
+                minutes == null ? series.cadence().minutes() : minutes, clock.instant());
+        book.add(session);
+        journal.record("session scheduled", "session", session.id().toString(), null,
+                SessionChanged.of(session).data());
+        return session;
+    }
+
+    /** A person schedules for own reps, a program for whoever leads the rep that day. */
+    private Tenure tenureOf(UUID repId, LocalDate day) {
+        Caller caller = Caller.current();
+        return tenures.ofRep(repId).stream()
+                .filter(tenure -> tenure.covers(day))
+                .filter(tenure -> caller.kind() == Caller.Kind.PROGRAM
+                        || tenure.managerId().equals(caller.personId()))
+                .findFirst().orElseThrow(ScheduleSession::noSuchRep);
+    }
+
+    private static ProblemException noSuchRep() {
+        return ProblemException.invalid("repId", null, "You hold sessions with your own reps: name one who reports to"
+                + " you on that day under a title that is marked rep.");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.leadwell.coaching.desk;
+
+import dev.leadwell.coaching.series.Series;
+import dev.leadwell.coaching.series.SeriesRegister;
+import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionChanged;
+import dev.leadwell.coaching.session.SessionRules;
+import dev.leadwell.coaching.session.Sessions;
+import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.window.Settlement;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every method that changes takes {@code seen}, which refuses a version that the caller has not seen. */
+@Component
+public class SessionDesk {
+
+    private final Sessions sessions;
+    private final SessionBook book;
+    private final SeriesRegister register;
+    private final Settlement settlement;
+    private final Sight sight;
+    private final Journal journal;
+    private final Clock clock;
+
+    SessionDesk(Sessions sessions, SessionBook book, SeriesRegister register, Settlement settlement, Sight sight,
+            Journal journal, Clock clock) {
+        this.sessions = sessions;
+        this.book = book;
+        this.register = register;
+        this.settlement = settlement;
+        this.sight = sight;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Session view(UUID id) {
+        return sight.requireVisible(sessions.find(id).orElseThrow(Sight::notThere));
+    }
+
+    /** @param minutes null leaves the length as it is */
+    @Transactional
+    public Session move(UUID id, Consumer<Session> seen, Instant start, @Nullable Integer minutes) {
+        return asManager(id, seen, "session moved", session -> SessionRules.move(session, start,
+                minutes == null ? session.plannedMinutes() : minutes, clock.instant()));
+    }
+
+    @Transactional
+    public Session hold(UUID id, Consumer<Session> seen, Instant startedAt, int minutes) {
+        return asManager(id, seen, "session held",
+                session -> SessionRules.hold(session, startedAt, minutes, clock.instant()));
+    }
+
+    @Transactional
+    public Session displace(UUID id, Consumer<Session> seen, String category) {
+        return asManager(id, seen, "session displaced", session -> SessionRules.displace(session, category));
+    }
+
+    @Transactional
+    public Session cancel(UUID id, Consumer<Session> seen) {
+        return asManager(id, seen, "session cancelled", SessionRules::cancel);
+    }
+
+    @Transactional
+    public Session contest(UUID id, Consumer<Session> seen, String reason) {
+        return asRep(id, seen, "session contested",
+                session -> SessionRules.contest(session, reason, clock.instant()));
+    }
+
+    @Transactional
+    public Session withdrawContest(UUID id, Consumer<Session> seen) {
+        return asRep(id, seen, "contest withdrawn", SessionRules::withdrawContest);
+    }
+
+    @Transactional
+    public Session confirm(UUID id, Consumer<Session> seen) {
+        return asRep(id, seen, "session confirmed", session -> SessionRules.confirm(session, clock.instant()));
+    }
+
+    /** By its manager, or by a program that the tenant has let write. */
+    private Session asManager(UUID id, Consumer<Session> seen, String what, UnaryOperator<Session> rule) {
+        Session session = view(id);
+        Caller caller = Caller.current();
+        if (caller.kind() == Caller.Kind.PERSON && !session.managerId().equals(caller.personId())) {
+            throw ProblemException.forbidden("Only the manager who holds it can do this.");
+        }
+        return change(session, seen, what, rule);
+    }
+
+    private Session asRep(UUID id, Consumer<Session> seen, String what, UnaryOperator<Session> rule) {
+        Session session = view(id);
+        if (!session.repId().equals(Caller.current().person())) {
+            throw ProblemException.forbidden("Only the rep can say so.");
+        }
+        return change(session, seen, what, rule);
+    }
+
+    private Session change(Session unlocked, Consumer<Session> seen, String what, UnaryOperator<Session> rule) {
+        register.lock(unlocked.repId());
+        Session before = sessions.find(unlocked.id()).orElseThrow(Sight::notThere);
+        seen.accept(before);
+        Session changed = rule.apply(before);
+        Session after = book.change(before, withTogether(changed, before));
+        if (after.version() != before.version()) {
+            journal.record(what, "session", after.id().toString(), SessionChanged.of(before).data(),
+                    SessionChanged.of(after).data());
+        }
+        settle(after);
+        neighbours(before, after);
+        return after;
+    }
+
+    /** One version for the change and what it does to the flag of a combined meeting. */
+    private Session withTogether(Session changed, Session before) {
+        return changed.version() == before.version() || changed.combined() == together(changed)
+                ? changed
+                : before.change().as(changed).combined(together(changed)).done();
+    }
+
+    private boolean together(Session session) {
+        var held = session.held();
+        return held != null && around(session).stream().map(Session::held)
+                .anyMatch(other -> other != null && other.together(held));
+    }
+
+    private List<Session> around(Session session) {
+        Duration day = Duration.ofDays(1);
+        return sessions.held(session.repId(), session.kind().other(), session.start().minus(day),
+                session.start().plus(day));
+    }
+
+    /** The sessions of the other kind about which it was or is decided whether they were one meeting with this one. */
+    private void neighbours(Session before, Session after) {
+        java.util.stream.Stream.of(before, after).filter(session -> session.held() != null)
+                .flatMap(session -> around(session).stream()).map(Session::id).distinct().toList()
+                .forEach(id -> {
+                    Session other = sessions.find(id).orElseThrow();
+                    if (other.combined() != together(other)) {
+                        settle(book.change(other, other.change().combined(together(other)).done()));
+                    }
+                });
+    }
+
+    private void settle(Session session) {
+        Series series = register.find(session.seriesId()).orElseThrow();
+        settlement.settle(series, session.window());
+    }
+
+}

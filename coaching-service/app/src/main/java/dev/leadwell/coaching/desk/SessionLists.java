@@ -1,0 +1,64 @@
+package dev.leadwell.coaching.desk;
+
+import dev.leadwell.coaching.cadence.Kind;
+import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionState;
+import dev.leadwell.coaching.session.Sessions;
+import dev.leadwell.coaching.session.Sessions.Filter;
+import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.sight.Viewpoint;
+import dev.leadwell.people.copy.Tenants;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pages of sessions, as far as the caller may see them. */
+@Component
+public class SessionLists {
+
+    private static final int LONGEST_DAYS = 400;
+    private static final int WEEKS_AHEAD = 4;
+
+    private final Sessions sessions;
+    private final Sight sight;
+    private final Tenants tenants;
+
+    SessionLists(Sessions sessions, Sight sight, Tenants tenants) {
+        this.sessions = sessions;
+        this.sight = sight;
+        this.tenants = tenants;
+    }
+
+    /** What is asked for; days in the tenant's zone, null for the default. */
+    public record Wanted(@Nullable UUID managerId, @Nullable UUID repId, @Nullable Kind kind,
+            @Nullable SessionState state, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** Where a page begins. */
+    public record Place(Instant start, UUID id) {
+        public static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /** @param next null on the last page */
+    public record Page(List<Session> sessions, @Nullable Place next) {}
+
+    @Transactional(readOnly = true)
+    public Page page(Wanted wanted, Place after, int limit) {
+        LocalDate from = wanted.from() == null ? sight.today() : wanted.from();
+        LocalDate to = wanted.to() == null ? from.plusWeeks(WEEKS_AHEAD) : wanted.to();
+        Stretch.of(from, to, LONGEST_DAYS);
+        Viewpoint viewpoint = sight.current();
+        ZoneId zone = tenants.current().zone();
+        List<Session> found = sessions.page(new Filter(viewpoint.managers(from, to), viewpoint.person(),
+                wanted.managerId(), wanted.repId(), wanted.kind(), wanted.state(), from.atStartOfDay(zone).toInstant(),
+                to.atStartOfDay(zone).toInstant()), after.start(), after.id(), limit + 1);
+        List<Session> page = found.subList(0, Math.min(limit, found.size()));
+        Place next = found.size() > limit ? new Place(page.getLast().start(), page.getLast().id()) : null;
+        return new Page(page.stream().filter(viewpoint::sees).toList(), next);
+    }
+}

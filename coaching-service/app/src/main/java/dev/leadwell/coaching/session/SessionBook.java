@@ -1,0 +1,44 @@
+package dev.leadwell.coaching.session;
+
+import dev.leadwell.kit.events.EventDraft;
+import dev.leadwell.kit.events.Outbox;
+import dev.leadwell.kit.events.Republishable;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Writes a session and tells of it, both or neither. */
+@Component
+public class SessionBook implements Republishable {
+
+    private final Sessions sessions;
+    private final Outbox outbox;
+
+    SessionBook(Sessions sessions, Outbox outbox) {
+        this.sessions = sessions;
+        this.outbox = outbox;
+    }
+
+    public void add(Session session) {
+        sessions.add(session);
+        outbox.publish(SessionChanged.of(session));
+    }
+
+    /** Nothing happens if nothing changed. */
+    public Session change(Session before, Session after) {
+        if (after.version() != before.version()) {
+            sessions.update(before, after);
+            outbox.publish(SessionChanged.of(after));
+        }
+        return after;
+    }
+
+    @Override
+    public String aggregate() {
+        return "session";
+    }
+
+    @Override
+    public void republish(Consumer<EventDraft> sink) {
+        sessions.forEach(session -> sink.accept(SessionChanged.of(session)));
+    }
+}

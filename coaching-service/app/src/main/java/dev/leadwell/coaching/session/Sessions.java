@@ -1,0 +1,57 @@
+package dev.leadwell.coaching.session;
+
+import dev.leadwell.coaching.cadence.CadenceWindow;
+import dev.leadwell.coaching.cadence.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All sessions. */
+public interface Sessions {
+
+    Optional<Session> find(UUID id);
+
+    List<Session> findAll(Collection<UUID> ids);
+
+    /** Those planned for a window of a series. */
+    List<Session> of(UUID seriesId, CadenceWindow window);
+
+    /** Those of a series whose window starts on or after a day, in order. */
+    List<Session> from(UUID seriesId, LocalDate windowStart);
+
+    /** Scheduled ones of a series whose window ended by a day, wherever they were moved. */
+    List<Session> overdue(UUID seriesId, LocalDate day);
+
+    /** The next scheduled one of a series that starts at or after an instant. */
+    Optional<Session> next(UUID seriesId, Instant from);
+
+    /** The earliest scheduled one of a series whose turn is not over: where what is open is carried to. */
+    Optional<Session> firstScheduled(UUID seriesId);
+
+    /** Held sessions of a rep and kind that started in {@code [from, to)}. */
+    List<Session> held(UUID repId, Kind kind, Instant from, Instant to);
+
+    /** By start and id, after the place given. */
+    List<Session> page(Filter filter, Instant afterStart, UUID afterId, int limit);
+
+    void add(Session session);
+
+    /** @throws IllegalStateException if somebody else wrote a version meanwhile */
+    void update(Session before, Session after);
+
+    void forEach(Consumer<Session> consumer);
+
+    /**
+     * Which sessions.
+     *
+     * @param managers whose sessions may be seen, null for all
+     * @param viewer a rep who sees the own ones as well
+     */
+    record Filter(@Nullable List<UUID> managers, @Nullable UUID viewer, @Nullable UUID managerId,
+            @Nullable UUID repId, @Nullable Kind kind, @Nullable SessionState state, Instant from, Instant to) {}
+}

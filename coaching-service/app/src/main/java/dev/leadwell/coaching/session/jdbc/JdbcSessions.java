@@ -1,0 +1,131 @@
+package dev.leadwell.coaching.session.jdbc;
+
+import dev.leadwell.coaching.cadence.CadenceWindow;
+import dev.leadwell.coaching.cadence.Kind;
+import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.Sessions;
+import dev.leadwell.kit.tenancy.Tenancy;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSessions implements Sessions {
+
+    private static final String SELECT = "select " + SessionRow.COLUMNS + " from session where tenant_id = ?";
+    private static final int CHUNK = 500;
+
+    private final JdbcClient jdbc;
+
+    JdbcSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Session> find(UUID id) {
+        return query(SELECT + " and id = ?", id).stream().findFirst();
+    }
+
+    @Override
+    public List<Session> findAll(Collection<UUID> ids) {
+        return query(SELECT + " and id = any(?)", (Object) ids.toArray(UUID[]::new));
+    }
+
+    @Override
+    public List<Session> of(UUID seriesId, CadenceWindow window) {
+        return query(SELECT + " and series_id = ? and window_start = ?::date order by starts_at, id", seriesId,
+                window.start());
+    }
+
+    @Override
+    public List<Session> from(UUID seriesId, LocalDate windowStart) {
+        return query(SELECT + " and series_id = ? and window_start >= ?::date order by window_start, starts_at, id",
+                seriesId, windowStart);
+    }
+
+    @Override
+    public List<Session> overdue(UUID seriesId, LocalDate day) {
+        return query(SELECT + " and series_id = ? and window_start < ?::date and window_end <= ?::date"
+                + " and state = 'scheduled' order by starts_at, id", seriesId, day, day);
+    }
+
+    @Override
+    public Optional<Session> next(UUID seriesId, Instant from) {
+        return query(SELECT + " and series_id = ? and state = 'scheduled' and starts_at >= ?"
+                + " order by starts_at, id limit 1", seriesId, Timestamp.from(from)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Session> firstScheduled(UUID seriesId) {
+        return query(SELECT + " and series_id = ? and state = 'scheduled' order by window_start, starts_at, id limit 1",
+                seriesId).stream().findFirst();
+    }
+
+    @Override
+    public List<Session> held(UUID repId, Kind kind, Instant from, Instant to) {
+        return query(SELECT + " and rep_id = ? and starts_at >= ? and starts_at < ? and kind = ? and state = 'held'",
+                repId, Timestamp.from(from), Timestamp.from(to), kind.code());
+    }
+
+    @Override
+    public List<Session> page(Filter filter, Instant afterStart, UUID afterId, int limit) {
+        var sql = new StringBuilder(SELECT + " and starts_at >= ? and starts_at < ? and (starts_at, id) > (?, ?)");
+        var params = new ArrayList<Object>(List.of(Timestamp.from(filter.from()), Timestamp.from(filter.to()),
+                Timestamp.from(afterStart), afterId));
+        List<UUID> managers = filter.managers();
+        UUID viewer = filter.viewer();
+        if (managers != null && viewer != null) {
+            sql.append(" and (manager_id = any(?) or rep_id = ?)");
+            params.add(managers.toArray(UUID[]::new));
+            params.add(viewer);
+        }
+        equal(sql, params, "manager_id", filter.managerId());
+        equal(sql, params, "rep_id", filter.repId());
+        equal(sql, params, "kind", filter.kind() == null ? null : filter.kind().code());
+        equal(sql, params, "state", filter.state() == null ? null : filter.state().code());
+        params.add(limit);
+        return query(sql.append(" order by starts_at, id limit ?").toString(), params.toArray());
+    }
+
+    private static void equal(StringBuilder sql, List<Object> params, String column, @Nullable Object value) {
+        if (value != null) {
+            sql.append(" and ").append(column).append(" = ?");
+            params.add(value);
+        }
+    }
+
+    private List<Session> query(String sql, Object... params) {
+        return jdbc.sql(sql).param(Tenancy.current().value()).params(List.of(params)).query(SessionRow::read).list();
+    }
+
+    @Override
+    public void add(Session session) {
+        SessionRow.bind(jdbc.sql(SessionRow.INSERT), session).update();
+    }
+
+    @Override
+    public void update(Session before, Session after) {
+        int written = SessionRow.bind(jdbc.sql(SessionRow.UPDATE), after).param("before", before.version()).update();
+        if (written != 1) {
+            throw new IllegalStateException("Session " + after.id() + " was not locked while it was changed");
+        }
+    }
+
+    @Override
+    public void forEach(Consumer<Session> consumer) {
+        List<Session> page = query(SELECT + " order by id limit ?", CHUNK);
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = query(SELECT + " and id > ? order by id limit ?", page.getLast().id(), CHUNK);
+        }
+    }
+}

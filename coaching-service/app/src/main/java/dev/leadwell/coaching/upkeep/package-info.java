@@ -1,0 +1,14 @@
+/**
+ * Keeps pairs, series, planned sessions and outcomes in step with the roster, with leave, and with the calendar.
+ *
+ * <p>
+ * Invariants: running it again changes nothing; what it does for one rep is one transaction, under the lock of the rep's
+ * series.
+ *
+ * <p>
+ * Events in: persons, absences and tenants, through the copy's listeners. Events out: those of sessions and windows.
+ */
+@NullMarked
+package dev.leadwell.coaching.upkeep;
+
+import org.jspecify.annotations.NullMarked;

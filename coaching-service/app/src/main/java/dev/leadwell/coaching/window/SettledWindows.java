@@ -1,0 +1,44 @@
+package dev.leadwell.coaching.window;
+
+import dev.leadwell.coaching.cadence.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The outcomes of all windows that were due. */
+public interface SettledWindows {
+
+    Optional<SettledWindow> find(UUID id);
+
+    /** Those of a rep and kind that start on a day, of whichever manager. */
+    List<SettledWindow> of(UUID repId, Kind kind, LocalDate start);
+
+    /** Those of a rep that touch {@code [from, to)}. */
+    List<SettledWindow> ofRep(UUID repId, LocalDate from, LocalDate to);
+
+    /** Those of a manager whose last day lies in {@code [from, to)}, by rep, kind and start. */
+    List<SettledWindow> ofManager(UUID managerId, LocalDate from, LocalDate to);
+
+    Optional<SettledWindow> madeUpBy(UUID sessionId);
+
+    /** Newest first, after the place given. */
+    List<SettledWindow> page(Filter filter, LocalDate afterEnd, UUID afterId, int limit);
+
+    void add(SettledWindow window);
+
+    void update(SettledWindow before, SettledWindow after);
+
+    void forEach(Consumer<SettledWindow> consumer);
+
+    /**
+     * Which windows, by their last day.
+     *
+     * @param managers whose windows may be seen, null for all
+     * @param viewer a rep who sees the own ones as well
+     */
+    record Filter(@Nullable List<UUID> managers, @Nullable UUID viewer, @Nullable UUID managerId,
+            @Nullable UUID repId, @Nullable Kind kind, @Nullable Outcome outcome, LocalDate from, LocalDate to) {}
+}

@@ -1,0 +1,44 @@
+package dev.leadwell.coaching.window;
+
+import dev.leadwell.kit.events.EventDraft;
+import dev.leadwell.kit.events.Outbox;
+import dev.leadwell.kit.events.Republishable;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Writes an outcome and tells of it, both or neither. */
+@Component
+public class WindowBook implements Republishable {
+
+    private final SettledWindows windows;
+    private final Outbox outbox;
+
+    WindowBook(SettledWindows windows, Outbox outbox) {
+        this.windows = windows;
+        this.outbox = outbox;
+    }
+
+    public void add(SettledWindow window) {
+        windows.add(window);
+        outbox.publish(WindowSettled.of(window));
+    }
+
+    /** Nothing happens if nothing changed. */
+    public SettledWindow change(SettledWindow before, SettledWindow after) {
+        if (after.version() != before.version()) {
+            windows.update(before, after);
+            outbox.publish(WindowSettled.of(after));
+        }
+        return after;
+    }
+
+    @Override
+    public String aggregate() {
+        return "window";
+    }
+
+    @Override
+    public void republish(Consumer<EventDraft> sink) {
+        windows.forEach(window -> sink.accept(WindowSettled.of(window)));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.leadwell.coaching.window;
+
+import dev.leadwell.coaching.cadence.Kind;
+import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.sight.Viewpoint;
+import dev.leadwell.coaching.window.SettledWindows.Filter;
+import dev.leadwell.kit.problem.ProblemException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Outcomes and adherence, as far as the caller may see them. */
+@Component
+public class WindowLists {
+
+    private static final int WEEKS_BACK = 13;
+    private static final int LONGEST_DAYS = 800;
+
+    private final SettledWindows windows;
+    private final Sight sight;
+
+    WindowLists(SettledWindows windows, Sight sight) {
+        this.windows = windows;
+        this.sight = sight;
+    }
+
+    /** What is asked for, by last days; null for the default. */
+    public record Wanted(@Nullable UUID managerId, @Nullable UUID repId, @Nullable Kind kind,
+            @Nullable Outcome outcome, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** Where a page begins: after the window that ended then. */
+    public record Place(LocalDate end, UUID id) {
+        public static final Place FIRST = new Place(LocalDate.of(9999, 1, 1), new UUID(0, 0));
+    }
+
+    /** @param next null on the last page */
+    public record Page(List<SettledWindow> windows, @Nullable Place next) {}
+
+    /** Adherence of one pair and kind. */
+    public record PairAdherence(UUID repId, Kind kind, Adherence adherence) {}
+
+    /** Of one manager over a stretch, per pair and in sum. */
+    public record Report(UUID managerId, LocalDate from, LocalDate to, List<PairAdherence> pairs,
+            Map<Kind, Adherence> totals) {}
+
+    @Transactional(readOnly = true)
+    public Page page(Wanted wanted, Place after, int limit) {
+        Stretch stretch = stretch(wanted.from(), wanted.to());
+        Viewpoint viewpoint = sight.current();
+        List<SettledWindow> found = windows.page(new Filter(viewpoint.managers(stretch.from(), stretch.to()),
+                viewpoint.person(), wanted.managerId(), wanted.repId(), wanted.kind(), wanted.outcome(),
+                stretch.from(), stretch.to()), after.end(), after.id(), limit + 1);
+        List<SettledWindow> page = found.subList(0, Math.min(limit, found.size()));
+        Place next = found.size() > limit ? new Place(page.getLast().window().end(), page.getLast().id()) : null;
+        return new Page(page.stream().filter(window -> sees(viewpoint, window)).toList(), next);
+    }
+
+    @Transactional(readOnly = true)
+    public Report report(@Nullable UUID managerId, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Stretch stretch = stretch(from, to);
+        Viewpoint viewpoint = sight.current();
+        UUID manager = managerId != null ? managerId : viewpoint.person();
+        if (manager == null) {
+            throw ProblemException.invalid("managerId", null,
+                    "A program names the manager whose adherence it asks for.");
+        }
+        List<SettledWindow> all = windows.ofManager(manager, stretch.from(), stretch.to()).stream()
+                .filter(window -> sees(viewpoint, window)).toList();
+        if (all.isEmpty() && !viewpoint.reaches(manager)) {
+            throw ProblemException.notFound("manager");
+        }
+        return reportOf(manager, stretch, all);
+    }
+
+    static Report reportOf(UUID manager, Stretch stretch, List<SettledWindow> all) {
+        List<PairAdherence> pairs = all.stream()
+                .collect(Collectors.groupingBy(SettledWindow::repId, TreeMap::new,
+                        Collectors.groupingBy(SettledWindow::kind, TreeMap::new, Collectors.toList())))
+                .entrySet().stream()
+                .flatMap(rep -> rep.getValue().entrySet().stream()
+                        .map(kind -> new PairAdherence(rep.getKey(), kind.getKey(), Adherence.of(kind.getValue()))))
+                .sorted(Comparator.comparing(PairAdherence::repId).thenComparing(PairAdherence::kind)).toList();
+        Map<Kind, Adherence> totals = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            totals.put(kind, Adherence.of(all.stream().filter(window -> window.kind() == kind).toList()));
+        }
+        return new Report(manager, stretch.from(), stretch.to(), pairs, totals);
+    }
+
+    private Stretch stretch(@Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate end = to == null ? sight.today().plusDays(1) : to;
+        LocalDate start = from == null ? end.minusWeeks(WEEKS_BACK) : from;
+        return Stretch.of(start, end, LONGEST_DAYS);
+    }
+
+    static boolean sees(Viewpoint viewpoint, SettledWindow window) {
+        return viewpoint.sees(window.managerId(), window.repId(), window.window().lastDay());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.leadwell.coaching.window.jdbc;
+
+import dev.leadwell.coaching.cadence.CadenceWindow;
+import dev.leadwell.coaching.cadence.CommonDays.Taken;
+import dev.leadwell.coaching.cadence.Kind;
+import dev.leadwell.coaching.window.Cause;
+import dev.leadwell.coaching.window.Outcome;
+import dev.leadwell.coaching.window.SettledWindow;
+import dev.leadwell.coaching.window.SettledWindows;
+import dev.leadwell.coaching.window.WindowJudge.Judgement;
+import dev.leadwell.kit.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSettledWindows implements SettledWindows {
+
+    private static final String SELECT = "select id, version, manager_id, rep_id, kind, window_start, window_end,"
+            + " outcome, cause, displaced_by, excused_class, session_id, made_up_by, opening_fact"
+            + " from settled_window where tenant_id = ?";
+    private static final int CHUNK = 500;
+
+    private final JdbcClient jdbc;
+
+    JdbcSettledWindows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<SettledWindow> find(UUID id) {
+        return query(SELECT + " and id = ?", id).stream().findFirst();
+    }
+
+    @Override
+    public List<SettledWindow> of(UUID repId, Kind kind, LocalDate start) {
+        return query(SELECT + " and rep_id = ? and kind = ? and window_start = ?::date", repId, kind.code(), start);
+    }
+
+    @Override
+    public List<SettledWindow> ofRep(UUID repId, LocalDate from, LocalDate to) {
+        return query(SELECT + " and rep_id = ? and window_end > ?::date and window_start < ?::date"
+                + " order by kind, window_start, id", repId, from, to);
+    }
+
+    @Override
+    public List<SettledWindow> ofManager(UUID managerId, LocalDate from, LocalDate to) {
+        return query(SELECT + " and manager_id = ? and window_end > ?::date and window_end <= ?::date"
+                + " order by rep_id, kind, window_start, id", managerId, from, to);
+    }
+
+    @Override
+    public Optional<SettledWindow> madeUpBy(UUID sessionId) {
+        return query(SELECT + " and made_up_by = ?", sessionId).stream().findFirst();
+    }
+
+    @Override
+    public List<SettledWindow> page(Filter filter, LocalDate afterEnd, UUID afterId, int limit) {
+        var sql = new StringBuilder(SELECT + " and window_end > ?::date and window_end <= ?::date"
+                + " and (window_end < ?::date or (window_end = ?::date and id > ?))");
+        var params = new ArrayList<Object>(
+                List.of(filter.from(), filter.to(), afterEnd, afterEnd, afterId));
+        List<UUID> managers = filter.managers();
+        UUID viewer = filter.viewer();
+        if (managers != null && viewer != null) {
+            sql.append(" and (manager_id = any(?) or rep_id = ?)");
+            params.add(managers.toArray(UUID[]::new));
+            params.add(viewer);
+        }
+        equal(sql, params, "manager_id", filter.managerId());
+        equal(sql, params, "rep_id", filter.repId());
+        equal(sql, params, "kind", filter.kind() == null ? null : filter.kind().code());
+        equal(sql, params, "outcome", filter.outcome() == null ? null : filter.outcome().code());
+        params.add(limit);
+        return query(sql.append(" order by window_end desc, id limit ?").toString(), params.toArray());
+    }
+
+    private static void equal(StringBuilder sql, List<Object> params, String column, @Nullable Object value) {
+        if (value != null) {
+            sql.append(" and ").append(column).append(" = ?");
+            params.add(value);
+        }
+    }
+
+    private List<SettledWindow> query(String sql, Object... params) {
+        return jdbc.sql(sql).param(Tenancy.current().value()).params(List.of(params))
+                .query(JdbcSettledWindows::window).list();
+    }
+
+    @Override
+    public void add(SettledWindow window) {
+        jdbc.sql("""
+                insert into settled_window (tenant_id, id, version, manager_id, rep_id, kind, window_start, window_end,
+                    opening_fact, outcome, cause, displaced_by, excused_class, session_id, made_up_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Tenancy.current().value(), window.id(), window.version(), window.managerId(), window.repId(),
+                        window.kind().code(), window.window().start(), window.window().end(), window.openingFact())
+                .params(result(window)).update();
+    }
+
+    @Override
+    public void update(SettledWindow before, SettledWindow after) {
+        int written = jdbc.sql("update settled_window set outcome = ?, cause = ?, displaced_by = ?, excused_class = ?,"
+                + " session_id = ?, made_up_by = ?, version = ? where tenant_id = ? and id = ? and version = ?")
+                .params(result(after))
+                .params(after.version(), Tenancy.current().value(), after.id(), before.version()).update();
+        if (written != 1) {
+            throw new IllegalStateException("Window " + after.id() + " was not locked while it was settled");
+        }
+    }
+
+    private static List<@Nullable Object> result(SettledWindow window) {
+        Judgement judgement = window.judgement();
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(judgement.outcome().code());
+        values.add(judgement.cause() == null ? null : judgement.cause().code());
+        values.add(judgement.displacedBy());
+        values.add(judgement.excusedBy() == null ? null : judgement.excusedBy().name().toLowerCase(Locale.ROOT));
+        values.add(judgement.sessionId());
+        values.add(window.madeUpBy());
+        return values;
+    }
+
+    @Override
+    public void forEach(Consumer<SettledWindow> consumer) {
+        List<SettledWindow> page = query(SELECT + " order by id limit ?", CHUNK);
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = query(SELECT + " and id > ? order by id limit ?", page.getLast().id(), CHUNK);
+        }
+    }
+
+    private static SettledWindow window(ResultSet row, int number) throws SQLException {
+        String cause = row.getString("cause");
+        String excused = row.getString("excused_class");
+        return new SettledWindow(row.getObject("id", UUID.class), row.getLong("version"),
+                row.getObject("manager_id", UUID.class), row.getObject("rep_id", UUID.class),
+                Kind.of(row.getString("kind")),
+                new CadenceWindow(row.getObject("window_start", LocalDate.class),
+                        row.getObject("window_end", LocalDate.class)),
+                new Judgement(Outcome.of(row.getString("outcome")), cause == null ? null : Cause.of(cause),
+                        row.getString("displaced_by"),
+                        excused == null ? null : Taken.valueOf(excused.toUpperCase(Locale.ROOT)),
+                        row.getObject("session_id", UUID.class)),
+                row.getObject("made_up_by", UUID.class), row.getBoolean("opening_fact"));
+    }
+}

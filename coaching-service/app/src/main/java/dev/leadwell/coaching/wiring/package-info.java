@@ -1,0 +1,5 @@
+/** Configuration, and nothing else. */
+@NullMarked
+package dev.leadwell.coaching.wiring;
+
+import org.jspecify.annotations.NullMarked;
