@@ -26,7 +26,7 @@ import dev.leadwell.system.fault.probe.Probe;
 /** What consumers make of repetitions, shuffled order and records that cannot be read. */
 class ConsumerFaultIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static FaultInstallation chain;
 

@@ -33,7 +33,7 @@ final class FaultInstallation {
     static final String SLOT = Provisioning.slot("audit");
     static final long RETAINED_LIMIT_MB = 24;
     private static final String PASSWORD = "fault";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static @Nullable FaultInstallation shared;
 

@@ -51,7 +51,7 @@ final class Load implements AutoCloseable {
     /** Until so many more writes were acknowledged. */
     void awaitMore(int count) {
         var before = micros.size();
-        await("writes go on").atMost(Duration.ofSeconds(60)).until(() -> micros.size() >= before + count);
+        await("writes go on").atMost(Duration.ofMinutes(4)).until(() -> micros.size() >= before + count);
     }
 
     Map<String, Long> acknowledged() {

@@ -19,7 +19,7 @@ import dev.leadwell.local.Child;
 final class Victim {
 
     static final String UP = "VICTIM IS UP";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final String name;
     private final Path log;

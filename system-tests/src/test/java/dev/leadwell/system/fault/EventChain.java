@@ -1,0 +1,52 @@
+package dev.leadwell.system.fault;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.leadwell.local.EmbeddedPostgresServer;
+
+/** The fault tests' chain, lent to the benchmarks. */
+public final class EventChain {
+
+    private final FaultInstallation installation;
+
+    private EventChain(FaultInstallation installation) {
+        this.installation = installation;
+    }
+
+    public static EventChain get() throws Exception {
+        var installation = FaultInstallation.get();
+        if (!installation.connect.alive()) {
+            installation.startConnect();
+        }
+        return new EventChain(installation);
+    }
+
+    public String broker() {
+        return installation.broker;
+    }
+
+    public EmbeddedPostgresServer postgres() {
+        return installation.postgres;
+    }
+
+    /** Of the producer's role, bound to a tenant. */
+    public Connection connection() throws SQLException {
+        return installation.app("audit");
+    }
+
+    public void stopConnect() {
+        installation.connect.stop();
+    }
+
+    public void startConnect() {
+        installation.startConnect();
+    }
+
+    /** Leaves the machine to what is measured next. */
+    public void stopServices() {
+        installation.producer.stop();
+        installation.otherProducer.stop();
+        installation.consumer.stop();
+    }
+}
