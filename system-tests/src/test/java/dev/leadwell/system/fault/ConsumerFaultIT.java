@@ -33,9 +33,6 @@ class ConsumerFaultIT {
     @BeforeAll
     static void start() throws Exception {
         chain = FaultInstallation.get();
-        if (!chain.connect.alive()) {
-            chain.startConnect();
-        }
     }
 
     @Test

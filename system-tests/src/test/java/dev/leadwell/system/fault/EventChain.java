@@ -16,9 +16,6 @@ public final class EventChain {
 
     public static EventChain get() throws Exception {
         var installation = FaultInstallation.get();
-        if (!installation.connect.alive()) {
-            installation.startConnect();
-        }
         return new EventChain(installation);
     }
 

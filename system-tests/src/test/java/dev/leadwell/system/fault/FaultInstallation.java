@@ -31,6 +31,7 @@ final class FaultInstallation {
 
     static final TenantId TENANT = TenantId.of("0f00d3a7-0000-4000-8000-00000000fa17");
     static final String SLOT = Provisioning.slot("audit");
+    static final int EARLY = 50;
     static final long RETAINED_LIMIT_MB = 24;
     private static final String PASSWORD = "fault";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -77,7 +78,7 @@ final class FaultInstallation {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close));
     }
 
-    /** Everything but the Connect worker: the first test writes before it has ever run. */
+    /** Writes some entries before the Connect worker has ever run: none of them may be missing later. */
     static synchronized FaultInstallation get() throws Exception {
         var chain = shared;
         if (chain == null) {
@@ -88,6 +89,10 @@ final class FaultInstallation {
             chain.kafka.awaitUp();
             chain.awaitServices();
             chain.topic.start();
+            for (int n = 0; n < EARLY; n++) {
+                Http.post(chain.producerPort, "/api/audit/v1/entries/early");
+            }
+            chain.startConnect();
             shared = chain;
         }
         return chain;
