@@ -63,7 +63,8 @@ abstract class PeopleServiceIT {
     /** The real roster that the demo imports. */
     static byte[] foodmart() {
         try {
-            return Files.readAllBytes(Path.of(System.getProperty("leadwell.root", "../.."), "deploy/local/src/main/resources/demo/foodmart.csv"));
+            return Files.readAllBytes(Path.of(System.getProperty("leadwell.root", "../.."),
+                    "deploy/local/src/main/resources/demo/foodmart.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,79 @@
+package dev.leadwell.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadwell.people.copy.Assignment;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Spell;
+import dev.leadwell.people.roster.Employment;
+import dev.leadwell.people.roster.ReportingLine;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EmploymentTest {
+    private static final LocalDate HIRED = LocalDate.of(2023, 3, 1);
+    private static final LocalDate CHANGE = LocalDate.of(2026, 12, 1);
+
+    // P1
+    @Test
+    void aNewAssignmentEndsTheOneThatRunsThenAndAsOfAnyDayIsAnswerable() {
+        var after = Employment.reassigned(person(2), assignment(CHANGE, "Senior account executive", 3));
+        assertThat(after.assignmentOn(CHANGE.minusDays(1))).get().extracting(Assignment::title)
+                .isEqualTo("Account executive");
+        assertThat(after.assignmentOn(CHANGE)).get().extracting(Assignment::title)
+                .isEqualTo("Senior account executive");
+        assertThat(after.assignments().getFirst().to()).isEqualTo(CHANGE);
+    }
+
+    // P2
+    @Test
+    void overlappingAssignmentsAreRejectedWithAMessageThatNamesBothRows() {
+        var later = Employment.reassigned(person(2), assignment(CHANGE, "Senior account executive", 3));
+        assertThatThrownBy(() -> Employment.reassigned(later, assignment(CHANGE.minusDays(10), "Team lead", 4)))
+                .hasMessageContaining("Senior account executive from 2026-12-01")
+                .hasMessageContaining("Team lead from 2026-11-21");
+    }
+
+    @Test
+    void aCircleIsFoundWhereverTheLineIsEntered() {
+        var circles = ReportingLine.circles(Map.of("602", "611", "611", "640", "640", "602", "7", "602", "8", "9"));
+        assertThat(circles.keySet()).containsExactlyInAnyOrder("602", "611", "640");
+        assertThat(ReportingLine.circleThrough("a", Map.of("a", "b", "b", "a")::get)).contains(List.of("a", "b", "a"));
+        assertThat(ReportingLine.circleThrough("x", Map.of("x", "a", "a", "b", "b", "a")::get)).isEmpty();
+    }
+
+    // P3
+    @Test
+    void aPromotionBeginsAtAHigherLevelThanTheOneItDirectlyFollowsWithinOneSpell() {
+        assertThat(Employment.isPromotion(person(2), assignment(CHANGE, "Senior account executive", 3))).isTrue();
+        assertThat(Employment.isPromotion(person(2), assignment(CHANGE, "Account executive", 2))).isFalse();
+        assertThat(Employment.isPromotion(person(null), assignment(CHANGE, "Senior account executive", 3))).isFalse();
+        var left = Employment.left(person(2), CHANGE.minusDays(2), "resigned", true);
+        assertThat(Employment.isPromotion(left, assignment(CHANGE, "Senior account executive", 3))).isFalse();
+    }
+
+    @Test
+    void theLastDayIsStillEmployedAndTheDayAfterIsNot() {
+        var left = Employment.left(person(2), CHANGE, "resigned", true);
+        assertThat(left.employedOn(CHANGE)).isTrue();
+        assertThat(left.employedOn(CHANGE.plusDays(1))).isFalse();
+        assertThat(left.assignmentOn(CHANGE.plusDays(1))).isEmpty();
+    }
+
+    private static Person person(@Nullable Integer level) {
+        return new Person(UUID.randomUUID(), 1, "1042", "Ana", "Ruiz", null, ZoneId.of("Europe/Rome"), Set.of(),
+                List.of(new Spell(HIRED, null, null, null, false)),
+                List.of(assignment(HIRED, "Account executive", level)), List.of());
+    }
+
+    private static Assignment assignment(LocalDate from, String title, @Nullable Integer level) {
+        return new Assignment(from, null, null, null, title, level, false);
+    }
+}
