@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An instance of the gateway in this JVM, on a port and a database of its own or shared with another. */
 final class RunningGateway implements AutoCloseable {
 
-    private static final Path KEYS = keyFile();
+    static final Path KEYS = keyFile();
 
     private final TestDatabase database;
     private final URI publicAddress;

@@ -1,0 +1,97 @@
+package dev.leadwell.gateway;
+
+import dev.leadwell.gateway.issuer.KeyFile;
+import dev.leadwell.gateway.issuer.Programs;
+import dev.leadwell.gateway.issuer.SigningKeys;
+import dev.leadwell.gateway.signin.SignIns;
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.kit.tenancy.TenantTransactionManager;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the operator does from the command line, with the gateway's own settings in the environment. */
+public final class Operator {
+
+    private static final String USAGE = """
+            Usage: Operator register-program <tenant> <name> <scope,scope,…>
+                   Operator withdraw-program <tenant> <client-id>
+                   Operator bind-sign-in <issuer> <subject> <tenant> <person-id>
+                   Operator unbind-sign-in <issuer> <subject>
+                   Operator rotate-keys""";
+
+    private final DriverManagerDataSource database;
+    private final JdbcClient jdbc;
+    private final Path keyFile;
+
+    Operator(Map<String, String> environment) {
+        database = new DriverManagerDataSource(required(environment, "SPRING_DATASOURCE_URL"),
+                required(environment, "SPRING_DATASOURCE_USERNAME"),
+                required(environment, "SPRING_DATASOURCE_PASSWORD"));
+        jdbc = JdbcClient.create(database);
+        keyFile = Path.of(environment.getOrDefault("LEADWELL_KEYFILE", ".leadwell/keys/gateway.keys"));
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            IO.println(new Operator(System.getenv()).run(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    String run(String... arguments) {
+        String order = arguments.length == 0 ? "" : arguments[0] + "/" + (arguments.length - 1);
+        return switch (order) {
+            case "register-program/3" -> {
+                var registered = programs().register(TenantId.of(arguments[1]), arguments[2],
+                        Set.of(arguments[3].split(",")));
+                yield "client id  %s%nsecret     %s%nThe secret is shown this once.".formatted(registered.clientId(),
+                        registered.secret());
+            }
+            case "withdraw-program/2" -> {
+                programs().withdraw(TenantId.of(arguments[1]), arguments[2]);
+                yield "No new token for " + arguments[2] + "; those that are out end within five minutes.";
+            }
+            case "bind-sign-in/4" -> {
+                var bound = signIns().bind(arguments[1], arguments[2],
+                        new SignIns.Binding(TenantId.of(arguments[3]), UUID.fromString(arguments[4])));
+                yield "%s at %s is person %s of tenant %s.".formatted(arguments[2], arguments[1], bound.person(),
+                        bound.tenant());
+            }
+            case "unbind-sign-in/2" -> {
+                signIns().unbind(arguments[1], arguments[2]);
+                yield arguments[2] + " at " + arguments[1] + " is nobody; sessions end within five minutes.";
+            }
+            case "rotate-keys/0" -> {
+                new SigningKeys(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)),
+                        KeyFile.at(keyFile), Clock.systemUTC()).rotate();
+                yield "A new key signs; what the others signed stays valid until it expires.";
+            }
+            default -> throw new IllegalArgumentException(USAGE);
+        };
+    }
+
+    private Programs programs() {
+        return new Programs(jdbc, new TransactionTemplate(new TenantTransactionManager(database)), Clock.systemUTC());
+    }
+
+    private SignIns signIns() {
+        return new SignIns(jdbc);
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is not set: the gateway's own settings are needed");
+        }
+        return value;
+    }
+}
