@@ -1,9 +1,12 @@
 package dev.leadwell.coaching.window;
 
 import dev.leadwell.coaching.cadence.Kind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adherence = kept ÷ (due − excused), as two whole numbers (C3). 40 kept of 46 due, 2 of them excused: 40/44. Nothing
@@ -46,6 +49,14 @@ public record Adherence(int due, int excused, int kept, int madeUp, int debt, in
 
     public boolean computable() {
         return counted() > 0;
+    }
+
+    /** In percent, floored to one decimal, so that it never shows what is not reached; empty if not computable. */
+    public Optional<BigDecimal> percent() {
+        return computable()
+                ? Optional.of(BigDecimal.valueOf(kept).movePointRight(2).divide(BigDecimal.valueOf(counted()), 1,
+                        RoundingMode.FLOOR))
+                : Optional.empty();
     }
 
     /** A development session that is still owed. */

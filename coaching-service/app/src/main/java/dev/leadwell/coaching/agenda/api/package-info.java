@@ -1,0 +1,5 @@
+/** The API, mapped from and to the contract. */
+@NullMarked
+package dev.leadwell.coaching.agenda.api;
+
+import org.jspecify.annotations.NullMarked;

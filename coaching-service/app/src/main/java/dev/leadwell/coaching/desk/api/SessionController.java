@@ -1,0 +1,142 @@
+package dev.leadwell.coaching.desk.api;
+
+import dev.leadwell.coaching.contract.Contest;
+import dev.leadwell.coaching.contract.Displacing;
+import dev.leadwell.coaching.contract.Hold;
+import dev.leadwell.coaching.contract.Kind;
+import dev.leadwell.coaching.contract.Move;
+import dev.leadwell.coaching.contract.NewSession;
+import dev.leadwell.coaching.contract.Session;
+import dev.leadwell.coaching.contract.SessionPage;
+import dev.leadwell.coaching.contract.SessionState;
+import dev.leadwell.coaching.contract.SessionsApi;
+import dev.leadwell.coaching.desk.ScheduleSession;
+import dev.leadwell.coaching.desk.SessionDesk;
+import dev.leadwell.coaching.desk.SessionLists;
+import dev.leadwell.coaching.desk.SessionLists.Place;
+import dev.leadwell.coaching.desk.SessionLists.Wanted;
+import dev.leadwell.coaching.sight.PageCursor;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.ETags;
+import dev.leadwell.kit.web.Idempotency;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SessionController implements SessionsApi {
+
+    private final SessionDesk desk;
+    private final ScheduleSession schedule;
+    private final SessionLists lists;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    SessionController(SessionDesk desk, ScheduleSession schedule, SessionLists lists, Idempotency idempotency,
+            Clock clock) {
+        this.desk = desk;
+        this.schedule = schedule;
+        this.lists = lists;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @Override
+    @Allowed(scope = "coaching:read")
+    public ResponseEntity<SessionPage> listSessions(@Nullable UUID managerId, @Nullable UUID repId,
+            @Nullable Kind kind, @Nullable SessionState state, @Nullable LocalDate from, @Nullable LocalDate to,
+            Integer limit, @Nullable String cursor) {
+        var page = lists.page(new Wanted(managerId, repId,
+                kind == null ? null : dev.leadwell.coaching.cadence.Kind.of(kind.getValue()),
+                state == null ? null : dev.leadwell.coaching.session.SessionState.of(state.getValue()), from, to),
+                place(cursor), limit);
+        Place next = page.next();
+        return ResponseEntity.ok(new SessionPage(page.sessions().stream().map(this::answer).toList())
+                .next(next == null ? null : Cursors.encode(next.start().toString(), next.id().toString())));
+    }
+
+    private static Place place(@Nullable String cursor) {
+        return PageCursor.read(cursor, Place.FIRST,
+                parts -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+    }
+
+    @Override
+    @Allowed(scope = "coaching:write", roles = "manager")
+    public ResponseEntity<Session> scheduleSession(NewSession wanted, @Nullable String idempotencyKey) {
+        return idempotency.once("coaching.schedule-session", wanted, Session.class, () -> {
+            Session created = answer(schedule.schedule(wanted.getRepId(),
+                    dev.leadwell.coaching.cadence.Kind.of(wanted.getKind().getValue()),
+                    wanted.getStart().toInstant(), wanted.getMinutes()));
+            return ResponseEntity.created(URI.create("/api/coaching/v1/sessions/" + created.getId()))
+                    .eTag(ETags.of(created.getVersion())).body(created);
+        });
+    }
+
+    @Override
+    @Allowed(scope = "coaching:read")
+    public ResponseEntity<Session> getSession(UUID sessionId) {
+        return tagged(desk.view(sessionId));
+    }
+
+    @Override
+    @Allowed(scope = "coaching:write")
+    public ResponseEntity<Session> moveSession(UUID sessionId, Move move, @Nullable String ifMatch) {
+        return tagged(desk.move(sessionId, seen(ifMatch), move.getStart().toInstant(), move.getMinutes()));
+    }
+
+    @Override
+    @Allowed(scope = "coaching:write")
+    public ResponseEntity<Session> holdSession(UUID sessionId, Hold hold, @Nullable String ifMatch) {
+        return tagged(desk.hold(sessionId, seen(ifMatch), hold.getStartedAt().toInstant(), hold.getMinutes()));
+    }
+
+    @Override
+    @Allowed(scope = "coaching:write")
+    public ResponseEntity<Session> displaceSession(UUID sessionId, Displacing displacing, @Nullable String ifMatch) {
+        return tagged(desk.displace(sessionId, seen(ifMatch), displacing.getCategory().getValue()));
+    }
+
+    @Override
+    @Allowed(scope = "coaching:write")
+    public ResponseEntity<Session> cancelSession(UUID sessionId, @Nullable String ifMatch) {
+        return tagged(desk.cancel(sessionId, seen(ifMatch)));
+    }
+
+    @Override
+    @Allowed(scope = "console")
+    public ResponseEntity<Session> contestSession(UUID sessionId, Contest contest, @Nullable String ifMatch) {
+        return tagged(desk.contest(sessionId, seen(ifMatch), contest.getReason()));
+    }
+
+    @Override
+    @Allowed(scope = "console")
+    public ResponseEntity<Session> withdrawContest(UUID sessionId, @Nullable String ifMatch) {
+        return tagged(desk.withdrawContest(sessionId, seen(ifMatch)));
+    }
+
+    @Override
+    @Allowed(scope = "console")
+    public ResponseEntity<Session> confirmSession(UUID sessionId, @Nullable String ifMatch) {
+        return tagged(desk.confirm(sessionId, seen(ifMatch)));
+    }
+
+    private Consumer<dev.leadwell.coaching.session.Session> seen(@Nullable String ifMatch) {
+        return current -> ETags.requireMatch(ifMatch, current.version(), () -> answer(current));
+    }
+
+    private ResponseEntity<Session> tagged(dev.leadwell.coaching.session.Session session) {
+        return ResponseEntity.ok().eTag(ETags.of(session.version())).body(answer(session));
+    }
+
+    private Session answer(dev.leadwell.coaching.session.Session session) {
+        return SessionMapper.toContract(session, Caller.current().personId(), clock.instant());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.leadwell.coaching.history;
+
+import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.series.PairSpell;
+import dev.leadwell.coaching.series.RosterPairs;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Tenants;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in the sessions of one manager and judges the windows of the stretch. */
+@Component
+public class ImportHistory {
+
+    private static final int MOST = 1_000;
+    private static final int LONGEST_DAYS = 400;
+
+    private final People people;
+    private final Tenants tenants;
+    private final PastOfRep past;
+    private final Journal journal;
+    private final Clock clock;
+
+    ImportHistory(People people, Tenants tenants, PastOfRep past, Journal journal, Clock clock) {
+        this.people = people;
+        this.tenants = tenants;
+        this.past = past;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ImportedHistory run(UUID managerId, LocalDate from, LocalDate to, List<PastSession> sessions) {
+        TenantSettings settings = tenants.current();
+        Stretch stretch = requireOpen(settings, from, to, sessions);
+        Person manager = people.find(managerId).orElseThrow(
+                () -> ProblemException.invalid("managerId", managerId, "Nobody in the roster has this id."));
+        Map<UUID, List<PairSpell>> pairs = pairs(managerId, stretch, settings);
+        Map<UUID, List<PastOfRep.Row>> rows = new TreeMap<>();
+        List<FieldFault> faults = new ArrayList<>();
+        for (int index = 0; index < sessions.size(); index++) {
+            var row = new PastOfRep.Row(index, sessions.get(index));
+            if (pairs.containsKey(row.session().repId())) {
+                rows.computeIfAbsent(row.session().repId(), rep -> new ArrayList<>()).add(row);
+            } else {
+                faults.add(row.fault("repId", row.session().repId(),
+                        "By the roster this manager had no such rep in the stretch."));
+            }
+        }
+        ImportedHistory imported = new ImportedHistory(0, 0, 0);
+        for (var pair : pairs.entrySet()) {
+            imported = imported.plus(past.take(new PastOfRep.Order(manager, pair.getKey(), pair.getValue(), stretch,
+                    rows.getOrDefault(pair.getKey(), List.of())), settings, faults));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        journal.record("history imported", "manager", managerId.toString(), null, imported);
+        return imported;
+    }
+
+    private Stretch requireOpen(TenantSettings settings, LocalDate from, LocalDate to, List<PastSession> sessions) {
+        if (settings.live()) {
+            throw ProblemException.conflict("tenant-live", "History is imported until the tenant is marked live."
+                    + " From then on sessions are recorded as they are held.");
+        }
+        if (sessions.size() > MOST) {
+            throw ProblemException.tooLarge(MOST + " sessions a call");
+        }
+        Stretch stretch = Stretch.of(from, to, LONGEST_DAYS);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        if (stretch.to().isAfter(today)) {
+            throw ProblemException.invalid("to", to, "History ends before today: use a day up to " + today + ".");
+        }
+        return stretch;
+    }
+
+    /** Who was led by the manager on some day of it, with the spells; by id. */
+    private Map<UUID, List<PairSpell>> pairs(UUID managerId, Stretch stretch, TenantSettings settings) {
+        Map<UUID, List<PairSpell>> pairs = new LinkedHashMap<>();
+        people.reportsOfDuring(managerId, stretch.from(), stretch.to()).stream()
+                .sorted(java.util.Comparator.comparing(Person::id)).forEach(rep -> {
+                    List<PairSpell> spells = RosterPairs.of(rep, settings.repTitles(), people::find).stream()
+                            .filter(spell -> spell.managerId().equals(managerId))
+                            .filter(spell -> spell.from().isBefore(stretch.to())
+                                    && spell.to().isAfter(stretch.from()))
+                            .toList();
+                    if (!spells.isEmpty()) {
+                        pairs.put(rep.id(), spells);
+                    }
+                });
+        return pairs;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.leadwell.coaching.series.api;
+
+import dev.leadwell.coaching.contract.Kind;
+import dev.leadwell.coaching.contract.Pair;
+import dev.leadwell.coaching.contract.PairPage;
+import dev.leadwell.coaching.contract.PairsApi;
+import dev.leadwell.coaching.contract.Series;
+import dev.leadwell.coaching.series.PairLists;
+import dev.leadwell.coaching.series.PairLists.Place;
+import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.sight.PageCursor;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.Cursors;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PairController implements PairsApi {
+
+    private final PairLists lists;
+
+    PairController(PairLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    @Allowed(scope = "coaching:read")
+    public ResponseEntity<PairPage> listPairs(@Nullable UUID managerId, @Nullable UUID repId, @Nullable LocalDate asOf,
+            Integer limit, @Nullable String cursor) {
+        if (asOf != null) {
+            Stretch.of(asOf, asOf.plusDays(1), 1);
+        }
+        var page = lists.page(managerId, repId, asOf, place(cursor), limit);
+        Place next = page.next();
+        return ResponseEntity.ok(new PairPage(page.pairs().stream().map(PairController::pair).toList())
+                .next(next == null ? null : Cursors.encode(next.managerId().toString(), next.repId().toString())));
+    }
+
+    private static Place place(@Nullable String cursor) {
+        return PageCursor.read(cursor, Place.FIRST,
+                parts -> new Place(UUID.fromString(parts.get(0)), UUID.fromString(parts.get(1))));
+    }
+
+    private static Pair pair(PairLists.Pair pair) {
+        var tenure = pair.tenure();
+        return new Pair(tenure.managerId(), tenure.repId(), tenure.from(),
+                pair.series().stream().map(series -> series(series, pair.zone())).toList())
+                .to(tenure.to().equals(LocalDate.MAX) ? null : tenure.to());
+    }
+
+    private static Series series(dev.leadwell.coaching.series.Series series, ZoneId zone) {
+        return new Series(series.id(), Kind.fromValue(series.kind().code()), series.recurrence().rule(),
+                series.anchorWeek(), series.slot().day(), series.slot().time().toString(), zone.getId(),
+                series.cadence().minutes());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.leadwell.coaching.window.api;
+
+import dev.leadwell.coaching.contract.Adherence;
+import dev.leadwell.coaching.contract.AdherenceReport;
+import dev.leadwell.coaching.contract.Cause;
+import dev.leadwell.coaching.contract.DisplacingCategory;
+import dev.leadwell.coaching.contract.ExcusedClass;
+import dev.leadwell.coaching.contract.Kind;
+import dev.leadwell.coaching.contract.MakeUp;
+import dev.leadwell.coaching.contract.Outcome;
+import dev.leadwell.coaching.contract.PairAdherence;
+import dev.leadwell.coaching.contract.Window;
+import dev.leadwell.coaching.contract.WindowPage;
+import dev.leadwell.coaching.contract.WindowSpan;
+import dev.leadwell.coaching.contract.WindowsApi;
+import dev.leadwell.coaching.window.SettledWindow;
+import dev.leadwell.coaching.window.WindowLists;
+import dev.leadwell.coaching.window.WindowLists.Place;
+import dev.leadwell.coaching.window.WindowLists.Wanted;
+import dev.leadwell.coaching.sight.PageCursor;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.Cursors;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class WindowController implements WindowsApi {
+
+    private final WindowLists lists;
+    private final dev.leadwell.coaching.desk.MakeUp makeUp;
+
+    WindowController(WindowLists lists, dev.leadwell.coaching.desk.MakeUp makeUp) {
+        this.lists = lists;
+        this.makeUp = makeUp;
+    }
+
+    @Override
+    @Allowed(scope = "coaching:read")
+    public ResponseEntity<WindowPage> listWindows(@Nullable UUID managerId, @Nullable UUID repId, @Nullable Kind kind,
+            @Nullable Outcome outcome, @Nullable LocalDate from, @Nullable LocalDate to, Integer limit,
+            @Nullable String cursor) {
+        var page = lists.page(new Wanted(managerId, repId,
+                kind == null ? null : dev.leadwell.coaching.cadence.Kind.of(kind.getValue()),
+                outcome == null ? null : dev.leadwell.coaching.window.Outcome.of(outcome.getValue()), from, to),
+                place(cursor), limit);
+        Place next = page.next();
+        return ResponseEntity.ok(new WindowPage(page.windows().stream().map(WindowController::window).toList())
+                .next(next == null ? null : Cursors.encode(next.end().toString(), next.id().toString())));
+    }
+
+    private static Place place(@Nullable String cursor) {
+        return PageCursor.read(cursor, Place.FIRST,
+                parts -> new Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+    }
+
+    @Override
+    @Allowed(scope = "coaching:write")
+    public ResponseEntity<Window> makeUpWindow(UUID windowId, MakeUp wanted) {
+        return ResponseEntity.ok(window(makeUp.name(windowId, wanted.getSessionId())));
+    }
+
+    @Override
+    @Allowed(scope = "coaching:read")
+    public ResponseEntity<AdherenceReport> getAdherence(@Nullable UUID managerId, @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        var report = lists.report(managerId, from, to);
+        return ResponseEntity.ok(new AdherenceReport(report.managerId(), report.from(), report.to(),
+                report.pairs().stream()
+                        .map(pair -> new PairAdherence(pair.repId(), pair.adherence().streak(),
+                                pair.adherence().longestStreak(), adherence(pair.kind(), pair.adherence())))
+                        .toList(),
+                report.totals().entrySet().stream().map(total -> adherence(total.getKey(), total.getValue()))
+                        .toList()));
+    }
+
+    private static Adherence adherence(dev.leadwell.coaching.cadence.Kind kind,
+            dev.leadwell.coaching.window.Adherence adherence) {
+        return new Adherence(Kind.fromValue(kind.code()), adherence.due(), adherence.excused(), adherence.kept(),
+                adherence.madeUp(), adherence.debt(), adherence.computable())
+                .percent(adherence.percent().map(java.math.BigDecimal::toPlainString).orElse(null));
+    }
+
+    private static Window window(SettledWindow window) {
+        var cause = window.cause();
+        var excused = window.excusedBy();
+        String displacedBy = window.judgement().displacedBy();
+        return new Window(window.id(), window.version(), window.managerId(), window.repId(),
+                Kind.fromValue(window.kind().code()),
+                new WindowSpan(window.window().start(), window.window().end()),
+                Outcome.fromValue(window.outcome().code()), window.openingFact())
+                .cause(cause == null ? null : Cause.fromValue(cause.code()))
+                .displacedBy(displacedBy == null ? null : DisplacingCategory.fromValue(displacedBy))
+                .excusedClass(
+                        excused == null ? null : ExcusedClass.fromValue(excused.name().toLowerCase(Locale.ROOT)))
+                .sessionId(window.judgement().sessionId()).madeUpBy(window.madeUpBy());
+    }
+}

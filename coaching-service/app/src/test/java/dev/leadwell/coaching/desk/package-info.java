@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.coaching.desk;
+
+import org.jspecify.annotations.NullMarked;

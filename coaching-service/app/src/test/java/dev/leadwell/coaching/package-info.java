@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.coaching;
+
+import org.jspecify.annotations.NullMarked;
