@@ -26,7 +26,7 @@ class StartIT {
             var page = browser.get("/audit/my-week", "Accept", "text/html");
             assertThat(page.headers().firstValue("Location")).hasValue("https://leadwell.example/audit/my-week");
             assertThat(page.headers().firstValue("Strict-Transport-Security").orElseThrow()).contains("max-age");
-            var started = browser.get("/oauth2/authorization/leadwell", "Accept", "text/html");
+            var started = new Browser(gateway.address()).get("/oauth2/authorization/leadwell", "Accept", "text/html");
             assertThat(started.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-leadwell=")
                     .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax").doesNotContain("Domain");
             assertThat(browser.get("/sign-in", "Accept", "text/html").body()).doesNotContain("Martha");
