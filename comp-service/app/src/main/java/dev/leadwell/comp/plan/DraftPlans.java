@@ -11,6 +11,7 @@ import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,12 +27,14 @@ public class DraftPlans {
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
+    private final FindingWords words;
 
-    DraftPlans(Plans plans, Journal journal, Ids ids, Clock clock) {
+    DraftPlans(Plans plans, Journal journal, Ids ids, Clock clock, FindingWords words) {
         this.plans = plans;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
+        this.words = words;
     }
 
     /** What a draft says. */
@@ -82,7 +85,7 @@ public class DraftPlans {
         List<FieldFault> wrong = check(draft.terms()).stream()
                 .filter(finding -> finding.severity() == Finding.Severity.WRONG)
                 .map(finding -> FieldFault.of(finding.component() == null ? "components" : finding.component(), null,
-                        PlanWords.of(finding)))
+                        words.of(finding, Locale.ENGLISH)))
                 .toList();
         if (!wrong.isEmpty()) {
             throw ProblemException.invalid(wrong);

@@ -2,10 +2,13 @@ package dev.leadwell.comp.plan;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.RolesFromRoster;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,10 +23,12 @@ public class ReadPlans {
 
     private final Plans plans;
     private final People people;
+    private final RoleSource roles;
 
-    ReadPlans(Plans plans, People people) {
+    ReadPlans(Plans plans, People people, RoleSource roles) {
         this.plans = plans;
         this.people = people;
+        this.roles = roles;
     }
 
     public record Listed(Plan plan, long payees) {}
@@ -35,6 +40,20 @@ public class ReadPlans {
 
     public Plan find(UUID planId) {
         return plans.find(planId).orElseThrow(() -> ProblemException.notFound("plan"));
+    }
+
+    public Optional<Plan> named(UUID planId) {
+        return plans.find(planId);
+    }
+
+    /** A plan for who administers pay, and for who is paid by it. */
+    public Plan readable(UUID planId) {
+        UUID reader = Caller.current().person();
+        boolean own = plans.participation(planId, reader).isPresent();
+        if (!own && !roles.rolesOf(reader).contains(RolesFromRoster.COMP_ADMIN)) {
+            throw ProblemException.notFound("plan");
+        }
+        return find(planId);
     }
 
     public List<Listed> page(String afterNameKey, UUID afterId, int size) {

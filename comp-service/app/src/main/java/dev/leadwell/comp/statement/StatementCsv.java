@@ -43,7 +43,7 @@ public final class StatementCsv {
     }
 
     /** Figures stay figures, also below zero; all else that begins like a formula gets an apostrophe. */
-    static String text(String cell) {
+    public static String text(String cell) {
         boolean risky = !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0;
         return risky && !cell.matches("-?[0-9]+(\\.[0-9]+)?") ? "'" + cell : cell;
     }

@@ -4,8 +4,11 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -16,10 +19,13 @@ public class StatementPdf {
 
     private final ITemplateEngine templates;
     private final ShowStatement show;
+    private final String styles;
 
-    StatementPdf(ITemplateEngine templates, ShowStatement show) {
+    StatementPdf(ITemplateEngine templates, ShowStatement show, @Value("classpath:print/statement.css") Resource styles)
+            throws IOException {
         this.templates = templates;
         this.show = show;
+        this.styles = styles.getContentAsString(StandardCharsets.UTF_8);
     }
 
     public byte[] of(ReadStatement read, Locale locale, ZoneId zone) {
@@ -29,7 +35,7 @@ public class StatementPdf {
         String page = templates.process("comp/statement-print", context);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.withHtmlContent(page, null);
+            builder.withHtmlContent(page.replace("</head>", "<style>" + styles + "</style></head>"), null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();

@@ -13,11 +13,11 @@ import dev.leadwell.comp.contract.PlanVersionJson;
 import dev.leadwell.comp.contract.SignatureJson;
 import dev.leadwell.comp.plan.ComponentDraft;
 import dev.leadwell.comp.plan.DraftPlans;
+import dev.leadwell.comp.plan.FindingWords;
 import dev.leadwell.comp.plan.Participation;
 import dev.leadwell.comp.plan.Participation.Signature;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.PlanVersion;
-import dev.leadwell.comp.plan.PlanWords;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.comp.plan.TermsWriting;
 import java.time.Instant;
@@ -33,9 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanMapping {
 
     private final JsonMapper json;
+    private final FindingWords words;
 
-    PlanMapping(JsonMapper json) {
+    PlanMapping(JsonMapper json, FindingWords words) {
         this.json = json;
+        this.words = words;
     }
 
     DraftPlans.Draft draft(PlanDraftJson sent) {
@@ -61,7 +63,7 @@ class PlanMapping {
     List<FindingJson> findings(List<Finding> findings) {
         return findings.stream().map(finding -> new FindingJson(
                 FindingJson.SeverityEnum.fromValue(finding.severity().name().toLowerCase(Locale.ROOT)),
-                finding.code(), PlanWords.of(finding)).component(finding.component())).toList();
+                finding.code(), words.of(finding, Locale.ENGLISH)).component(finding.component())).toList();
     }
 
     PlanHeadJson head(ReadPlans.Listed listed) {

@@ -1,0 +1,153 @@
+package dev.leadwell.comp.plan.console;
+
+import dev.leadwell.comp.calculation.Finding;
+import dev.leadwell.comp.calculation.plan.Component;
+import dev.leadwell.comp.calculation.plan.PlanTerms;
+import dev.leadwell.comp.plan.DraftPlans;
+import dev.leadwell.comp.plan.FindingWords;
+import dev.leadwell.comp.plan.PayByPlan;
+import dev.leadwell.comp.plan.Plan;
+import dev.leadwell.comp.plan.PlanVersion;
+import dev.leadwell.comp.plan.ReadPlans;
+import dev.leadwell.comp.plan.TermsWriting;
+import dev.leadwell.comp.plan.UsualTerms;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Plans for who administers pay: every action is a form, the editor checks as one types where scripts run. */
+@Controller
+@RequestMapping("/comp/plans")
+@Allowed(scope = "console", roles = "comp-admin")
+class PlanPages {
+
+    private static final int PAGE = 50;
+    private final DraftPlans drafts;
+    private final PayByPlan payees;
+    private final ReadPlans plans;
+    private final People people;
+    private final MessageSource messages;
+    private final FindingWords words;
+
+    PlanPages(DraftPlans drafts, PayByPlan payees, ReadPlans plans, People people, MessageSource messages,
+            FindingWords words) {
+        this.drafts = drafts;
+        this.payees = payees;
+        this.plans = plans;
+        this.people = people;
+        this.messages = messages;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("plans", plans.page("", new UUID(0, 0), 200));
+        return "comp/plans";
+    }
+
+    @PostMapping
+    String create(@RequestParam String name, @RequestParam String from) {
+        Plan plan = drafts.create(new DraftPlans.Draft(name, PlanForm.day("from", from), null, TermsWriting.read(
+                UsualTerms.ofPlan(word("plan.quota"), word("plan.adherence"), word("plan.retention"),
+                        word("plan.share")))));
+        return "redirect:/comp/plans/" + plan.id() + "?done=plan-created";
+    }
+
+    private String word(String code) {
+        return String.valueOf(messages.getMessage(code, null, code, LocaleContextHolder.getLocale()));
+    }
+
+    @GetMapping("/{planId}")
+    String edit(@PathVariable UUID planId, @RequestParam(required = false) @Nullable UUID after, Model model) {
+        Plan plan = plans.find(planId);
+        List<ReadPlans.Payee> found = plans.payees(planId, after == null ? new UUID(0, 0) : after, PAGE + 1);
+        model.addAttribute("plan", plan);
+        model.addAttribute("version", plan.newest());
+        show(plan.newest().terms(), model);
+        model.addAttribute("payees", found.stream().limit(PAGE).toList());
+        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).participation().payeeId() : null);
+        return "comp/plan";
+    }
+
+    /** A finding in the reader's words. */
+    record ShownFinding(Finding.Severity severity, @Nullable String component, String text) {}
+
+    private void show(PlanTerms terms, Model model) {
+        model.addAttribute("components", ShownComponent.of(terms));
+        model.addAttribute("weights", Weights.of(terms));
+        Map<String, String> names = terms.components().stream().collect(Collectors.toMap(Component::id,
+                Component::name, (one, other) -> one));
+        model.addAttribute("findings", DraftPlans.check(terms).stream().map(finding -> new ShownFinding(
+                finding.severity(), finding.component() == null ? null : names.get(finding.component()),
+                words.of(finding, LocaleContextHolder.getLocale()))).toList());
+    }
+
+    @PostMapping("/{planId}")
+    String save(@PathVariable UUID planId, @RequestParam Map<String, String> fields) {
+        drafts.edit(planId, sameRevision(fields.get("revision")), new PlanForm(fields).draft());
+        return "redirect:/comp/plans/" + planId + "?done=plan-saved";
+    }
+
+    /** What the check says of the form as it stands; nothing is kept. */
+    @PostMapping("/{planId}/check")
+    String check(@PathVariable UUID planId, @RequestParam Map<String, String> fields, Model model) {
+        plans.find(planId);
+        show(new PlanForm(fields).draft().terms(), model);
+        return "comp/plan-parts :: checked";
+    }
+
+    @PostMapping("/{planId}/release")
+    String release(@PathVariable UUID planId, @RequestParam String revision) {
+        drafts.release(planId, sameRevision(revision));
+        return "redirect:/comp/plans/" + planId + "?done=plan-released";
+    }
+
+    private static Consumer<Plan> sameRevision(@Nullable String revision) {
+        return plan -> {
+            if (!Long.toString(plan.revision()).equals(revision)) {
+                throw ProblemException.conflict("stale-version",
+                        "Somebody changed this plan meanwhile. Open it again to see what is there now.");
+            }
+        };
+    }
+
+    @PostMapping("/{planId}/payees")
+    String assign(@PathVariable UUID planId, @RequestParam String employeeNumber, @RequestParam String from,
+            @RequestParam(defaultValue = "") String to) {
+        Optional<Person> person = people.findByNumber(employeeNumber.strip());
+        UUID payee = person.map(Person::id).orElseThrow(() -> ProblemException.invalid("employeeNumber",
+                employeeNumber, "Nobody has this number. Correct it, or import the person in People first."));
+        payees.assign(planId, payee, PlanForm.day("from", from), to.isBlank() ? null : PlanForm.day("to", to));
+        return "redirect:/comp/plans/" + planId + "?done=payee-assigned#payees";
+    }
+
+    /** A payee may read what was signed or offered; who administers pay may read all. */
+    @GetMapping("/{planId}/versions/{number}")
+    @Allowed(scope = "console")
+    String version(@PathVariable UUID planId, @PathVariable int number, Model model) {
+        Plan plan = plans.readable(planId);
+        PlanVersion version = plan.version(number)
+                .orElseThrow(() -> ProblemException.notFound("version of this plan"));
+        model.addAttribute("plan", plan);
+        model.addAttribute("version", version);
+        show(version.terms(), model);
+        return "comp/plan-version";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.leadwell.comp.plan.console;
+
+import dev.leadwell.comp.calculation.Finding;
+import dev.leadwell.comp.calculation.curve.CurveChecks;
+import dev.leadwell.comp.calculation.plan.Component;
+import dev.leadwell.comp.calculation.plan.PlanTerms;
+import dev.leadwell.comp.drawing.CurveDrawing;
+import dev.leadwell.comp.plan.ComponentDraft;
+import dev.leadwell.comp.plan.ComponentDraft.CurveDraft;
+import dev.leadwell.comp.plan.TermsWriting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component as the pages show it.
+ *
+ * @param points the curve as it is written in the editor, a line each
+ * @param drawing null while the curve's terms are wrong
+ */
+record ShownComponent(Component component, ComponentDraft written, String points, @Nullable CurveDrawing drawing) {
+
+    static List<ShownComponent> of(PlanTerms terms) {
+        List<ComponentDraft> written = TermsWriting.write(terms);
+        List<ShownComponent> shown = new ArrayList<>();
+        for (int index = 0; index < written.size(); index++) {
+            Component component = terms.components().get(index);
+            boolean wrong = CurveChecks.of(component.id(), component.curve()).stream()
+                    .anyMatch(finding -> finding.severity() == Finding.Severity.WRONG);
+            shown.add(new ShownComponent(component, written.get(index), points(written.get(index).curve()),
+                    wrong ? null : CurveDrawing.large(component.curve())));
+        }
+        return shown;
+    }
+
+    private static String points(CurveDraft curve) {
+        if (curve.points() != null) {
+            return curve.points().stream().map(point -> point.at() + " → " + point.pays())
+                    .collect(Collectors.joining("\n"));
+        }
+        return curve.bands() == null
+                ? ""
+                : curve.bands().stream().map(band -> band.from() + " " + (band.to() == null ? "-" : band.to()) + " "
+                        + band.pays()).collect(Collectors.joining("\n"));
+    }
+}
