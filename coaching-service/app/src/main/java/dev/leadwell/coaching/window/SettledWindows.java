@@ -2,6 +2,7 @@ package dev.leadwell.coaching.window;
 
 import dev.leadwell.coaching.cadence.Kind;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,16 @@ public interface SettledWindows {
 
     /** Those of a manager whose last day lies in {@code [from, to)}, by rep, kind and start. */
     List<SettledWindow> ofManager(UUID managerId, LocalDate from, LocalDate to);
+
+    /** Counts of the windows of some managers whose last day lies in {@code [from, to)}. */
+    List<Total> totals(Collection<UUID> managers, LocalDate from, LocalDate to);
+
+    /**
+     * Of one manager and kind.
+     *
+     * @param owed development windows neither kept nor excused nor made up
+     */
+    record Total(UUID managerId, Kind kind, long due, long excused, long kept, long owed, long displaced) {}
 
     Optional<SettledWindow> madeUpBy(UUID sessionId);
 

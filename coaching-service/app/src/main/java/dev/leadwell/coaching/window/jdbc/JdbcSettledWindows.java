@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,26 @@ class JdbcSettledWindows implements SettledWindows {
     public List<SettledWindow> ofManager(UUID managerId, LocalDate from, LocalDate to) {
         return query(SELECT + " and manager_id = ? and window_end > ?::date and window_end <= ?::date"
                 + " order by rep_id, kind, window_start, id", managerId, from, to);
+    }
+
+    @Override
+    public List<Total> totals(Collection<UUID> managers, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select manager_id, kind, count(*) as due,
+                       count(*) filter (where outcome = 'excused') as excused,
+                       count(*) filter (where outcome = 'kept') as kept,
+                       count(*) filter (where outcome = 'not-kept' and kind = 'development' and made_up_by is null)
+                           as owed,
+                       count(*) filter (where outcome = 'not-kept' and cause = 'displaced') as displaced
+                  from settled_window
+                 where tenant_id = ? and manager_id = any(?) and window_end > ?::date and window_end <= ?::date
+                   and outcome <> 'withdrawn'
+                 group by manager_id, kind order by manager_id, kind""")
+                .params(Tenancy.current().value(), managers.toArray(UUID[]::new), from, to)
+                .query((row, number) -> new Total(row.getObject("manager_id", UUID.class),
+                        Kind.of(row.getString("kind")), row.getLong("due"), row.getLong("excused"),
+                        row.getLong("kept"), row.getLong("owed"), row.getLong("displaced")))
+                .list();
     }
 
     @Override

@@ -1,0 +1,95 @@
+package dev.leadwell.coaching.desk.console;
+
+import dev.leadwell.coaching.desk.SessionDesk;
+import dev.leadwell.coaching.session.Session;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is done with a session, as plain forms; each names the version that its page showed. */
+@Controller
+@RequestMapping("/coaching/sessions/{id}")
+@Allowed(scope = "console")
+class SessionForms {
+
+    private final SessionDesk desk;
+
+    SessionForms(SessionDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Times are entered in the zone of the session, which stands beside the field. */
+    @PostMapping("/move")
+    String move(@PathVariable UUID id, @RequestParam long version, @RequestParam LocalDateTime start,
+            @RequestParam @Nullable Integer minutes) {
+        desk.move(id, seen(version), instant(id, start), minutes);
+        return done(id, "moved");
+    }
+
+    @PostMapping("/hold")
+    String hold(@PathVariable UUID id, @RequestParam long version, @RequestParam LocalDateTime startedAt,
+            @RequestParam int minutes) {
+        desk.hold(id, seen(version), instant(id, startedAt), minutes);
+        return done(id, "held");
+    }
+
+    @PostMapping("/displace")
+    String displace(@PathVariable UUID id, @RequestParam long version, @RequestParam String category) {
+        desk.displace(id, seen(version), category);
+        return done(id, "displaced");
+    }
+
+    @PostMapping("/cancel")
+    String cancel(@PathVariable UUID id, @RequestParam long version) {
+        desk.cancel(id, seen(version));
+        return done(id, "cancelled");
+    }
+
+    @PostMapping("/contest")
+    String contest(@PathVariable UUID id, @RequestParam long version, @RequestParam String reason) {
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > 500) {
+            throw ProblemException.invalid("reason", reason, "Say in 1 to 500 characters what was otherwise.");
+        }
+        desk.contest(id, seen(version), words);
+        return done(id, "contested");
+    }
+
+    @PostMapping("/withdraw-contest")
+    String withdrawContest(@PathVariable UUID id, @RequestParam long version) {
+        desk.withdrawContest(id, seen(version));
+        return done(id, "contest-withdrawn");
+    }
+
+    @PostMapping("/confirm")
+    String confirm(@PathVariable UUID id, @RequestParam long version) {
+        desk.confirm(id, seen(version));
+        return done(id, "confirmed");
+    }
+
+    private Instant instant(UUID id, LocalDateTime local) {
+        return local.atZone(desk.view(id).zone()).toInstant();
+    }
+
+    private static String done(UUID id, String what) {
+        return "redirect:/coaching/sessions/" + id + "?done=" + what;
+    }
+
+    private static Consumer<Session> seen(long version) {
+        return current -> {
+            if (current.version() != version) {
+                throw ProblemException.conflict("session-changed", "Somebody changed this session while your page was"
+                        + " open. Open it again: it shows what holds now.");
+            }
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.leadwell.coaching.overview;
+
+import dev.leadwell.coaching.cadence.Kind;
+import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.window.SettledWindows;
+import dev.leadwell.coaching.window.SettledWindows.Total;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Reach;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cadence of the people below somebody: counts, never what was written. */
+@Component
+public class BranchCadence {
+
+    private final People people;
+    private final Reach reach;
+    private final SettledWindows windows;
+    private final MySessions mySessions;
+    private final Sight sight;
+
+    BranchCadence(People people, Reach reach, SettledWindows windows, MySessions mySessions, Sight sight) {
+        this.people = people;
+        this.reach = reach;
+        this.windows = windows;
+        this.mySessions = mySessions;
+        this.sight = sight;
+    }
+
+    /** Counts of one kind over 13 weeks. */
+    public record Sum(long due, long excused, long kept, long owed, long displaced) {
+
+        static Sum of(Kind kind, List<Total> totals) {
+            List<Total> own = totals.stream().filter(total -> total.kind() == kind).toList();
+            return new Sum(own.stream().mapToLong(Total::due).sum(), own.stream().mapToLong(Total::excused).sum(),
+                    own.stream().mapToLong(Total::kept).sum(), own.stream().mapToLong(Total::owed).sum(),
+                    own.stream().mapToLong(Total::displaced).sum());
+        }
+
+        public long counted() {
+            return due - excused;
+        }
+    }
+
+    /** @param leadsManagers whether there is more below */
+    public record Row(UUID managerId, String name, boolean leadsManagers, Sum development, Sum review) {}
+
+    /**
+     * @param of whose branch
+     * @param reps of that person's own reps
+     * @param rows of the managers right below
+     */
+    public record View(Person of, List<RepCadence> reps, List<Row> rows, Sum development, Sum review) {}
+
+    /** @throws ProblemException 404 for whom the viewer is not above */
+    @Transactional(readOnly = true)
+    public View view(UUID viewer, UUID of) {
+        LocalDate today = sight.today();
+        if (!reach.sees(viewer, of, today)) {
+            throw ProblemException.notFound("manager");
+        }
+        Person person = people.find(of).orElseThrow(() -> ProblemException.notFound("manager"));
+        List<Row> rows = new ArrayList<>();
+        List<Total> all = new ArrayList<>(totals(Set.of(of)));
+        for (Person report : people.reportsOf(of, today)) {
+            if (people.hasReports(report.id(), today)) {
+                Set<UUID> branch = new TreeSet<>(reach.below(report.id(), today));
+                branch.add(report.id());
+                List<Total> totals = totals(branch);
+                all.addAll(totals);
+                rows.add(new Row(report.id(), report.name(), leadsManagers(report.id(), today),
+                        Sum.of(Kind.DEVELOPMENT, totals), Sum.of(Kind.PIPELINE_REVIEW, totals)));
+            }
+        }
+        return new View(person, mySessions.cadenceOfReps(of), rows, Sum.of(Kind.DEVELOPMENT, all),
+                Sum.of(Kind.PIPELINE_REVIEW, all));
+    }
+
+    private boolean leadsManagers(UUID manager, LocalDate today) {
+        return people.reportsOf(manager, today).stream().anyMatch(report -> people.hasReports(report.id(), today));
+    }
+
+    private List<Total> totals(Set<UUID> managers) {
+        LocalDate today = sight.today();
+        return windows.totals(managers, today.minusWeeks(MySessions.WEEKS), today.plusDays(1));
+    }
+}
