@@ -96,6 +96,11 @@ public record WeekView(AuditWeek week, WeekFacts facts) {
         return Judgement.of(confirmed(), recorded(), facts.limits());
     }
 
+    /** What the week is heading for if all suggestions were confirmed, whether it is complete or not. */
+    public Judgement heading() {
+        return Judgement.of(ifAllConfirmed(), facts.limits());
+    }
+
     /** Further Leadership blocks that would balance the week if all suggestions were confirmed. */
     public OptionalInt missing() {
         return ifAllConfirmed().missingTo(facts.limits().threshold());

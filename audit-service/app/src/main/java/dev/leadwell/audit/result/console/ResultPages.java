@@ -1,0 +1,98 @@
+package dev.leadwell.audit.result.console;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import dev.leadwell.audit.category.Bucket;
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.result.ResultReader;
+import dev.leadwell.audit.result.Results;
+import dev.leadwell.audit.result.WeekResult;
+import dev.leadwell.audit.split.Split;
+import dev.leadwell.audit.week.console.Palette;
+import dev.leadwell.kit.console.Format;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What an own submitted week came to. */
+@Controller
+@RequestMapping("/audit/result")
+@Allowed(scope = "console", roles = "manager")
+class ResultPages {
+
+    private static final int WEEKS = 13;
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final ResultReader results;
+    private final Format format;
+    private final MessageSource messages;
+
+    ResultPages(ResultReader results, Format format, MessageSource messages) {
+        this.results = results;
+        this.format = format;
+        this.messages = messages;
+    }
+
+    /**
+     * What giving back half of the biggest Management category would do.
+     *
+     * @param after the split without those blocks
+     */
+    public record Halving(Category category, int blocks, Split after) {}
+
+    @GetMapping
+    String result(@RequestParam(required = false) @Nullable LocalDate week, Model model) {
+        UUID manager = Caller.current().person();
+        Optional<WeekResult> found = week == null
+                ? newest(manager)
+                : Optional.of(results.of(Set.of(manager), week, week.plusDays(1)).stream().findFirst()
+                        .orElseThrow(() -> ProblemException.notFound("submitted week")));
+        model.addAttribute("result", found.orElse(null));
+        model.addAttribute("palette", Palette.SHIPPED);
+        model.addAttribute("title", found.map(result -> format.days(result.weekStart(), result.lastDay()))
+                .orElseGet(() -> messages.getMessage("result.title", null, LocaleContextHolder.getLocale())));
+        found.ifPresent(result -> {
+            LocalDate last = result.weekStart();
+            List<LocalDate> weeks = IntStream.range(0, WEEKS).mapToObj(n -> last.minusWeeks(WEEKS - 1L - n)).toList();
+            List<WeekResult> history = results.of(Set.of(manager), weeks.getFirst(), last.plusDays(1));
+            model.addAttribute("history", history.reversed());
+            model.addAttribute("trend",
+                    Trend.of(weeks, Trend.splits(history), result.limits().threshold()));
+            model.addAttribute("halving", halving(result));
+            model.addAttribute("lines", result.totals().blocks().entrySet().stream()
+                    .sorted(Map.Entry.<Category, Integer>comparingByValue(Comparator.reverseOrder())).toList());
+        });
+        return "audit/result";
+    }
+
+    private Optional<WeekResult> newest(UUID manager) {
+        return results.page(new Results.Filter(Set.of(manager), EVER, NEVER, null), 1).stream().findFirst();
+    }
+
+    private static @Nullable Halving halving(WeekResult result) {
+        return result.totals().blocks().entrySet().stream()
+                .filter(one -> one.getKey().bucket() == Bucket.MANAGEMENT && one.getValue() > 1)
+                .max(Map.Entry.comparingByValue()).map(biggest -> {
+                    int half = biggest.getValue() / 2;
+                    Split split = result.split();
+                    return new Halving(biggest.getKey(), half,
+                            new Split(split.leadership(), split.management() - half, split.excluded()));
+                }).orElse(null);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.leadwell.audit.week.console;
+
+import java.util.List;
+
+import dev.leadwell.audit.category.Category;
+
+/** The categories that are at hand for painting; all others stand in the lists. */
+public record Palette(List<Category> usual) {
+
+    public static final Palette SHIPPED = new Palette(List.of(Category.REPORTS, Category.PIPELINE_REVIEW,
+            Category.FORECAST, Category.DEAL_RESCUE, Category.ONE_ON_ONE_COACHING, Category.TEAM_MOTIVATION,
+            Category.BARRIER_REMOVAL, Category.VISION, Category.BREAK));
+
+    public boolean shows(Category category, Category chosen) {
+        return category == chosen || usual.contains(category);
+    }
+
+    /** The key that chooses it, from 1; 0 for one without. */
+    public int number(Category category) {
+        return usual.indexOf(category) + 1;
+    }
+
+    /** The style's word for a category's bucket. */
+    public String tone(Category category) {
+        return switch (category.bucket()) {
+            case LEADERSHIP -> "lead";
+            case MANAGEMENT -> "manage";
+            case EXCLUDED -> "excluded";
+        };
+    }
+}

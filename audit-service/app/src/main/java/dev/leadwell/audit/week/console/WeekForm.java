@@ -1,0 +1,70 @@
+package dev.leadwell.audit.week.console;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.week.SeenRevision;
+import dev.leadwell.audit.week.WeekView;
+import dev.leadwell.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form of the week sends.
+ *
+ * @param revision that the page showed
+ * @param blocks starts, each field one or several with commas between
+ * @param from with {@code day} and {@code to}, instead of blocks
+ */
+record WeekForm(long revision, @Nullable List<String> blocks, @Nullable LocalDate day, @Nullable LocalTime from,
+        @Nullable LocalTime to, @Nullable String category, @Nullable String title, @Nullable String reason) {
+
+    SeenRevision seen() {
+        return SeenRevision.of(revision);
+    }
+
+    String note() {
+        return title == null ? "" : title.strip();
+    }
+
+    @Nullable
+    Category chosen() {
+        if (category == null || category.isBlank()) {
+            return null;
+        }
+        return Category.of(category).orElseThrow(() -> ProblemException.invalid("category", category,
+                "No such category. Choose one of the list."));
+    }
+
+    /** The blocks named, or those of the stretch of a day. */
+    List<Instant> starts(WeekView view) {
+        if (day != null && from != null && to != null) {
+            return stretch(view, day, from, to);
+        }
+        if (blocks == null || blocks.isEmpty()) {
+            throw ProblemException.invalid("blocks", null, "Choose at least one half hour.");
+        }
+        try {
+            return blocks.stream().flatMap(field -> Stream.of(field.split(","))).map(String::strip).map(Instant::parse)
+                    .distinct().toList();
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid("blocks", e.getParsedString(), "Not the start of a block.");
+        }
+    }
+
+    private static List<Instant> stretch(WeekView view, LocalDate day, LocalTime from, LocalTime to) {
+        boolean untilMidnight = to.equals(LocalTime.MIDNIGHT);
+        List<Instant> starts = view.facts().grid().blocksOf(day).stream()
+                .filter(block -> !block.label().isBefore(from) && (untilMidnight || block.label().isBefore(to)))
+                .map(Block::start).toList();
+        if (starts.isEmpty()) {
+            throw ProblemException.invalid("to", to, "The end must be after the start, on a day of this week.");
+        }
+        return starts;
+    }
+}
