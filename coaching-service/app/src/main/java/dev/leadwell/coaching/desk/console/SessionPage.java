@@ -76,7 +76,8 @@ class SessionPage {
         Session session = desk.view(id);
         UUID viewer = Caller.current().person();
         Map<UUID, Person> two = people.findAll(List.of(session.managerId(), session.repId()));
-        model.addAttribute("session", session);
+        // Templates know another thing by the name of session.
+        model.addAttribute("meeting", session);
         model.addAttribute("development", session.kind() == Kind.DEVELOPMENT);
         model.addAttribute("names", names(session, two));
         model.addAttribute("with", session.managerId().equals(viewer) ? session.repId() : session.managerId());
