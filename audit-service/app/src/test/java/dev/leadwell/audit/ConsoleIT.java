@@ -1,0 +1,188 @@
+package dev.leadwell.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.Api;
+import dev.leadwell.test.EventFeed;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.TestClock;
+import dev.leadwell.test.TestTenants;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages, worked by plain forms as a browser without JavaScript does. */
+@LeadwellTest
+class ConsoleIT {
+
+    private static final String WEEK = "/audit/week/2026-11-16";
+    private static final TenantId NOBODYS = TestTenants.fresh();
+    private static final String CALENDAR = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VEVENT
+            UID:p
+            DTSTART;TZID=Europe/Rome:20261116T090000
+            DTEND;TZID=Europe/Rome:20261116T103000
+            SUMMARY:Pipeline review: <North>
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:c
+            DTSTART;TZID=Europe/Rome:20261118T143000
+            DTEND;TZID=Europe/Rome:20261118T153000
+            SUMMARY:Legal: unblock MSA
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:u
+            DTSTART;TZID=Europe/Rome:20261119T110000
+            DTEND;TZID=Europe/Rome:20261119T120000
+            SUMMARY:1:1 Priya
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:broken
+            DTSTART;TZID=Nowhere/Land:20261119T110000
+            SUMMARY:Lost
+            END:VEVENT
+            END:VCALENDAR
+            """;
+
+    @Autowired
+    Api api;
+    @Autowired
+    EventFeed feed;
+    @Autowired
+    TestClock clock;
+    private Cast cast = new Cast(NOBODYS, NOBODYS.value(), NOBODYS.value(), NOBODYS.value(), NOBODYS.value(),
+            NOBODYS.value());
+
+    @BeforeEach
+    void aTeamInRome() {
+        clock.set("2026-11-18T14:40:00Z");
+        cast = Cast.told(feed, api);
+        assertThat(api.upload("/audit/calendars", cast.asManager(), "file", "work.ics",
+                CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work").status()).isEqualTo(302);
+    }
+
+    private String page(String path, String who) throws IOException {
+        Api.Answer answer = api.send(api.request(path, who).header("Accept", "text/html").GET());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("??").doesNotContain("style=\"").doesNotContain("<script>");
+        Path kept = Path.of("target", "pages", path.replaceAll("[^a-z0-9-]+", "_") + ".html");
+        Files.createDirectories(kept.getParent());
+        Files.writeString(kept, answer.text());
+        return answer.text();
+    }
+
+    private Api.Answer form(String verb, String fields) {
+        return api.send(api.request(WEEK + "/" + verb, cast.asManager()).header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    @Test
+    void myWeekShowsSuggestionsAndIsWorkedByForms() throws IOException {
+        cast.tellSession(feed, UUID.randomUUID(), 1, "held", "2026-11-17T09:00:00Z", true);
+        org.awaitility.Awaitility.await().until(() -> page(WEEK, cast.asManager()).contains("Development: Ana"));
+        String seen = page(WEEK, cast.asManager());
+        assertThat(seen).contains("16–22 November 2026", "Confirm 7", "Pipeline review: &lt;North&gt;",
+                "Legal: unblock MSA", "contested", "Heading for").doesNotContain("<North>");
+        assertThat(page(WEEK + "?at=2026-11-18T13:30:00Z", cast.asManager())).contains("The title says \"unblock\"",
+                "Wed 18, 14:30–15:30, 2 blocks");
+        assertThat(page(WEEK + "?at=2026-11-19T10:00:00Z", cast.asManager())).contains("Undecided");
+        assertThat(page(WEEK + "?whole=true", cast.asManager())).contains(">00:00<");
+
+        assertThat(form("confirm", "revision=0&day=2026-11-16").header("Location")).isEqualTo(WEEK);
+        assertThat(form("paint", "revision=1&day=2026-11-20&from=09:00&to=10:30&category=vision&title=Mine&with=vision")
+                .header("Location")).isEqualTo(WEEK + "?with=vision");
+        assertThat(form("dismiss", "revision=2&blocks=2026-11-19T10:00:00Z").status()).isEqualTo(302);
+        assertThat(page(WEEK, cast.asManager())).contains("block lead confirmed", "Mine", "dismissed",
+                "Fri 20, 10:30, empty: paint");
+        assertThat(form("undo", "revision=3").status()).isEqualTo(302);
+
+        Api.Answer conflict = form("paint", "revision=1&blocks=2026-11-20T13:00:00Z&category=reports");
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text()).contains("This week was changed meanwhile", "Do it on what is there now",
+                "value=\"2026-11-20T13:00:00Z\"");
+    }
+
+    @Test
+    void aSubmittedWeekHasItsResultAndIsOpenedAgainWithAReason() throws IOException {
+        form("confirm", "revision=0");
+        Api.Answer submitted = form("submit", "revision=1&idempotencyKey=once");
+        assertThat(submitted.header("Location")).isEqualTo("/audit/result?week=2026-11-16&done=submitted");
+        assertThat(form("submit", "revision=1&idempotencyKey=once").status()).as("sent twice").isEqualTo(302);
+        assertThat(page("/audit/result?week=2026-11-16&done=submitted", cast.asManager()))
+                .contains("Week submitted.", "Incomplete", "blocks needed are confirmed", "Pipeline review");
+        assertThat(page(WEEK, cast.asManager())).contains("submitted, version 1", "Open it again")
+                .doesNotContain("Submit week");
+        assertThat(form("reopen", "revision=2&idempotencyKey=twice&reason=Forgot+Friday").status()).isEqualTo(302);
+        assertThat(page(WEEK, cast.asManager())).contains("open again for version 2", "Submit week");
+        assertThat(page("/audit/result", cast.asManager())).contains("No week submitted yet");
+    }
+
+    @Test
+    void calendarsTellWhatCouldNotBeReadAndARefusedFileIsExplained() throws IOException {
+        assertThat(page("/audit/calendars", cast.asManager())).contains("Work", "1 event could not be read",
+                "Nowhere/Land", "Use an IANA name");
+        Api.Answer refused = api.upload("/audit/calendars", cast.asManager(), "file", "x.ics",
+                "hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("This is not a calendar");
+        assertThat(api.send(api.request("/audit/calendars", cast.asManager()).header("Accept-Language", "de").GET())
+                .text())
+                .doesNotContain("??");
+    }
+
+    @Test
+    void thoseAboveSeeTeamsAsTotalsAndNoTitle() throws IOException {
+        importHistory();
+        form("confirm", "revision=0");
+        form("submit", "revision=1&idempotencyKey=once");
+        assertThat(page("/audit/teams", cast.asVp())).contains("Teams of Gregory Whiting", "Martha Espinoza",
+                "Under-led", "for 3 weeks", "Biggest Management item", "Forecast").doesNotContain("Legal", "Priya");
+        Api.Answer csv = api.get("/audit/teams/export.csv", cast.asVp());
+        assertThat(csv.text()).contains("\"Martha Espinoza\",2026-11-02,11,19,0,36.6,under-led");
+        assertThat(page("/audit/fragments/home", cast.asVp())).contains("Teams by verdict", "Martha Espinoza");
+        assertThat(page("/audit/result", cast.asManager())).contains("13 weeks", "Giving back half of");
+    }
+
+    private void importHistory() {
+        List<Map<String, Object>> weeks = new ArrayList<>();
+        for (int n = 1; n <= 12; n++) {
+            weeks.add(Map.of("managerId", cast.manager().toString(), "weekStart",
+                    LocalDate.of(2026, 11, 16).minusWeeks(n).toString(), "totals",
+                    List.of(Map.of("category", "forecast", "blocks", 20 - n / 2 - (n > 3 ? 10 : 0)),
+                            Map.of("category", "vision", "blocks", 10 + n / 2))));
+        }
+        Api.Answer answer = api.post("/api/audit/v1/history/weeks", cast.asProgram("history:write"),
+                Map.of("weeks", weeks));
+        assertThat(answer.json().get("imported").asInt()).as(answer.text()).isEqualTo(12);
+    }
+
+    @Test
+    void otherPagesShowCountsAndHomesPart() throws IOException {
+        assertThat(page("/audit/fragments/nav", cast.asManager())).contains("count-audit.my-week", ">7<");
+        assertThat(page("/audit/fragments/nav", cast.asRep())).doesNotContain("count-");
+        assertThat(page("/audit/fragments/home", cast.asManager())).contains("Confirm my week: 7 suggestions");
+        assertThat(page("/audit/fragments/home", cast.asRep())).doesNotContain("<section");
+    }
+
+    @Test
+    void aRepGetsAPlainNotYours() {
+        for (String path : List.of("/audit/week", WEEK, "/audit/result", "/audit/calendars", "/audit/teams")) {
+            assertThat(api.send(api.request(path, cast.asRep()).header("Accept", "text/html").GET()).status())
+                    .as(path).isEqualTo(403);
+        }
+    }
+}
