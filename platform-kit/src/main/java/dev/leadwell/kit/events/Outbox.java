@@ -7,8 +7,10 @@ import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,13 @@ public class Outbox {
             insert into outbox (tenant_id, id, topic, key, payload, ce_source, ce_type, ce_time, ce_subject,
                                 ce_aggregateversion, ce_traceparent, ce_requestid, partition)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String INSERT_ALL = """
+            insert into outbox (tenant_id, id, topic, key, payload, ce_source, ce_type, ce_time, ce_subject,
+                                ce_aggregateversion, ce_traceparent, ce_requestid)
+            select ?, e.id, e.topic, e.key, convert_to(e.payload, 'UTF8'), ?, e.type, ?, e.subject, e.version, ?, ?
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as e (id, topic, key, payload, type, subject, version, n) order by n""";
 
     private final JdbcClient jdbc;
     private final String service;
@@ -50,6 +59,29 @@ public class Outbox {
         write(draft, Tenancy.current() + "/" + draft.aggregateId(), null);
     }
 
+    /** Many at once, in their order: for bulk changes, two statements whatever their number. */
+    public void publishAll(List<EventDraft> drafts) {
+        requireTransactionAndSlot();
+        TenantId tenant = Tenancy.current();
+        String[] ids = texts(drafts, draft -> id(tenant, draft).toString());
+        jdbc.sql(INSERT_ALL).params(tenant.value(), "/leadwell/" + service, clock.instant().toString())
+                .param(traceparent()).param(MDC.get("requestId")).param(ids).param(texts(drafts, EventDraft::topic))
+                .param(texts(drafts, draft -> tenant + "/" + draft.aggregateId()))
+                .param(texts(drafts, draft -> ReceivedEvent.MAPPER.writeValueAsString(draft.data())))
+                .param(texts(drafts, EventDraft::type)).param(texts(drafts, EventDraft::aggregateId))
+                .param(texts(drafts, draft -> Long.toString(draft.version()))).update();
+        jdbc.sql("delete from outbox where tenant_id = ? and id = any(?::uuid[])").param(tenant.value()).param(ids)
+                .update();
+    }
+
+    private static String[] texts(List<EventDraft> drafts, Function<EventDraft, String> text) {
+        return drafts.stream().map(text).toArray(String[]::new);
+    }
+
+    private static UUID id(TenantId tenant, EventDraft draft) {
+        return Ids.named(tenant, draft.type(), draft.aggregateId() + "|" + draft.version());
+    }
+
     /** What is committed before the slot exists, or after it was lost, is never published. */
     boolean checkSlot() {
         slotSeen = slot.equals(NO_SLOT) || slot().map(Slot::usable).orElse(false);
@@ -71,7 +103,7 @@ public class Outbox {
         write(draft, draft.aggregateId(), partition);
     }
 
-    private void write(EventDraft draft, String key, @Nullable Integer partition) {
+    private void requireTransactionAndSlot() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event is published inside the transaction that it tells of");
         }
@@ -79,8 +111,12 @@ public class Outbox {
             throw ProblemException.unavailable("Changes are refused until this service's replication slot exists,"
                     + " because they would reach nobody. Try again shortly.", Duration.ofSeconds(5));
         }
+    }
+
+    private void write(EventDraft draft, String key, @Nullable Integer partition) {
+        requireTransactionAndSlot();
         TenantId tenant = Tenancy.current();
-        UUID id = Ids.named(tenant, draft.type(), draft.aggregateId() + "|" + draft.version());
+        UUID id = id(tenant, draft);
         jdbc.sql(INSERT)
                 .params(tenant.value(), id, draft.topic(), key, ReceivedEvent.MAPPER.writeValueAsBytes(draft.data()),
                         "/leadwell/" + service, draft.type(), clock.instant().toString(),

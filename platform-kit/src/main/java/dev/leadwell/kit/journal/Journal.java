@@ -4,6 +4,7 @@ import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.security.Caller;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,30 @@ public class Journal {
                         Caller.find().map(Caller::subject).orElse("system"), what, aggregateType, aggregateId)
                 .param(text(before)).param(text(after)).param(MDC.get("requestId"))
                 .update();
+    }
+
+    /** A change of one of many aggregates. */
+    public record Entry(String aggregateId, @Nullable Object before, @Nullable Object after) {}
+
+    /**
+     * Many changes of one kind at once: for bulk changes, one statement whatever their number.
+     *
+     * @param who whose decision it was; a job that carries it out has no caller
+     */
+    public void recordAll(String who, String what, String aggregateType, List<Entry> entries) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A change is recorded in its own transaction");
+        }
+        jdbc.sql(
+                """
+                        insert into journal (tenant_id, id, at, who, what, aggregate_type, aggregate_id, before, after, request_id)
+                        select current_setting('app.tenant_id')::uuid, e.id, ?, ?, ?, ?, e.aggregate_id, e.before::jsonb, e.after::jsonb, ?
+                        from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as e (id, aggregate_id, before, after)""")
+                .params(Timestamp.from(clock.instant()), who, what, aggregateType).param(MDC.get("requestId"))
+                .param(entries.stream().map(entry -> ids.next().toString()).toArray(String[]::new))
+                .param(entries.stream().map(Entry::aggregateId).toArray(String[]::new))
+                .param(entries.stream().map(entry -> text(entry.before())).toArray(String[]::new))
+                .param(entries.stream().map(entry -> text(entry.after())).toArray(String[]::new)).update();
     }
 
     private @Nullable String text(@Nullable Object value) {

@@ -14,6 +14,13 @@ import dev.leadwell.people.copy.events.AbsenceChanged;
 import dev.leadwell.people.copy.events.PersonChanged;
 import dev.leadwell.people.copy.events.TeamChanged;
 import dev.leadwell.people.copy.events.TenantChanged;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import dev.leadwell.people.copy.Assignment;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,38 +47,66 @@ public class CopyTables implements CopyOfPeople {
 
     @Override
     public boolean take(Person person) {
-        var before = state("copy_person", "person_id", person.id())
-                .map(json -> StateJson.read(json, PersonChanged.class).toPerson());
-        int written = jdbc.sql("""
-                insert into copy_person as c (tenant_id, person_id, version, employee_number, name_key, state)
-                values (?, ?, ?, ?, ?, ?::jsonb)
-                on conflict (tenant_id, person_id) do update set version = excluded.version,
-                    employee_number = excluded.employee_number, name_key = excluded.name_key, state = excluded.state
-                where c.version < excluded.version""")
-                .params(tenant(), person.id(), person.version(), person.employeeNumber(), People.nameKey(person),
-                        StateJson.write(PersonChanged.of(person)))
-                .update();
-        if (written == 0) {
-            return false;
-        }
-        writeAssignments(person);
-        personListeners.orderedStream().forEach(listener -> listener.personChanged(before.orElse(null), person));
-        return true;
+        return takeAll(List.of(person)) > 0;
     }
 
-    private void writeAssignments(Person person) {
-        jdbc.sql("delete from copy_assignment where tenant_id = ? and person_id = ?").params(tenant(), person.id())
+    @Override
+    public int takeAll(List<Person> persons) {
+        var before = personListeners.stream().findAny().isPresent() ? stored(persons) : Map.<UUID, Person>of();
+        var newer = writePersons(persons);
+        var written = persons.stream().filter(person -> newer.contains(person.id())).toList();
+        if (!written.isEmpty()) {
+            writeAssignments(written);
+            written.forEach(person -> personListeners.orderedStream()
+                    .forEach(listener -> listener.personChanged(before.get(person.id()), person)));
+        }
+        return written.size();
+    }
+
+    private Map<UUID, Person> stored(List<Person> persons) {
+        return jdbc.sql("select state from copy_person where tenant_id = ? and person_id = any(?)").param(tenant())
+                .param(persons.stream().map(Person::id).toArray(UUID[]::new))
+                .query((row, n) -> StateJson.read(row.getString(1), PersonChanged.class).toPerson()).list().stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private Set<UUID> writePersons(List<Person> persons) {
+        return new HashSet<>(jdbc.sql("""
+                insert into copy_person as c (tenant_id, person_id, version, employee_number, name_key, state)
+                select ?, p.id, p.version, p.number, p.name_key, p.state::jsonb
+                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                    as p (id, version, number, name_key, state)
+                on conflict (tenant_id, person_id) do update set version = excluded.version,
+                    employee_number = excluded.employee_number, name_key = excluded.name_key, state = excluded.state
+                where c.version < excluded.version
+                returning person_id""").param(tenant()).param(column(persons, Person::id))
+                .param(column(persons, Person::version)).param(column(persons, Person::employeeNumber))
+                .param(column(persons, People::nameKey))
+                .param(column(persons, person -> StateJson.write(PersonChanged.of(person)))).query(UUID.class).list());
+    }
+
+    private void writeAssignments(List<Person> persons) {
+        jdbc.sql("delete from copy_assignment where tenant_id = ? and person_id = any(?::uuid[])").param(tenant())
+                .param(column(persons, Person::id)).update();
+        var all = persons.stream().flatMap(person -> person.assignments().stream().map(each -> new Of(person, each)))
+                .toList();
+        jdbc.sql(
+                """
+                        insert into copy_assignment (tenant_id, person_id, from_day, to_day, manager_id, team_id, title)
+                        select ?, a.person_id, a.from_day, coalesce(a.to_day, 'infinity'::date), a.manager_id, a.team_id, a.title
+                        from unnest(?::uuid[], ?::date[], ?::date[], ?::uuid[], ?::uuid[], ?::text[])
+                            as a (person_id, from_day, to_day, manager_id, team_id, title)""")
+                .param(tenant())
+                .param(column(all, of -> of.person().id())).param(column(all, of -> of.assignment().from()))
+                .param(column(all, of -> of.assignment().to())).param(column(all, of -> of.assignment().managerId()))
+                .param(column(all, of -> of.assignment().teamId())).param(column(all, of -> of.assignment().title()))
                 .update();
-        var all = person.assignments();
-        jdbc.sql("""
-                insert into copy_assignment (tenant_id, person_id, from_day, to_day, manager_id, title)
-                select ?, ?, a.from_day, coalesce(a.to_day, 'infinity'::date), a.manager_id, a.title
-                from unnest(?::date[], ?::date[], ?::uuid[], ?::text[]) as a (from_day, to_day, manager_id, title)""")
-                .params(tenant(), person.id(), all.stream().map(a -> a.from().toString()).toArray(String[]::new),
-                        all.stream().map(a -> text(a.to())).toArray(String[]::new),
-                        all.stream().map(a -> text(a.managerId())).toArray(String[]::new),
-                        all.stream().map(a -> a.title()).toArray(String[]::new))
-                .update();
+    }
+
+    private record Of(Person person, Assignment assignment) {}
+
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
+        return rows.stream().map(row -> text(value.apply(row))).toArray(String[]::new);
     }
 
     private static @Nullable String text(@Nullable Object value) {
