@@ -1,7 +1,6 @@
 package dev.leadwell.test;
 
 import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.KafkaNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,20 +29,19 @@ final class SharedServers {
     public static void main(String[] args) throws Exception {
         var portFile = Path.of(args[0]);
         var folder = Files.createTempDirectory(portFile.toAbsolutePath().getParent(), "servers-");
-        var postgres = EmbeddedPostgresServer.start(folder, 0, PASSWORD, HASTY);
-        var kafka = KafkaNode.start(folder.resolve("kafka"), 0, Map.of("auto.create.topics.enable", "false"));
-        announce(portFile, postgres, kafka);
-        awaitIdle(postgres);
+        var running = Infrastructure.valueOf(args[1]).start(folder, PASSWORD, HASTY);
+        announce(portFile, running);
+        awaitIdle(running.postgres());
         Files.deleteIfExists(portFile);
-        postgres.close();
+        running.stop().run();
         deleteAll(folder);
         Runtime.getRuntime().halt(0);
     }
 
-    private static void announce(Path portFile, EmbeddedPostgresServer postgres, KafkaNode kafka) throws IOException {
+    private static void announce(Path portFile, Infrastructure.Running running) throws IOException {
         var ports = new Properties();
-        ports.setProperty("postgres", Integer.toString(postgres.port()));
-        ports.setProperty("kafka", kafka.bootstrapServers());
+        ports.setProperty("postgres", Integer.toString(running.postgres().port()));
+        ports.setProperty("kafka", running.bootstrapServers());
         ports.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         var half = portFile.resolveSibling(portFile.getFileName() + ".new");
         try (var out = Files.newOutputStream(half)) {

@@ -49,14 +49,15 @@ public record TestServers(int postgresPort, String bootstrapServers) {
 
     private static TestServers find() {
         var folder = Path.of(System.getProperty("leadwell.root", "..")).resolve("target").toAbsolutePath().normalize();
-        var portFile = folder.resolve("test-servers.properties");
+        var infrastructure = Infrastructure.chosen();
+        var portFile = folder.resolve("test-servers-" + infrastructure + ".properties");
         try {
             Files.createDirectories(folder);
             try (var file = FileChannel.open(folder.resolve("test-servers.lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE)) {
                 file.lock();
                 var running = read(portFile);
-                return running.isPresent() ? running.get() : start(portFile);
+                return running.isPresent() ? running.get() : start(portFile, infrastructure);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,14 +85,18 @@ public record TestServers(int postgresPort, String bootstrapServers) {
         }
     }
 
-    private static TestServers start(Path portFile) throws IOException {
+    private static TestServers start(Path portFile, Infrastructure infrastructure) throws IOException {
         Files.deleteIfExists(portFile);
         var arguments = portFile.resolveSibling("test-servers.args");
         Files.writeString(arguments, "-cp\n\"" + classPath().replace("\\", "\\\\") + "\"\n");
         var log = portFile.resolveSibling("test-servers.log").toFile();
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "@" + arguments, SharedServers.class.getName(),
-                portFile.toString()).redirectErrorStream(true).redirectOutput(log).start();
+                portFile.toString(), infrastructure.name()).redirectErrorStream(true).redirectOutput(log);
+        // The engine is on this machine, and the container that would clean up is not among the images.
+        command.environment().putIfAbsent("TESTCONTAINERS_HOST_OVERRIDE", "localhost");
+        command.environment().putIfAbsent("TESTCONTAINERS_RYUK_DISABLED", "true");
+        var process = command.start();
         for (long end = System.nanoTime() + START.toNanos(); System.nanoTime() < end && process.isAlive();) {
             var running = read(portFile);
             if (running.isPresent()) {

@@ -92,7 +92,7 @@ class ConsoleIT {
         assertThat(statement).contains("Martha Espinoza, Q3 2026", "4,500.00 × 50", "2,115.00", "1 of 2 kept",
                 "once, half up", "Where you stand", "One more session kept");
         String facts = page("/comp/statements/" + id + "/lines/adherence/facts?step=adherence.not-kept", cast.asSam());
-        assertThat(facts).contains("/coaching/windows?manager=" + cast.manager(), "missed", "Rep2 Number");
+        assertThat(facts).contains("/coaching/windows?managerId=" + cast.manager(), "missed", "Rep2 Number");
         assertThat(page("/comp/statements/" + id + "/lines/share/facts", cast.asSam()))
                 .contains("/audit/result?week=2026-09-07");
         assertThat(page("/comp/statements/" + id + "/lines/retention/facts", cast.asSam()))

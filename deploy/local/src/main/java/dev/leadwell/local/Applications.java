@@ -80,13 +80,12 @@ record Applications(Home home, Keys keys) {
         environment.put("LEADWELL_SERVICE", part.name());
         environment.put("LEADWELL_ISSUER", Addresses.publicAddress());
         environment.put("LEADWELL_PUBLICADDRESS", Addresses.publicAddress());
-        environment.put("LEADWELL_KEYS", home.keys().toString());
+        environment.put("LEADWELL_KEYFILE", home.keys().resolve(part.name() + ".keys").toString());
         if (part.name().equals("people")) {
             environment.put("SPRING_CONFIG_ADDITIONALLOCATION",
                     "file:" + home.root().resolve("deploy/local/tenants.yaml"));
         }
         if (part.name().equals("gateway")) {
-            environment.put("LEADWELL_KEYFILE", home.keys().resolve("gateway.keys").toString());
             environment.put("LEADWELL_DEMO_USERS", "true");
             for (var service : Provisioning.SERVICES) {
                 environment.put("LEADWELL_ROUTES_" + service.toUpperCase(java.util.Locale.ROOT),

@@ -60,7 +60,8 @@ class TemplatesTest {
     void noConditionAsksForAVariableOfItsOwnTag() throws IOException {
         Pattern defined = Pattern.compile("\\sth:with=\"\\s*(\\w+)=");
         assertNone(tag -> defined.matcher(tag).results().map(match -> match.group(1))
-                .filter(name -> Pattern.compile("\\sth:(if|unless|each)=\"[^\"]*(?<![.\\w])" + name + "\\b(?!\\()").matcher(tag)
+                .filter(name -> Pattern.compile("\\sth:(if|unless|each)=\"[^\"]*(?<![.\\w])" + name + "\\b(?!\\()")
+                        .matcher(tag)
                         .find())
                 .map(name -> name + " in " + tag));
     }

@@ -34,7 +34,7 @@ final class FactAddress {
     private @Nullable String window(@Nullable SettledWindow window) {
         return window == null
                 ? null
-                : "/coaching/windows?manager=" + inputs.payeeId() + "&rep=" + window.repId() + "&kind="
+                : "/coaching/windows?managerId=" + inputs.payeeId() + "&repId=" + window.repId() + "&kind="
                         + window.kind() + "&from=" + window.start() + "&to=" + window.end();
     }
 

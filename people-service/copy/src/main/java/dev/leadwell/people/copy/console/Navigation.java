@@ -50,7 +50,9 @@ public class Navigation implements ConsoleNavigation {
             for (var report : people.reportsOf(person, today)) {
                 parts.add(people.hasReports(report.id(), today) ? Part.LEADS_MANAGERS : Part.LEADS_REPS);
             }
-        } else if (people.find(person).flatMap(it -> it.assignmentOn(today)).isPresent()) {
+        }
+        if (people.find(person).flatMap(it -> it.assignmentOn(today))
+                .filter(assignment -> tenants.current().repTitles().contains(assignment.title())).isPresent()) {
             parts.add(Part.REP);
         }
         if (held.contains(RolesFromRoster.PEOPLE_ADMIN)) {

@@ -1,0 +1,178 @@
+package dev.leadwell.comp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.test.Api;
+import dev.leadwell.test.EventFeed;
+import dev.leadwell.test.LeadwellTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Bad input gets a problem that names the field and the way out; nothing is half applied, nothing is a 500. */
+@LeadwellTest
+class BadInputIT {
+
+    @Autowired
+    Api api;
+    @Autowired
+    EventFeed feed;
+    private Cast cast;
+    private Desk desk;
+
+    @BeforeEach
+    void aTenant() {
+        cast = Cast.told(feed, api);
+        desk = new Desk(api, cast);
+    }
+
+    @Test
+    void everyBadRowOfAFileIsListedAndNoneIsApplied() {
+        String csv = """
+                employee_number,date,measure,attained,quota
+                622,2026-09-30,revenue,1960000,2000000
+                622,2026-09-30,revenue,1,2
+                999,2026-09-30,revenue,1,2
+                622,2026-02-31,revenue,1,2
+                622,31.12.2026,revenue,1,2
+                622,2026-08-31,Revenue!,1.000.000,-5
+                622,2026-07-31,revenue,,
+                622,2026-07-31,revenue
+                """;
+        Api.Answer refused = desk.upload(csv);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("faults").valueStream().map(fault -> fault.get("line").intValue() + " "
+                + fault.get("field").stringValue()).toList()).containsExactly("3 employee_number",
+                        "4 employee_number", "5 date", "6 date", "7 measure", "7 attained", "7 quota", "8 attained",
+                        "9 file");
+        assertThat(refused.text()).contains("February 2026 ends on the 28.");
+        assertThat(api.get(Cast.API + "/attainment", cast.asSam()).json().get("items").size()).isZero();
+        Api.Answer latin = api.upload(Cast.API + "/attainment/uploads", cast.asSam(), "file", "a.csv",
+                "employee_number,date,measure,attained\n622,2026-09-30,umsätze,1\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(latin.status()).isEqualTo(422);
+        assertThat(latin.text()).contains("UTF-8");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAndADryRunOnlySays() {
+        String csv = "employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,5,10\n";
+        Api.Answer dry = api.upload(Cast.API + "/attainment/uploads?dryRun=true", cast.asSam(), "file", "a.csv",
+                csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(dry.text()).contains("\"added\":1", "\"applied\":false");
+        assertThat(desk.upload(csv).text()).contains("\"added\":1");
+        assertThat(desk.upload(csv).text()).contains("\"unchanged\":1");
+        assertThat(desk.upload(csv.replace(",5,", ",6,")).text()).contains("\"changed\":1");
+    }
+
+    @Test
+    void aPlanEditedByTwoTellsTheSecondWhatIsThereNow() {
+        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), Desk.terms("Managers"));
+        String path = String.valueOf(created.header("Location"));
+        String etag = String.valueOf(created.header("ETag"));
+        String draft = path + "/draft";
+        assertThat(api.put(draft, cast.asSam(), Desk.terms("Managers one"), null).status()).isEqualTo(428);
+        assertThat(api.put(draft, cast.asSam(), Desk.terms("Managers one"), etag).status()).isEqualTo(200);
+        Api.Answer second = api.put(draft, cast.asMia(), Desk.terms("Managers two"), etag);
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(second.json().get("current").get("name").stringValue()).isEqualTo("Managers one");
+    }
+
+    @Test
+    void aPlanWithSomethingWrongIsKeptAsADraftAndNotSent() {
+        String wrong = Desk.terms("Managers").replace("\"weight\": \"50\"", "\"weight\": \"45\"");
+        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), wrong);
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.text()).contains("Weights total 95 %");
+        Api.Answer refused = api.send(api.request(created.header("Location") + "/release", cast.asSam())
+                .header("If-Match", "*").POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        assertThat(refused.status()).isEqualTo(422);
+    }
+
+    @Test
+    void unknownFieldsWrongTypesAndRubbishAreNamed() {
+        Map<String, Integer> bodies = Map.of(
+                "{\"name\": \"x\", \"from\": \"2026-01-01\", \"components\": [], \"bonus\": 1}",
+                400, "{\"name\": \"x\", \"from\": \"2026-02-31\", \"components\": []}", 400,
+                "{\"name\": 7, \"from\": \"2026-01-01\", \"components\": []}", 400,
+                "{\"name\": \"\", \"from\": \"2026-01-01\", \"components\": []}", 422, "[".repeat(10_000), 400,
+                "no json",
+                400, Desk.terms("x").replace("\"spread\"", "\"carry\""), 422,
+                Desk.terms("x").replace("\"weight\": \"50\"", "\"weight\": \"1e3\""), 422);
+        bodies.forEach((body, status) -> {
+            Api.Answer answer = api.post(Cast.API + "/plans", cast.asSam(), body);
+            assertThat(answer.status()).as(body + answer.text()).isEqualTo(status);
+            assertThat(answer.header("Content-Type")).contains("application/problem+json");
+        });
+        for (String path : List.of("/plans?limit=0", "/plans?limit=x", "/plans?cursor=rubbish", "/plans/none",
+                "/statements?periodId=x", "/attainment?from=2026-02-31")) {
+            assertThat(api.get(Cast.API + path, cast.asSam()).status()).as(path).isBetween(400, 422);
+        }
+    }
+
+    @Test
+    void theSameRequestTwiceHasOneEffectAndAnotherBodyIsRefused() {
+        Map<String, Object> terms = Map.of("name", "Q1", "from", "2026-01-01", "to", "2026-04-01", "perYear", 4);
+        Api.Answer first = api.post(Cast.API + "/periods", cast.asSam(), terms, "key");
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(api.post(Cast.API + "/periods", cast.asSam(), terms, "key").text()).isEqualTo(first.text());
+        assertThat(api.post(Cast.API + "/periods", cast.asSam(), Map.of("name", "Q2", "from", "2026-04-01", "to",
+                "2026-07-01", "perYear", 4), "key").status()).isEqualTo(422);
+        assertThat(api.send(api.request(Cast.API + "/periods", cast.asSam()).header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\": \"Q3\", \"from\": \"2026-07-01\","
+                        + " \"to\": \"2026-10-01\", \"perYear\": 4}")))
+                .status()).isEqualTo(400);
+    }
+
+    @Test
+    void periodsThatOverlapAreEmptyOrTooLongAreRefusedNamingBoth() {
+        desk.period("Q1", "2026-01-01", "2026-04-01");
+        Api.Answer overlap = period("Again", "2026-03-31", "2026-07-01", 4);
+        assertThat(overlap.text()).contains("Q1 has days of it");
+        assertThat(period("Q1", "2026-04-01", "2026-07-01", 4).text()).contains("Another period is called so");
+        assertThat(period("Empty", "2026-05-01", "2026-05-01", 4).text()).contains("The period is empty");
+        assertThat(period("Long", "2026-05-01", "2028-05-01", 1).status()).isEqualTo(422);
+        assertThat(period("Odd", "2026-05-01", "2026-06-01", 5).status()).isEqualTo(422);
+        assertThat(period("January", "2026-01-01", "2026-02-01", 12).status()).isEqualTo(201);
+    }
+
+    private Api.Answer period(String name, String from, String to, int perYear) {
+        return api.post(Cast.API + "/periods", cast.asSam(),
+                Map.of("name", name, "from", from, "to", to, "perYear", perYear));
+    }
+
+    @Test
+    void targetsThatOverlapOrDifferInCurrencyAreRefusedNamingBoth() {
+        String path = Cast.API + "/payees/" + cast.manager() + "/pay";
+        Api.Answer overlap = api.put(path, cast.asSam(), """
+                {"targets": [{"from": "2026-01-01", "annual": "1000", "currency": "EUR"},
+                             {"from": "2026-09-01", "annual": "1500", "currency": "EUR"}], "quotas": []}""", "*");
+        assertThat(overlap.status()).isEqualTo(422);
+        assertThat(overlap.text()).contains("1000 EUR from 2026-01-01 and 1500 EUR from 2026-09-01");
+        assertThat(api.put(path, cast.asSam(), """
+                {"targets": [{"from": "2026-01-01", "to": "2026-09-01", "annual": "1000", "currency": "EUR"},
+                             {"from": "2026-09-01", "annual": "1500", "currency": "USD"}], "quotas": []}""", "*")
+                .text())
+                .contains("Two currencies");
+        assertThat(api.put(path, cast.asSam(),
+                "{\"targets\": [{\"from\": \"2026-01-01\", \"annual\": \"1\", \"currency\": \"XXX\"}], \"quotas\": []}",
+                "*").text()).contains("No such currency");
+        assertThat(api.get(path, cast.asSam()).json().get("targets").size()).isZero();
+    }
+
+    @Test
+    void aPersonIsPaidByOnePlanOnADay() {
+        UUID first = desk.releasedPlan();
+        desk.assign(first, cast.manager());
+        String second = api.post(Cast.API + "/plans", cast.asSam(), Desk.terms("Another")).json().get("id")
+                .stringValue();
+        Api.Answer refused = api.put(Cast.API + "/plans/" + second + "/payees/" + cast.manager(), cast.asSam(),
+                Map.of("from", "2026-05-01"), null);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("is paid by Managers 2026 from 2026-01-01");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.leadwell.comp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.test.Api;
+import dev.leadwell.test.EventFeed;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.QueryPlans;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Walks the service once, then explains as the app role every statement that it prepared. */
+@LeadwellTest
+class QueryPlanIT {
+
+    @Autowired
+    Api api;
+    @Autowired
+    EventFeed feed;
+    @Autowired
+    QueryPlans plans;
+
+    @Test
+    void noQueryReadsAWholeTable() {
+        Cast cast = Cast.told(feed, api);
+        Desk desk = new Desk(api, cast);
+        UUID period = desk.ready();
+        cast.tellWeek(feed, "2026-09-07", 1, 40);
+        cast.tellWindow(feed, UUID.randomUUID(), 1, cast.reps().get(1), "2026-09-07", "kept");
+        Awaitility.await().until(() -> api.get(Cast.API + "/periods/" + period, cast.asSam()).status() == 200);
+        desk.calculate(period);
+        desk.calculate(period);
+        desk.review(period);
+        desk.approve(period, cast.asMia());
+        api.post(Cast.API + "/republish", cast.asAda(), Map.of());
+        for (String path : List.of("/plans", "/periods", "/statements", "/attainment",
+                "/attainment?payeeId=" + cast.manager())) {
+            api.get(Cast.API + path + (path.contains("?") ? "&" : "?") + "limit=1", cast.asSam());
+        }
+        for (String path : List.of("/comp/plans", "/comp/periods/" + period + "?q=esp&show=changed", "/comp/statements",
+                "/comp/fragments/home", "/comp/fragments/nav")) {
+            api.get(path, cast.asSam());
+        }
+        api.get(Cast.API + "/statements", cast.asManager());
+        api.get("/comp/my-plan", cast.asManager());
+        // A tenant has a few dozen plans and periods; everything else is as long as its people and weeks.
+        assertThat(plans.findings("plan", "plan_version", "period")).isEmpty();
+    }
+}

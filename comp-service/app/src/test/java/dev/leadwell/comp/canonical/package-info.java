@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.canonical;
+
+import org.jspecify.annotations.NullMarked;
