@@ -97,7 +97,8 @@ class ConsoleIT {
         String seen = page(WEEK, cast.asManager());
         assertThat(seen).contains("16–22 November 2026", "Confirm 7", "Pipeline review: &lt;North&gt;",
                 "Legal: unblock MSA", "contested", "Heading for").doesNotContain("<North>");
-        assertThat(page(WEEK + "?at=2026-11-18T13:30:00Z", cast.asManager())).contains("The title says \"unblock\"",
+        assertThat(page(WEEK + "?at=2026-11-18T13:30:00Z", cast.asManager())).contains(
+                "The title says &quot;unblock&quot;",
                 "Wed 18, 14:30–15:30, 2 blocks");
         assertThat(page(WEEK + "?at=2026-11-19T10:00:00Z", cast.asManager())).contains("Undecided");
         assertThat(page(WEEK + "?whole=true", cast.asManager())).contains(">00:00<");

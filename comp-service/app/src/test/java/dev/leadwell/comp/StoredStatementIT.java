@@ -8,7 +8,6 @@ import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.LeadwellTest;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,18 +28,20 @@ class StoredStatementIT { // M8
     @Autowired
     TransactionOperations transactions;
 
+    private record Stored(String document, String hash) {}
+
     @Test
     void theSameInputsGiveTheSameStatementByteForByte() {
         Cast cast = Cast.told(feed, api);
         Desk desk = new Desk(api, cast);
         UUID period = desk.ready();
         desk.calculate(period);
-        Map<String, Object> stored = Tenancy.call(cast.tenant(), () -> Objects.requireNonNull(transactions.execute(
-                status -> jdbc.sql("select document, hash from statement where period_id = ?").param(period).query()
-                        .singleRow())));
-        String text = String.valueOf(stored.get("document"));
+        Stored stored = Tenancy.call(cast.tenant(), () -> Objects.requireNonNull(transactions.execute(
+                status -> jdbc.sql("select document, hash from statement where period_id = ?").param(period)
+                        .query(Stored.class).single())));
+        String text = stored.document();
         assertThat(StatementDocument.of(StatementDocument.read(text).inputs()).text()).isEqualTo(text);
-        assertThat(CanonicalJson.sha256(text)).isEqualTo(stored.get("hash"));
+        assertThat(CanonicalJson.sha256(text)).isEqualTo(stored.hash());
         assertThat(text).contains(cast.manager().toString(), cast.reps().getFirst().toString(), "\"ruleSet\":\"1\"")
                 .doesNotContain("Martha", "Espinoza", "Rep0");
     }

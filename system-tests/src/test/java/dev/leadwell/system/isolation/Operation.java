@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation of a document.
  *
+ * @param scope what a program needs; console for operations of persons alone
+ * @param roles whom it admits of those signed in, everybody where empty
  * @param body the example of its request, or a minimal one, null where it takes none
  */
-record Operation(String service, String method, String path, String operationId, List<String> requiredQuery,
-        Map<String, String> queryExamples, @Nullable Object body, boolean multipart, boolean needsIdempotencyKey) {
+record Operation(String service, String method, String path, String operationId, String scope, List<String> roles,
+        List<String> queryNames, List<String> requiredQuery, Map<String, String> queryExamples, @Nullable Object body,
+        String mediaType) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
-    boolean isUnsafe() {
-        return !"get".equals(method);
+    boolean reads() {
+        return "get".equals(method);
     }
 
-    List<String> pathParameters() {
-        return PARAMETER.matcher(path).results().map(match -> match.group(1)).toList();
+    boolean ofPersonsAlone() {
+        return "console".equals(scope);
+    }
+
+    /** An id in the path; a week of one's own is named by its first day, which is nobody's. */
+    boolean namesSomething() {
+        return PARAMETER.matcher(path).results().anyMatch(match -> match.group(1).endsWith("Id"));
     }
 
     String filledWith(Map<String, String> values) {

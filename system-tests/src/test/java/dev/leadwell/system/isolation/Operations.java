@@ -58,18 +58,24 @@ final class Operations {
         var required = parameters.stream().filter(parameter -> "query".equals(parameter.get("in")))
                 .filter(parameter -> Boolean.TRUE.equals(parameter.get("required")))
                 .map(parameter -> String.valueOf(parameter.get("name"))).toList();
-        boolean key = parameters.stream().anyMatch(parameter -> "Idempotency-Key".equals(parameter.get("name")));
         var content = map(resolved(node.get("requestBody")).get("content"));
         var multipart = content.containsKey("multipart/form-data");
-        return new Operation(service, method, path, String.valueOf(node.get("operationId")), required, examples,
-                multipart ? null : bodyOf(content), multipart, key || "post".equals(method));
+        return new Operation(service, method, path, String.valueOf(node.get("operationId")),
+                String.valueOf(node.get("x-scope")), list(node.get("x-roles")).stream().map(String::valueOf).toList(),
+                parameters.stream().filter(parameter -> "query".equals(parameter.get("in")))
+                        .map(parameter -> String.valueOf(parameter.get("name"))).toList(),
+                required, examples, multipart ? null : bodyOf(content), mediaTypeOf(content));
+    }
+
+    private static String mediaTypeOf(Map<String, Object> content) {
+        return content.keySet().stream().findFirst().orElse("");
     }
 
     private @Nullable Object bodyOf(Map<String, Object> content) {
-        var media = map(content.get("application/json"));
-        return media.isEmpty() ? null : exampleOf(media);
+        return content.isEmpty() ? null : exampleOf(map(content.values().iterator().next()));
     }
 
+    /** As documented: of the whole, else made from those of its properties. */
     private @Nullable Object exampleOf(Map<String, Object> node) {
         if (node.containsKey("example")) {
             return node.get("example");
@@ -78,7 +84,24 @@ final class Operations {
         if (!examples.isEmpty()) {
             return resolved(examples.values().iterator().next()).get("value");
         }
-        return node.containsKey("schema") ? exampleOf(resolved(node.get("schema"))) : null;
+        if (node.containsKey("schema")) {
+            return exampleOf(resolved(node.get("schema")));
+        }
+        if (node.containsKey("properties")) {
+            var whole = new LinkedHashMap<String, Object>();
+            map(node.get("properties")).forEach((name, property) -> {
+                var part = exampleOf(resolved(property));
+                if (part != null) {
+                    whole.put(name, part);
+                }
+            });
+            return whole;
+        }
+        if (node.containsKey("items")) {
+            var one = exampleOf(resolved(node.get("items")));
+            return one == null ? null : List.of(one);
+        }
+        return list(node.get("enum")).stream().findFirst().orElse(null);
     }
 
     private Map<String, Object> resolved(@Nullable Object node) {

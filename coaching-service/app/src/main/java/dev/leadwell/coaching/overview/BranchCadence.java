@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BranchCadence {
 
+    private static final int LONGEST_WINDOW_WEEKS = 2;
+
     private final People people;
     private final Reach reach;
     private final SettledWindows windows;
@@ -88,8 +90,9 @@ public class BranchCadence {
         return people.reportsOf(manager, today).stream().anyMatch(report -> people.hasReports(report.id(), today));
     }
 
+    /** A window that runs counts from when it is kept, as in the rows of its rep. */
     private List<Total> totals(Set<UUID> managers) {
         LocalDate today = sight.today();
-        return windows.totals(managers, today.minusWeeks(MySessions.WEEKS), today.plusDays(1));
+        return windows.totals(managers, today.minusWeeks(MySessions.WEEKS), today.plusWeeks(LONGEST_WINDOW_WEEKS));
     }
 }

@@ -8,24 +8,29 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.concurrent.locks.LockSupport;
 
-/** {@code ./leadwell demo}: fills Foodmart. Arguments: the gateway's address. */
+/** {@code ./leadwell demo}: fills Foodmart with a year, and gives Northwind a team. Arguments: the gateway's address. */
 public final class Demo {
     private static final String FOODMART = "0f00d3a7-0000-4000-8000-000000000001";
+    private static final String NORTHWIND = "0f00d3a7-0000-4000-8000-000000000002";
     private static final String PASSWORD = "leadwell";
+    private static final int TEAMS = 24;
 
     private Demo() {}
 
     public static void main(String[] arguments) {
         var gateway = arguments.length > 0 ? arguments[0] : "http://localhost:8080";
-        fill(gateway, LocalDate.now(Clock.system(ZoneId.of("Europe/Rome"))));
+        fill(gateway, LocalDate.now(Clock.system(ZoneId.of("Europe/Rome"))),
+                TEAMS);
     }
 
-    static void fill(String gateway, LocalDate today) {
-        var program = DemoApi.program(gateway, "lw_" + FOODMART + "_demo", "lw_" + FOODMART + "_" + PASSWORD);
+    /** @param count how many teams get a history, the demo's own manager's first; a second time changes nothing */
+    public static void fill(String gateway, LocalDate today, int count) {
+        say("Roster: 5 people of Northwind, 1,155 of Foodmart");
+        new DemoRoster(program(gateway, NORTHWIND), today).importFile("northwind.csv", "N-1");
+        var program = program(gateway, FOODMART);
         var roster = new DemoRoster(program, today);
-        say("Roster: 1,155 people of Foodmart");
-        roster.importFile();
-        var teams = roster.teams();
+        roster.importFile("foodmart.csv", DemoRoster.CAST_MANAGER);
+        var teams = roster.teams(count);
         roster.absences(teams);
         roster.leaver(teams.getFirst());
         awaitCopies(program, teams.getFirst());
@@ -44,6 +49,10 @@ public final class Demo {
         comp.periods();
         say("Done. Sign in at %s as martha (manager), gregory (above her), shawn (rep), sam (comp), password %s"
                 .formatted(gateway, PASSWORD));
+    }
+
+    private static DemoApi program(String gateway, String tenant) {
+        return DemoApi.program(gateway, "lw_" + tenant + "_demo", "lw_" + tenant + "_" + PASSWORD);
     }
 
     /** What was imported reaches the other services within seconds; history about somebody unknown would be refused. */

@@ -18,8 +18,7 @@ final class DemoRoster {
     private static final Set<String> REP_TITLES = Set.of("Store Permanent Checker", "Store Temporary Checker",
             "Store Permanent Stocker",
             "Store Temporary Stocker");
-    private static final int TEAMS = 24;
-    private static final String CAST_MANAGER = "622";
+    static final String CAST_MANAGER = "622";
     private final DemoApi api;
     private final LocalDate today;
 
@@ -28,11 +27,12 @@ final class DemoRoster {
         this.today = today;
     }
 
-    void importFile() {
-        if (!persons().isEmpty() && persons().containsKey(CAST_MANAGER)) {
+    /** Nothing where somebody of the file is known already. */
+    void importFile(String name, String somebody) {
+        if (persons().containsKey(somebody)) {
             return;
         }
-        var uploaded = api.upload("/api/people/v1/imports", "demo-roster-" + today, "foodmart.csv", file());
+        var uploaded = api.upload("/api/people/v1/imports", "demo-roster-" + today, name, file(name));
         var path = "/api/people/v1/imports/" + uploaded.path("importId").asText();
         api.post(path + "/apply", "demo-roster-apply-" + today, "\"" + uploaded.path("version").asLong() + "\"",
                 Map.of());
@@ -57,8 +57,8 @@ final class DemoRoster {
         return persons;
     }
 
-    /** Managers with reps, the demo's own first; enough of them to fill the screens of those above. */
-    List<Team> teams() {
+    /** Managers with reps, the demo's own first. */
+    List<Team> teams(int count) {
         var persons = persons();
         var reps = new HashMap<String, List<String>>();
         persons.values().forEach(person -> {
@@ -73,7 +73,7 @@ final class DemoRoster {
                         .comparing((JsonNode person) -> !person.path("employeeNumber").asText().equals(CAST_MANAGER))
                         .thenComparing(person -> Math.abs(Integer.parseInt(person.path("employeeNumber").asText())
                                 - Integer.parseInt(CAST_MANAGER))))
-                .limit(TEAMS)
+                .limit(count)
                 .map(person -> new Team(person.path("personId").asText(), person.path("employeeNumber").asText(),
                         reps.getOrDefault(person.path("personId").asText(), List.of()).stream().sorted().toList()))
                 .toList();
@@ -111,8 +111,8 @@ final class DemoRoster {
         return list.isEmpty() ? list : list.get(list.size() - 1);
     }
 
-    private static byte[] file() {
-        try (var in = DemoRoster.class.getResourceAsStream("/demo/foodmart.csv")) {
+    private static byte[] file(String name) {
+        try (var in = DemoRoster.class.getResourceAsStream("/demo/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the demo's roster is not on the class path");
             }

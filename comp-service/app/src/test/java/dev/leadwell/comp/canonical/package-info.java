@@ -1,4 +1,0 @@
-@NullMarked
-package dev.leadwell.comp.canonical;
-
-import org.jspecify.annotations.NullMarked;

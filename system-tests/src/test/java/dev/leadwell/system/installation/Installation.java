@@ -1,0 +1,84 @@
+package dev.leadwell.system.installation;
+
+import dev.leadwell.local.Ports;
+import dev.leadwell.local.demo.Demo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Started by {@code ./leadwell up} once for all tests of this JVM, ended with it; without the start-up caches. */
+public final class Installation {
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    public static final String PASSWORD = "leadwell";
+    public static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
+    private static final List<Integer> PORTS = List.of(8080, 8081, 8082, 8083, 8084, 15432, 18083, 19092, 19093);
+    private static final int TEAMS = 2;
+    private static @Nullable Installation running;
+    private final int offset;
+    private final Path home;
+    private boolean filled;
+
+    private Installation() throws IOException {
+        offset = IntStream.iterate(1000, at -> at + 100).limit(80)
+                .filter(at -> PORTS.stream().noneMatch(port -> Ports.open(port + at))).findFirst().orElseThrow();
+        home = Files.createDirectories(Path.of("target", "installation", Long.toString(ProcessHandle.current().pid())))
+                .toAbsolutePath();
+    }
+
+    public static synchronized Installation get() throws Exception {
+        var installation = running;
+        if (installation == null) {
+            installation = new Installation();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(installation::down));
+            installation.leadwell("up");
+            running = installation;
+        }
+        return installation;
+    }
+
+    /** With the demo's history in Foodmart, for a few of its teams. */
+    public static synchronized Installation filled() throws Exception {
+        var installation = get();
+        if (!installation.filled) {
+            Demo.fill(installation.address(), LocalDate.now(ZoneId.of("Europe/Rome")), TEAMS);
+            installation.filled = true;
+        }
+        return installation;
+    }
+
+    public String address() {
+        return "http://localhost:" + (8080 + offset);
+    }
+
+    /** A service itself, past the gateway. */
+    public String address(String service) {
+        return "http://localhost:" + (8081 + SERVICES.indexOf(service) + offset);
+    }
+
+    private void down() {
+        try {
+            leadwell("down");
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+    }
+
+    private void leadwell(String command) throws IOException, InterruptedException {
+        var log = home.resolve(command + ".log");
+        var builder = new ProcessBuilder(ROOT.resolve("leadwell").toString(), command).directory(ROOT.toFile())
+                .redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(Map.of("LEADWELL_HOME", home.toString(), "LEADWELL_PORT_OFFSET", "" + offset,
+                "LEADWELL_BUILD", "off", "LEADWELL_AOT", "off"));
+        int code = builder.start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("./leadwell " + command + " ended with " + code + ":\n"
+                    + Files.readString(log));
+        }
+    }
+}
