@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,10 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.AnnotationMetadata;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.type.LogicalType;
 
 /** What a service gets: an application that names itself with {@code leadwell.service}; the gateway has its own. */
 @AutoConfiguration(before = DataSourceTransactionManagerAutoConfiguration.class)
@@ -59,6 +64,26 @@ class ServiceParts {
     @ConditionalOnMissingBean
     Ids ids() {
         return new Ids();
+    }
+
+    /** A body has the types of its contract: a value of another type is refused and not made to fit. */
+    @Bean
+    JsonMapperBuilderCustomizer typesOfTheContract() {
+        return json -> {
+            json.withCoercionConfig(LogicalType.Textual, ServiceParts::refuseAll);
+            json.withCoercionConfig(LogicalType.Enum, ServiceParts::refuseAll);
+            json.withCoercionConfig(LogicalType.DateTime, ServiceParts::refuseAll);
+            for (LogicalType scalar : new LogicalType[]{LogicalType.Boolean, LogicalType.Integer, LogicalType.Float}) {
+                json.withCoercionConfig(scalar, to -> to.setCoercion(CoercionInputShape.EmptyString,
+                        CoercionAction.Fail).setCoercion(CoercionInputShape.String, CoercionAction.Fail));
+            }
+        };
+    }
+
+    private static void refuseAll(MutableCoercionConfig to) {
+        to.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     /** In microseconds, as PostgreSQL keeps instants. */

@@ -33,6 +33,16 @@ class BadInputIT {
             {"name":"n","weekday":"SOMEDAY"}                | 400 | weekday         | is none of MONDAY
             {"name":"n","count":"seven"}                    | 400 | count           | is not a whole number
             {"name":"n","count":1.5}                        | 400 | count           | is not a whole number
+            {"name":"n","count":7.0}                        | 400 | count           | is not a whole number
+            {"name":"n","count":"7"}                        | 400 | count           | is not a whole number
+            {"name":"n","count":""}                         | 400 | count           | is not a whole number
+            {"name":"n","count":true}                       | 400 | count           | is not a whole number
+            {"name":7}                                      | 400 | name            | is not a text
+            {"name":7.5}                                    | 400 | name            | is not a text
+            {"name":true}                                   | 400 | name            | is not a text
+            {"name":"n","parts":[{"name":7}]}               | 400 | parts[0].name   | is not a text
+            {"name":"n","weekday":1}                        | 400 | weekday         | is none of MONDAY
+            {"name":"n","day":20000}                        | 400 | day             | is not a date such as
             {"name":"n","parts":[{"name":"p","day":"x"}]}   | 400 | parts[0].day    | is not a date
             {"name":"n","parts":{"a":1}}                    | 400 | parts           | is not a list
             {"name":"n"} trailing                           | 400 |                 | JSON
