@@ -51,6 +51,8 @@ class BadInputIT {
                         "9 file");
         assertThat(refused.text()).contains("February 2026 ends on the 28.");
         assertThat(api.get(Cast.API + "/attainment", cast.asSam()).json().get("items").size()).isZero();
+        Api.Answer torn = desk.upload("employee_number,date,measure,attained\n999,2026-09-30,revenue,1\n622,\"2026");
+        assertThat(torn.text()).contains("Nobody has this number", "a quotation mark is not closed");
         Api.Answer latin = api.upload(Cast.API + "/attainment/uploads", cast.asSam(), "file", "a.csv",
                 "employee_number,date,measure,attained\n622,2026-09-30,umsätze,1\n"
                         .getBytes(StandardCharsets.ISO_8859_1));

@@ -55,6 +55,7 @@ class ConsoleIT {
         assertThat(stale.status()).isEqualTo(409);
         form(plan, cast.asSam(), fields("100", "0 0%0A100 100"));
         form(plan + "/release", cast.asSam(), "revision=2");
+        assertThat(page("/comp/plans", cast.asSam())).contains("Managers", "100\u00a0%");
         form(plan + "/payees", cast.asSam(), "employeeNumber=622&from=2026-01-01&to=");
         assertThat(page(plan, cast.asSam())).contains("Espinoza, Martha", "not signed");
         assertThat(page("/comp/my-plan", cast.asManager())).contains("Waits for your signature", "Sign the plan");

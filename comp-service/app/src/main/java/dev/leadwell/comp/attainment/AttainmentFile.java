@@ -3,6 +3,7 @@ package dev.leadwell.comp.attainment;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import java.nio.ByteBuffer;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * A CSV file as rows of cells by column, refused as a whole where it is no such file.
  *
  * @param rows with the line on which each begins, the header being line 1
+ * @param broken where the file stops being one, behind the rows; null where it is one to its end
  */
-record AttainmentFile(List<Row> rows) {
+record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
 
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final int MOST_ROWS = 50_000;
@@ -43,7 +45,9 @@ record AttainmentFile(List<Row> rows) {
             throw ProblemException.tooLarge("5 MB for a file of attainment");
         }
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().detectBomHeader(false)
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().detectBomHeader(false).allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text(content))) {
             List<String> header = null;
             for (CsvRecord line : reader) {
@@ -57,10 +61,10 @@ record AttainmentFile(List<Row> rows) {
                 }
             }
         } catch (CsvParseException | java.io.IOException e) {
-            throw refused(rows.size() + 2, "file", null,
-                    "From here on the file is no CSV: a quotation mark is not closed, or a cell is too long.");
+            return new AttainmentFile(List.copyOf(rows), new FieldFault("file", rows.size() + 2, null,
+                    "From here on the file is no CSV: a quotation mark is not closed, or a cell is too long."));
         }
-        return new AttainmentFile(List.copyOf(rows));
+        return new AttainmentFile(List.copyOf(rows), null);
     }
 
     private static String text(byte[] content) {

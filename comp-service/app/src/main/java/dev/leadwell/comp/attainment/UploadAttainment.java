@@ -43,7 +43,10 @@ public class UploadAttainment {
         AttainmentFile file = AttainmentFile.read(content);
         RowReader reader = new RowReader(people, periods, Caller.current().subject(), clock.instant());
         file.rows().forEach(reader::read);
-        if (file.rows().isEmpty()) {
+        FieldFault broken = file.broken();
+        if (broken != null) {
+            reader.faults.add(broken);
+        } else if (file.rows().isEmpty()) {
             reader.faults.add(new FieldFault("file", 2, null, "No row stands below the names of the columns."));
         }
         if (!reader.faults.isEmpty()) {

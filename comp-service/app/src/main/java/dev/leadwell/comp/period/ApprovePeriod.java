@@ -71,6 +71,7 @@ public class ApprovePeriod {
     }
 
     /** Why this caller cannot approve the run, in words to the caller. */
+    @Transactional(readOnly = true)
     public Optional<String> whyNot(Period period, Run run, Caller caller) {
         if (run.startedBy().equals(caller.subject())) {
             return Optional.of("You calculated this period, so someone else approves it.");

@@ -1,11 +1,14 @@
 package dev.leadwell.comp.plan;
 
+import dev.leadwell.comp.calculation.plan.Component;
+import dev.leadwell.comp.calculation.plan.Component.Purpose;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.RolesFromRoster;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +34,13 @@ public class ReadPlans {
         this.roles = roles;
     }
 
-    public record Listed(Plan plan, long payees) {}
+    public record Listed(Plan plan, long payees) {
+        /** Of the newest version, in percent. */
+        public BigDecimal leadershipWeight() {
+            return plan.newest().terms().components().stream().filter(part -> part.pays(Purpose.LEADERSHIP))
+                    .map(Component::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
 
     /** @param person null while nobody was heard of under this id */
     public record Payee(Participation participation, @Nullable Person person) {}

@@ -55,7 +55,7 @@ class CompFragments {
             waiting.put("comp.periods", (long) periods.inState(Period.State.IN_REVIEW).size());
         }
         model.addAttribute("waiting", waiting);
-        return "frame/parts :: counts(${waiting})";
+        return "comp/fragments :: nav";
     }
 
     @GetMapping("/home")
