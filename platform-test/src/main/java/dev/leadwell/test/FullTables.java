@@ -82,7 +82,7 @@ final class FullTables {
                 create table full_tables.%1$s (like public.%1$s including all excluding constraints excluding identity);
                 insert into full_tables.%1$s (%2$s) overriding system value
                 select %3$s from (select * from public.%1$s limit 100) few,
-                    generate_series(1, %4$d / (select greatest(1, least(100, count(*))) from public.%1$s)) n
+                    generate_series(1, (select %4$d / greatest(1, least(100, count(*)))::int from public.%1$s)) n
                 on conflict do nothing;
                 analyze full_tables.%1$s;
                 alter table full_tables.%1$s enable row level security;
