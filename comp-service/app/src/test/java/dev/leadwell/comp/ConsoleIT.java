@@ -102,6 +102,8 @@ class ConsoleIT {
                 .isEqualTo(404);
         String shown = page("/comp/periods/" + period, cast.asSam());
         assertThat(shown).contains("Send to review", "Espinoza, Martha", "You calculated this period");
+        assertThat(api.get("/comp/periods/" + period + "/payees.csv", cast.asSam()).text()).startsWith("payee,plan")
+                .contains("Martha");
         form("/comp/periods/" + period + "/review", cast.asSam(), "");
         assertThat(page("/comp/statements", cast.asManager())).contains("provisional, in review");
         assertThat(page("/comp/fragments/home", cast.asManager())).contains("what leadership pays so far");

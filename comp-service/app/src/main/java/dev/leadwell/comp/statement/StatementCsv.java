@@ -17,7 +17,7 @@ public final class StatementCsv {
 
     public static String of(ReadStatement read) {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord("period", "payee", "component", "line", "purpose", "outcome", "numerator", "denominator",
                 "weight", "attainment", "pays", "amount_exact", "amount", "currency");
         read.calculated().ifPresent(document -> document.result().lines().forEach(line -> csv.writeRecord(

@@ -113,7 +113,7 @@ class PayeeTable {
 
     String csv(Standing standing) {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord("payee", "plan", "currency", "target", "payout", "change", "state");
         Place after = null;
         List<Row> rows = standing.current() == null ? List.of() : rows(standing, ALL, null, EXPORT);
