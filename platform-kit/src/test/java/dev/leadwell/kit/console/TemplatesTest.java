@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.thymeleaf.spring6.util.SpringStandardExpressionUtils;
 
 /** Holds every template of the house to the frame: mistakes that Thymeleaf and browsers are silent about. */
 class TemplatesTest {
@@ -64,6 +65,17 @@ class TemplatesTest {
                         .matcher(tag)
                         .find())
                 .map(name -> name + " in " + tag));
+    }
+
+    /** Thymeleaf refuses beans, types and parameters where a fragment or an address is chosen: a variable has them. */
+    @Test
+    void noFragmentOrAddressIsChosenWithABean() throws IOException {
+        Pattern restricted = Pattern
+                .compile("\\sth:(?:replace|insert|utext|href|src|attr|attrappend|on[a-z]+)=\"([^\"]*)");
+        Pattern expression = Pattern.compile("[$*]\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
+        assertNone(tag -> restricted.matcher(tag).results()
+                .flatMap(value -> expression.matcher(value.group(1)).results())
+                .map(match -> match.group(1)).filter(SpringStandardExpressionUtils::containsExternalAccess));
     }
 
     @Test
