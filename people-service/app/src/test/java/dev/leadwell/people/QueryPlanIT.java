@@ -1,0 +1,93 @@
+package dev.leadwell.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.test.Api.Answer;
+import dev.leadwell.test.QueryPlans;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Walks the service once, then explains as the app role every statement that it prepared. Republishing is left out: it
+ * reads everything, on purpose and streamed.
+ */
+class QueryPlanIT extends PeopleServiceIT {
+    private static final String PATH = "/api/people/v1";
+
+    @Autowired
+    QueryPlans plans;
+
+    @Test
+    void noQueryReadsAWholeTable() {
+        var tenant = tenant();
+        var uploaded = upload(tenant, """
+                employee_number,first_name,last_name,job_title,department,hired,supervisor_number
+                1,Ada,Top,President,Head office,2020-01-01,
+                2,Bo,Under,Rep,Stores,2020-01-01,1
+                3,Cy,Under,Rep,Stores,2020-01-01,1
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(applied(tenant, uploaded, "{}").path("state").asString()).isEqualTo("applied");
+        write(tenant);
+        read(tenant, uploaded.path("importId").asString());
+        assertThat(plans.findings()).isEmpty();
+    }
+
+    private void write(TenantId tenant) {
+        var bo = PATH + "/persons/" + id(tenant, "2");
+        change(tenant, "POST", bo + "/assignments",
+                Map.of("from", "2026-12-01", "managerId", id(tenant, "3"), "title", "Senior rep"));
+        change(tenant, "PUT", bo + "/working-hours", Map.of("from", "2026-01-01", "days",
+                List.of(Map.of("day", "MONDAY", "stretches", List.of(Map.of("start", "09:00", "end", "17:00"))))));
+        change(tenant, "PUT", bo + "/roles", Map.of("roles", List.of("comp-admin")));
+        change(tenant, "POST", PATH + "/persons/" + id(tenant, "3") + "/leaving",
+                Map.of("lastDay", "2027-11-30", "reason", "resigned"));
+        var absence = api.post(PATH + "/absences", peopleAdmin(tenant),
+                Map.of("personId", id(tenant, "2"), "from", "2026-08-03", "to", "2026-08-15"));
+        ok(absence, "absence");
+        ok(api.form("/people/absences", peopleAdmin(tenant), "number=2&from=2026-09-03&lastDay=2026-09-04&paid=true"),
+                "absence by form");
+        ok(api.delete(PATH + "/absences/" + absence.json().path("absenceId").asString(), peopleAdmin(tenant)),
+                "withdrawal");
+        var settings = api.get(PATH + "/settings", tenantAdmin(tenant));
+        ok(api.put(PATH + "/settings", tenantAdmin(tenant), settings.text(), settings.header("ETag")), "settings");
+    }
+
+    private void change(TenantId tenant, String method, String path, Map<String, Object> body) {
+        var person = path.substring(0, path.lastIndexOf('/'));
+        ok(api.send(api.request(path, tenantAdmin(tenant)).header("Content-Type", "application/json")
+                .header("If-Match", String.valueOf(api.get(person, tenantAdmin(tenant)).header("ETag")))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))),
+                path);
+    }
+
+    private void read(TenantId tenant, String importId) {
+        for (var path : List.of("/persons?limit=1", "/persons/" + id(tenant, "2"),
+                "/persons/" + id(tenant, "2") + "/absences", "/imports/" + importId, "/imports", "/settings",
+                "/journal?limit=1")) {
+            ok(api.get(PATH + path, tenantAdmin(tenant)), path);
+        }
+        for (var path : List.of("/directory", "/directory?q=und",
+                "/directory?after=" + Cursors.encode("top", id(tenant, "1").toString()), "/directory?asOf=2026-06-01",
+                "/persons/" + id(tenant, "2"), "/import", "/import/" + importId, "/import/" + importId + "/progress",
+                "/absences", "/settings", "/journal", "/journal?about=2", "/dead-letters", "/fragments/nav",
+                "/fragments/home", "/fragments/navigation")) {
+            ok(api.get("/people" + path, tenantAdmin(tenant)), path);
+        }
+        for (var path : List.of("/directory", "/persons/" + id(tenant, "2"), "/absences", "/fragments/home")) {
+            ok(api.get("/people" + path, as(tenant, "1")), path);
+        }
+    }
+
+    private static void ok(Answer answer, String what) {
+        assertThat(answer.status()).as(what + "\n" + answer.text()).isBetween(200, 303);
+    }
+}
