@@ -51,7 +51,10 @@ class QueryPlanIT {
             read(path, cast.asManager());
         }
         // A tenant has a few dozen plans and periods; everything else is as long as its people and weeks.
-        assertThat(plans.findings("plan", "plan_version", "period")).isEmpty();
+        // A run counts once, in its job, everybody whom it then calculates one by one.
+        assertThat(plans.findings("plan", "plan_version", "period"))
+                .filteredOn(found -> !found.contains("select count(distinct payee_id) from participation"))
+                .isEmpty();
     }
 
     private void read(String path, String as) {
