@@ -14,6 +14,7 @@ public final class Demo {
     private static final String NORTHWIND = "0f00d3a7-0000-4000-8000-000000000002";
     private static final String PASSWORD = "leadwell";
     private static final int TEAMS = 24;
+    private static final LocalDate LEAVER_WAS_THERE = LocalDate.of(2025, 1, 6);
 
     private Demo() {}
 
@@ -33,7 +34,7 @@ public final class Demo {
         var teams = roster.teams(count);
         roster.absences(teams);
         roster.leaver(teams.getFirst());
-        awaitCopies(program, teams.getFirst());
+        teams.forEach(team -> awaitCopies(program, team));
         var history = new DemoHistory(program, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         for (var team : teams) {
             say("A year of weeks and sessions: manager %s, %d reps".formatted(team.managerNumber(),
@@ -58,7 +59,9 @@ public final class Demo {
     /** What was imported reaches the other services within seconds; history about somebody unknown would be refused. */
     private static void awaitCopies(DemoApi program, Team team) {
         for (int attempt = 0; attempt < 120; attempt++) {
-            if (program.get("/api/coaching/v1/pairs?managerId=" + team.managerId()).path("items").size() > 0) {
+            var pairs = program.get(
+                    "/api/coaching/v1/pairs?limit=200&asOf=" + LEAVER_WAS_THERE + "&managerId=" + team.managerId());
+            if (pairs.path("items").size() >= team.repIds().size()) {
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
