@@ -21,6 +21,7 @@ import dev.leadwell.local.Passwords;
 import dev.leadwell.local.Ports;
 import dev.leadwell.local.Provisioning;
 import dev.leadwell.system.fault.probe.Probe;
+import dev.leadwell.system.installation.OneAtATime;
 import dev.leadwell.test.TestTokens;
 
 /**
@@ -83,6 +84,7 @@ final class FaultInstallation {
         var chain = shared;
         if (chain == null) {
             chain = new FaultInstallation();
+            OneAtATime.begins(chain::end);
             for (var probe : List.of(chain.producer, chain.otherProducer, chain.consumer)) {
                 probe.start();
             }
@@ -96,6 +98,14 @@ final class FaultInstallation {
             shared = chain;
         }
         return chain;
+    }
+
+    private void end() {
+        shared = null;
+        for (var victim : List.of(producer, otherProducer, consumer, connect, kafka)) {
+            victim.stop();
+        }
+        postgres.close();
     }
 
     private Victim probe(String name, String service, int port) {

@@ -236,7 +236,7 @@ class OutboxFaultIT {
         chain.startConnect();
         chain.awaitServices();
         assertThat(Http.post(chain.producerPort, "/api/audit/v1/republish").status()).isEqualTo(202);
-        chain.awaitSameCopy(PATIENCE);
+        chain.awaitSameCopy(PATIENCE.multipliedBy(2));
         raise("lost0");
         await().atMost(PATIENCE).until(() -> chain.topic.of("lost0").contains(5L));
     }

@@ -24,6 +24,13 @@ public final class Installation {
     private final Path home;
     private boolean filled;
 
+    /** One that is up already and has the demo's history: {@code -Dinstallation.offset=0}. */
+    private Installation(int offset) {
+        this.offset = offset;
+        this.home = Path.of("target");
+        this.filled = true;
+    }
+
     private Installation() throws IOException {
         offset = IntStream.iterate(1000, at -> at + 100).limit(80)
                 .filter(at -> PORTS.stream().noneMatch(port -> Ports.open(port + at))).findFirst().orElseThrow();
@@ -33,8 +40,13 @@ public final class Installation {
 
     public static synchronized Installation get() throws Exception {
         var installation = running;
+        var up = Integer.getInteger("installation.offset");
+        if (installation == null && up != null) {
+            installation = running = new Installation(up);
+        }
         if (installation == null) {
             installation = new Installation();
+            OneAtATime.begins(installation::down);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(installation::down));
             installation.leadwell("up");
             running = installation;
@@ -62,6 +74,7 @@ public final class Installation {
     }
 
     private void down() {
+        running = null;
         try {
             leadwell("down");
         } catch (Exception e) {

@@ -62,7 +62,7 @@ final class Foreign {
         var session = "/api/coaching/v1/sessions/" + of("sessionId");
         keep("pointId", id(post(manager, session + "/points", Map.of("text", "Discovery questions")), "pointId"));
         keep("itemId", id(post(manager, session + "/items",
-                Map.of("text", "Record two calls", "ownerId", of("repId"))), "itemId"));
+                Map.of("text", "Record two calls", "ownerId", of("managerId"))), "itemId"));
         keep("planId", first(comp, "/api/comp/v1/plans", "planId"));
         keep("periodId", first(comp, "/api/comp/v1/periods", "periodId"));
         keep("statementId", first(comp, "/api/comp/v1/statements", "statementId"));

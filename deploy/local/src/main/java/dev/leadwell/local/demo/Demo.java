@@ -31,9 +31,10 @@ public final class Demo {
         var program = program(gateway, FOODMART);
         var roster = new DemoRoster(program, today);
         roster.importFile("foodmart.csv", DemoRoster.CAST_MANAGER);
+        var all = roster.teams(count);
+        roster.absences(all);
+        roster.leaver(all.getFirst());
         var teams = roster.teams(count);
-        roster.absences(teams);
-        roster.leaver(teams.getFirst());
         teams.forEach(team -> awaitCopies(program, team));
         var history = new DemoHistory(program, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         for (var team : teams) {

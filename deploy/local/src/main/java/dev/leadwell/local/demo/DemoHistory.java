@@ -11,6 +11,7 @@ import java.util.Map;
 /** A year of audited weeks and of sessions held, of each team. */
 final class DemoHistory {
     private static final int WEEKS = 52;
+    private static final int QUARTER = 13;
     private static final int BLOCKS = 70;
     private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
     private static final List<String> MANAGEMENT = List.of("reports", "pipeline-review", "forecast", "crm-hygiene",
@@ -63,26 +64,33 @@ final class DemoHistory {
                 category -> totals.add(Map.of("category", category, "blocks", parts.getOrDefault(category, 0))));
     }
 
+    /** A quarter at a time: a request holds at most 1,000 sessions. */
     void sessions(Team team) {
-        var sessions = new ArrayList<Map<String, Object>>();
-        for (int rep = 0; rep < team.repIds().size(); rep++) {
-            for (int week = 0; week < WEEKS; week++) {
-                add(sessions, team, rep, week, "pipeline-review", LocalTime.of(9, 0), 30);
-                if (week % 2 == 0) {
-                    add(sessions, team, rep, week, "development", LocalTime.of(14, 0), 45);
+        for (int quarter = 0; quarter < WEEKS; quarter += QUARTER) {
+            var sessions = new ArrayList<Map<String, Object>>();
+            for (int rep = 0; rep < team.repIds().size(); rep++) {
+                for (int week = quarter; week < quarter + QUARTER; week++) {
+                    add(sessions, team, rep, week, "pipeline-review", LocalTime.of(9, 0), 30);
+                    if (week % 2 == 0) {
+                        add(sessions, team, rep, week, "development", LocalTime.of(14, 0), 45);
+                    }
                 }
             }
+            var from = firstMonday.plusWeeks(quarter);
+            api.post("/api/coaching/v1/history/sessions", "demo-quarter-" + team.managerNumber() + "-" + from,
+                    Map.of("managerId", team.managerId(), "from", from.toString(), "to",
+                            from.plusWeeks(QUARTER).toString(), "sessions", sessions));
         }
-        api.post("/api/coaching/v1/history/sessions", "demo-sessions-" + team.managerNumber() + "-" + firstMonday,
-                Map.of("managerId",
-                        team.managerId(), "from", firstMonday.toString(), "to", firstMonday.plusWeeks(WEEKS).toString(),
-                        "sessions", sessions));
     }
 
     private void add(List<Map<String, Object>> sessions, Team team, int rep, int week, String kind, LocalTime at,
             int minutes) {
         var chance = team.chance(kind + rep + "/" + week);
-        var start = firstMonday.plusWeeks(week).plusDays(rep % 5).atTime(at.plusMinutes(60L * (rep / 5))).atZone(ZONE)
+        var day = firstMonday.plusWeeks(week).plusDays(rep % 5);
+        if (!team.employs(team.repIds().get(rep), day)) {
+            return;
+        }
+        var start = day.atTime(at.plusMinutes(60L * (rep / 5))).atZone(ZONE)
                 .toInstant();
         var session = new HashMap<String, Object>(
                 Map.of("repId", team.repIds().get(rep), "kind", kind, "startedAt", start.toString(), "minutes",

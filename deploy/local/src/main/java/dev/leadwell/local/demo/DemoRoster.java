@@ -61,11 +61,15 @@ final class DemoRoster {
     List<Team> teams(int count) {
         var persons = persons();
         var reps = new HashMap<String, List<String>>();
+        var left = new HashMap<String, LocalDate>();
         persons.values().forEach(person -> {
             var assignment = last(person.path("assignments"));
             if (REP_TITLES.contains(assignment.path("title").asText()) && assignment.has("managerId")) {
                 reps.computeIfAbsent(assignment.path("managerId").asText(), id -> new ArrayList<>())
                         .add(person.path("personId").asText());
+            }
+            if (assignment.has("to")) {
+                left.put(person.path("personId").asText(), LocalDate.parse(assignment.path("to").asText()));
             }
         });
         return persons.values().stream().filter(person -> reps.containsKey(person.path("personId").asText()))
@@ -75,7 +79,8 @@ final class DemoRoster {
                                 - Integer.parseInt(CAST_MANAGER))))
                 .limit(count)
                 .map(person -> new Team(person.path("personId").asText(), person.path("employeeNumber").asText(),
-                        reps.getOrDefault(person.path("personId").asText(), List.of()).stream().sorted().toList()))
+                        reps.getOrDefault(person.path("personId").asText(), List.of()).stream().sorted().toList(),
+                        left))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package dev.leadwell.local.demo;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A manager with reps, and how well the team is led: the same for the same manager. */
-record Team(String managerId, String managerNumber, List<String> repIds) {
+record Team(String managerId, String managerNumber, List<String> repIds, Map<String, LocalDate> left) {
 
     SplittableRandom chance(String about) {
         return new SplittableRandom((managerNumber + "/" + about).hashCode() * 0x9E3779B97F4A7C15L);
@@ -19,5 +21,9 @@ record Team(String managerId, String managerNumber, List<String> repIds) {
     /** How likely a session is held when due. */
     double diligence() {
         return 0.72 + 0.26 * chance("diligence").nextDouble();
+    }
+
+    boolean employs(String repId, LocalDate day) {
+        return day.isBefore(left.getOrDefault(repId, LocalDate.MAX));
     }
 }

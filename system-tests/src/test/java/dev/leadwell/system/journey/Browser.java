@@ -1,0 +1,70 @@
+package dev.leadwell.system.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.leadwell.system.installation.Installation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real browser, with a context of its own for each person and look. */
+final class Browser implements AutoCloseable {
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final Installation at;
+
+    private Browser(Installation at, @Nullable Path program) {
+        this.at = at;
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu"));
+        browser = playwright.chromium().launch(program == null ? options : options.setExecutablePath(program));
+    }
+
+    /** The one that {@code ./leadwell test} found, else one that is installed; the tests are skipped where none is. */
+    static Browser open(Installation at) {
+        var told = System.getenv().getOrDefault("LEADWELL_BROWSER", "");
+        if (told.equals("playwright")) {
+            return new Browser(at, null);
+        }
+        var program = Stream.of(told, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path))).findFirst();
+        Assumptions.assumeTrue(program.isPresent(), "NO BROWSER on this machine: the journeys did not run");
+        return new Browser(at, Path.of(program.orElseThrow()));
+    }
+
+    Page page(ColorScheme scheme, int width) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(at.address()).setColorScheme(scheme).setViewportSize(width, 900).setLocale("en-GB"));
+        context.setDefaultTimeout(30_000);
+        return context.newPage();
+    }
+
+    /** At the demo's own sign-in. */
+    Page signedIn(String name, ColorScheme scheme, int width) {
+        var page = page(scheme, width);
+        page.navigate("/sign-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as " + name)).click();
+        page.waitForURL(at.address() + "/");
+        return page;
+    }
+
+    static void end(Page page) {
+        BrowserContext context = page.context();
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
