@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,6 +21,10 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.http.MediaType;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
@@ -84,6 +90,25 @@ class ServiceParts {
         to.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
+    /** Who takes JSON takes a problem: an operation that answers with nothing produces only problems. */
+    @Bean
+    WebMvcConfigurer problemsForWhoTakesJson() {
+        var header = new HeaderContentNegotiationStrategy();
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.strategies(List.of(request -> withProblems(header.resolveMediaTypes(request))));
+            }
+        };
+    }
+
+    private static List<MediaType> withProblems(List<MediaType> wanted) {
+        var all = new ArrayList<>(wanted);
+        wanted.stream().filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)).findFirst()
+                .ifPresent(json -> all.add(MediaType.APPLICATION_PROBLEM_JSON.copyQualityValue(json)));
+        return all;
     }
 
     /** In microseconds, as PostgreSQL keeps instants. */

@@ -134,6 +134,9 @@ class EveryOperationIT {
 
     private static Answer call(Caller caller, String address, Operation operation, Map<String, String> values) {
         var headers = new HashMap<String, String>();
+        if (operation.path().endsWith("/csv") || operation.path().endsWith("/pdf")) {
+            headers.put("Accept", "*/*");
+        }
         var query = new StringBuilder();
         operation.requiredQuery().forEach(name -> query.append(query.isEmpty() ? "?" : "&").append(name).append("=")
                 .append(encoded(values.getOrDefault(name, "x"))));

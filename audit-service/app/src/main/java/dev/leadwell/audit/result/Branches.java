@@ -47,6 +47,12 @@ public class Branches {
         return reach.sees(viewer, subject, today());
     }
 
+    /** Whether the tenant has such a person. */
+    @Transactional(readOnly = true)
+    public boolean knows(UUID subject) {
+        return people.find(subject).isPresent();
+    }
+
     /** The viewer and everyone below today. */
     @Transactional(readOnly = true)
     public Set<UUID> seen(UUID viewer) {

@@ -4,6 +4,7 @@ import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.sight.Sight;
 import dev.leadwell.coaching.sight.Stretch;
 import dev.leadwell.coaching.sight.Viewpoint;
+import dev.leadwell.people.copy.People;
 import dev.leadwell.coaching.window.SettledWindows.Filter;
 import dev.leadwell.kit.problem.ProblemException;
 import java.time.LocalDate;
@@ -26,8 +27,10 @@ public class WindowLists {
 
     private final SettledWindows windows;
     private final Sight sight;
+    private final People people;
 
-    WindowLists(SettledWindows windows, Sight sight) {
+    WindowLists(SettledWindows windows, Sight sight, People people) {
+        this.people = people;
         this.windows = windows;
         this.sight = sight;
     }
@@ -74,7 +77,7 @@ public class WindowLists {
         }
         List<SettledWindow> all = windows.ofManager(manager, stretch.from(), stretch.to()).stream()
                 .filter(window -> sees(viewpoint, window)).toList();
-        if (all.isEmpty() && !viewpoint.reaches(manager)) {
+        if (all.isEmpty() && (!viewpoint.reaches(manager) || people.find(manager).isEmpty())) {
             throw ProblemException.notFound("manager");
         }
         return reportOf(manager, stretch, all);

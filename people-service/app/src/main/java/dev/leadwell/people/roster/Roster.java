@@ -56,6 +56,7 @@ public class Roster {
 
     /** An assignment that would make somebody report to oneself is refused, with the line that it would close. */
     public void requireNoCircle(UUID personId, @Nullable UUID managerId, LocalDate from) {
+        get(personId);
         if (managerId == null) {
             return;
         }

@@ -106,6 +106,9 @@ class ResultController implements ResultsApi, TeamsApi {
             if (of == null) {
                 throw ProblemException.invalid("of", null, "Name the person whose branch you ask for.");
             }
+            if (!branches.knows(of)) {
+                throw ProblemException.notFound("person");
+            }
             return of;
         }
         UUID root = of == null ? caller.person() : of;
