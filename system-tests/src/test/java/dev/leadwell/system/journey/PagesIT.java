@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page, as the person whose it is: no barrier, nothing sticks out, no request refused; pictures of all are kept. */
+@EnabledIfSystemProperty(named = "pages", matches = "true")
 class PagesIT {
     private static final Map<String, List<String>> PAGES = new LinkedHashMap<>();
     static {

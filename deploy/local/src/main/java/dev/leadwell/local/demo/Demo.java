@@ -48,6 +48,7 @@ public final class Demo {
                 DemoApi.person(gateway, "mia", PASSWORD), today);
         comp.plan(teams);
         comp.attainment(teams);
+        comp.awaitFacts();
         comp.periods();
         say("Done. Sign in at %s as martha (manager), gregory (above her), shawn (rep), sam (comp), password %s"
                 .formatted(gateway, PASSWORD));

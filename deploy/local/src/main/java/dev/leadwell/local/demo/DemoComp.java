@@ -1,7 +1,9 @@
 package dev.leadwell.local.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +92,22 @@ final class DemoComp {
         }
         administrator.upload("/api/comp/v1/attainment/uploads", "demo-attainment-" + firstQuarter, "attainment.csv",
                 csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Until comp has heard all that was sent so far: it would calculate with less. */
+    void awaitFacts() {
+        var sent = Instant.now(Clock.systemUTC());
+        for (int attempt = 0; attempt < 240; attempt++) {
+            boolean heard = true;
+            for (var source : administrator.get("/api/comp/v1/freshness").path("sources")) {
+                heard &= source.has("upTo") && Instant.parse(source.path("upTo").asText()).isAfter(sent);
+            }
+            if (heard) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+        throw new IllegalStateException("Comp has not heard of everything after two minutes: see ./leadwell status");
     }
 
     /** The three quarters before the last ended one are approved; the last waits in review. */
