@@ -83,7 +83,10 @@ record Up(Home home) {
         command.add(Files.isExecutable(java.nio.file.Path.of("/usr/bin/setsid")) ? "setsid" : "nohup");
         command.addAll(List.of(Jvm.java(), "-Xmx160m", "-XX:MaxHeapFreeRatio=20", "-XX:MinHeapFreeRatio=5",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-cp", home.classPath(),
+                "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED",
+                // Writes its archive of classes when it ends, and again when this module's jars have changed.
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.apps().resolve("supervisor.jsa"),
+                "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", home.classPath(),
                 Supervisor.class.getName(), home.root().toString()));
         var log = home.logs().resolve(Supervisor.NAME + ".log").toFile();
         try {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.leadwell.system.installation.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ final class Browser implements AutoCloseable {
 
     Page page(ColorScheme scheme, int width) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(at.address()).setColorScheme(scheme).setViewportSize(width, 900).setLocale("en-GB"));
+                .setBaseURL(at.address()).setColorScheme(scheme).setViewportSize(width, 900).setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
         return context.newPage();
     }

@@ -14,7 +14,7 @@ public final class Demo {
     private static final String NORTHWIND = "0f00d3a7-0000-4000-8000-000000000002";
     private static final String PASSWORD = "leadwell";
     private static final int TEAMS = 24;
-    private static final LocalDate LEAVER_WAS_THERE = LocalDate.of(2025, 1, 6);
+    static final LocalDate LEAVER_WAS_THERE = LocalDate.of(2025, 1, 6);
 
     private Demo() {}
 

@@ -57,14 +57,15 @@ final class DemoRoster {
         return persons;
     }
 
-    /** Managers with reps, the demo's own first. */
+    /** Managers with the reps that the year begins with, the demo's own first. */
     List<Team> teams(int count) {
         var persons = persons();
         var reps = new HashMap<String, List<String>>();
         var left = new HashMap<String, LocalDate>();
         persons.values().forEach(person -> {
             var assignment = last(person.path("assignments"));
-            if (REP_TITLES.contains(assignment.path("title").asText()) && assignment.has("managerId")) {
+            if (REP_TITLES.contains(assignment.path("title").asText()) && assignment.has("managerId")
+                    && !LocalDate.parse(assignment.path("from").asText()).isAfter(Demo.LEAVER_WAS_THERE)) {
                 reps.computeIfAbsent(assignment.path("managerId").asText(), id -> new ArrayList<>())
                         .add(person.path("personId").asText());
             }
