@@ -49,6 +49,11 @@ public class Console {
                 .orElse(List.of());
     }
 
+    /** Whether an entry of the navigation is shown to who asks: only then there is a place for its count. */
+    public boolean offers(String entry) {
+        return navigation().stream().flatMap(area -> area.entries().stream()).anyMatch(it -> it.id().equals(entry));
+    }
+
     /** Null where nobody is signed in. */
     public @Nullable Viewer viewer() {
         return once("viewer", () -> Caller.find().map(this::viewer)).orElse(null);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trend(List<Point> points, List<String> lines, double goal) {
 
-    private static final int LEFT = 40;
+    private static final int LEFT = 52;
     private static final int STEP = 50;
     private static final int TOP = 10;
     private static final int HEIGHT = 140;
