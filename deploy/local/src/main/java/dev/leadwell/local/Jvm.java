@@ -39,6 +39,18 @@ record Jvm(String heap, String classPath, Path cache) {
         if (Files.exists(recording())) {
             Files.move(recording(), cache, StandardCopyOption.REPLACE_EXISTING);
         }
+        deleteOlder();
+    }
+
+    /** Caches of earlier builds beside this one: a hundred megabytes each. */
+    private void deleteOlder() throws IOException {
+        var kind = cache.getFileName().toString().replaceFirst("-.*", "");
+        try (var files = Files.list(cache.getParent())) {
+            for (var file : files.filter(f -> !f.equals(cache) && f.getFileName().toString().startsWith(kind + "-")
+                    && f.getFileName().toString().endsWith(".aot")).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     List<String> command(String mainClass, List<String> arguments, boolean training) {

@@ -42,6 +42,10 @@ final class Browser implements AutoCloseable {
         return new Browser(at, Path.of(program.orElseThrow()));
     }
 
+    Installation at() {
+        return at;
+    }
+
     Page page(ColorScheme scheme, int width) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(at.address()).setColorScheme(scheme).setViewportSize(width, 900).setLocale("en-GB")

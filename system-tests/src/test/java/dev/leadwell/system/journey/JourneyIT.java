@@ -2,20 +2,29 @@ package dev.leadwell.system.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.system.installation.Caller;
 import dev.leadwell.system.installation.Installation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,6 +38,11 @@ class JourneyIT {
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final LocalDate MONDAY = LocalDate.now(ROME)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private static final LocalDate QUARTER = MONDAY.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
+    private static final String QUARTER_NAME = "Q%d %d".formatted(QUARTER.get(IsoFields.QUARTER_OF_YEAR),
+            QUARTER.getYear());
+    private static final UUID GREGORY = Ids.named(
+            new TenantId(UUID.fromString("0f00d3a7-0000-4000-8000-000000000001")), "person", "621");
     private static Browser browser;
 
     @BeforeAll
@@ -82,9 +96,12 @@ class JourneyIT {
         assertThat(page.locator("main").last()).containsText("held");
 
         page.navigate("/audit/calendars");
-        page.locator("#file").setInputFiles(file("work.ics", "text/calendar", calendar()));
+        page.locator("#file").setInputFiles(WorkCalendar.ofWeek(MONDAY));
         press(page, "Read it");
         assertThat(page.locator("main").last()).containsText("10 events");
+        page.locator("#file").setInputFiles(WorkCalendar.standup());
+        press(page, "Read it");
+        assertThat(page.locator("main").last()).containsText("standup");
         page.navigate("/audit/week/" + MONDAY);
         assertThat(page.locator("main").last()).containsText("Legal: unblock MSA");
         page.locator("[data-key=a]").click();
@@ -92,38 +109,125 @@ class JourneyIT {
         press(page, "Submit week");
         assertThat(page.locator("body")).containsText("Week submitted");
         assertThat(page.locator("main").last()).containsText("Barrier removal");
-        assertThat(page.locator("main").last()).containsText("Leadership share");
+        assertThat(page.locator("tr:has-text('Team motivation')")).containsText("2.5 h");
+        theShareIsLeadershipOfAllCounted(page);
         page.navigate("/audit/week/" + MONDAY);
         assertThat(page.locator("body")).containsText("submitted, version 1");
         Browser.end(page);
     }
 
-    /** Forenoons for leadership, afternoons for management, Monday to Friday. */
-    private static String calendar() {
-        var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\n");
-        for (int day = 0; day < 5; day++) {
-            event(text, MONDAY.plusDays(day), "09", "13", "Legal: unblock MSA");
-            event(text, MONDAY.plusDays(day), "14", "18", "Forecast call");
-        }
-        return text.append("END:VCALENDAR\r\n").toString();
-    }
-
-    private static void event(StringBuilder text, LocalDate day, String from, String to, String title) {
-        var date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
-        text.append(("BEGIN:VEVENT\r\nUID:%1$s-%2$s@example.org\r\nDTSTAMP:%1$sT000000Z\r\n"
-                + "DTSTART;TZID=Europe/Rome:%1$sT%2$s0000\r\nDTEND;TZID=Europe/Rome:%1$sT%3$s0000\r\n"
-                + "SUMMARY:%4$s\r\nEND:VEVENT\r\n").formatted(date, from, to, title));
+    /** A5: 2 × leadership against all that counts, on whole blocks. */
+    private static void theShareIsLeadershipOfAllCounted(Page page) {
+        var tile = page.locator("dl:has-text('Leadership share')").innerText();
+        var blocks = Pattern.compile("(\\d+) of (\\d+) blocks").matcher(tile);
+        assertThat(blocks.find()).as(tile).isTrue();
+        int leadership = Integer.parseInt(blocks.group(1));
+        int counted = Integer.parseInt(blocks.group(2));
+        assertThat(leadership).isGreaterThan(5);
+        assertThat(tile).contains(new BigDecimal(leadership * 100).divide(new BigDecimal(counted), 1,
+                RoundingMode.HALF_UP) + " %");
+        assertThat(page.locator("body")).containsText(2 * leadership >= counted ? "Balanced" : "Under-led");
     }
 
     @Test
     @Order(3)
+    void aWeekOpenedAgainCountsOnlyInItsNewVersion() {
+        var page = as("Martha Espinoza");
+        page.navigate("/audit/week/" + MONDAY);
+        page.getByText("Open it again").click();
+        page.locator("#reason").fill("A meeting was missing");
+        press(page, "Open the week");
+        assertThat(page.locator("body")).containsText("open again for version 2");
+        page.navigate("/audit/result?week=" + MONDAY.minusWeeks(1));
+        assertThat(page.locator("main").last().locator("a[href='/audit/result?week=" + MONDAY + "']")).hasCount(0);
+        page.navigate("/audit/week/" + MONDAY);
+        press(page, "Submit week");
+        assertThat(page.locator("body")).containsText("Week submitted");
+        assertThat(page.locator("main").last()).containsText("opened again once");
+        assertThat(page.locator("main").last().locator("a[href='/audit/result?week=" + MONDAY + "']")).hasCount(1);
+        Browser.end(page);
+    }
+
+    @Test
+    @Order(4)
+    void anAbsenceRecordedInPeopleExcusesAWindow() {
+        var gregory = Caller.person(browser.at(), "gregory");
+        var windows = browser.at().address() + "/api/coaching/v1/windows?kind=development&from=" + QUARTER + "&to="
+                + QUARTER.plusMonths(3);
+        var due = gregory.get(windows + "&outcome=not-kept&managerId=" + GREGORY).json().path("items").path(0);
+        var noor = Caller.person(browser.at(), "noor");
+        var number = noor.get(browser.at().address() + "/api/people/v1/persons/" + due.path("repId").asString()).json()
+                .path("employeeNumber").asString();
+
+        var page = as("Noor Aziz");
+        page.navigate("/people/absences");
+        page.locator("#number").fill(number);
+        page.locator("#from").fill(due.at("/window/start").asString());
+        page.locator("#lastDay").fill(LocalDate.parse(due.at("/window/end").asString()).minusDays(1).toString());
+        press(page, "Record");
+        Browser.end(page);
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                gregory.get(windows + "&outcome=excused").body()).contains(due.path("id").asString()));
+    }
+
+    @Test
+    @Order(5)
+    void aPeriodIsCalculatedAgainWithItAndApprovedBySomebodyElse() {
+        var before = adherenceOf("Gregory Whiting");
+        var sam = as("Sam Ode");
+        sam.navigate("/comp/periods");
+        sam.locator("a:has-text('" + QUARTER_NAME + "')").first().click();
+        var period = sam.url();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            sam.navigate(period);
+            return sam.locator("main").last().innerText().contains("came after this run");
+        });
+        press(sam, "Calculate again");
+        assertThat(sam.getByText("Run 2 started")).isVisible();
+        assertThat(sam.locator("main").last()).containsText("You calculated this period");
+        if (sam.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to review")).count() > 0) {
+            press(sam, "Send to review");
+        }
+        assertThat(sam.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve"))).isDisabled();
+        Browser.end(sam);
+
+        var mia = as("Mia Hart");
+        mia.navigate(period);
+        press(mia, "Approve");
+        assertThat(mia.locator("main").last()).containsText("Approved");
+        Browser.end(mia);
+        assertThat(adherenceOf("Gregory Whiting")).isEqualTo("%d of %d kept".formatted(kept(before), due(before) - 1));
+    }
+
+    private static String adherenceOf(String name) {
+        var page = as(name);
+        page.navigate("/comp/statements");
+        page.locator("th a[href^='/comp/statements/']:has-text('" + QUARTER_NAME + "')").first().click();
+        var line = page.locator("details.line:has-text('Coaching adherence') summary").innerText();
+        Browser.end(page);
+        var found = Pattern.compile("\\d+ of \\d+ kept").matcher(line);
+        assertThat(found.find()).as(line).isTrue();
+        return found.group();
+    }
+
+    private static int kept(String ofKept) {
+        return Integer.parseInt(ofKept.split(" ")[0]);
+    }
+
+    private static int due(String ofKept) {
+        return Integer.parseInt(ofKept.split(" ")[2]);
+    }
+
+    @Test
+    @Order(6)
     void theStatementSaysWhatIsPaidAndWhereItComesFromAndNobodyElseSeesIt() {
         var page = as("Martha Espinoza");
         page.navigate("/comp/statements");
         page.locator("th a[href^='/comp/statements/']").first().click();
         var amounts = page.locator("details.line summary > :last-child").allInnerTexts();
         var sum = amounts.stream().map(JourneyIT::money).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(amounts).isNotEmpty();
+        assertThat(amounts).hasSize(4);
         assertThat(money(page.locator(".line-total > :last-child").innerText())).isEqualByComparingTo(sum);
         assertThat(money(page.locator("dd.great").first().innerText())).isEqualByComparingTo(sum);
 

@@ -15,6 +15,7 @@ public final class Demo {
     private static final String PASSWORD = "leadwell";
     private static final int TEAMS = 24;
     static final LocalDate LEAVER_WAS_THERE = LocalDate.of(2025, 1, 6);
+    private static final int PATIENCE_HALF_SECONDS = 600;
 
     private Demo() {}
 
@@ -60,7 +61,7 @@ public final class Demo {
 
     /** What was imported reaches the other services within seconds; history about somebody unknown would be refused. */
     private static void awaitCopies(DemoApi program, Team team) {
-        for (int attempt = 0; attempt < 120; attempt++) {
+        for (int attempt = 0; attempt < PATIENCE_HALF_SECONDS; attempt++) {
             var pairs = program.get(
                     "/api/coaching/v1/pairs?limit=200&asOf=" + LEAVER_WAS_THERE + "&managerId=" + team.managerId());
             if (pairs.path("items").size() >= team.repIds().size()) {
@@ -68,7 +69,8 @@ public final class Demo {
             }
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
-        throw new IllegalStateException("Coaching has not heard of the roster after a minute: see ./leadwell status");
+        throw new IllegalStateException(
+                "Coaching has not heard of the roster after five minutes: see ./leadwell status");
     }
 
     private static void say(String what) {
