@@ -49,6 +49,9 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPES = "urn:leadwell:problem:";
 
+    private static final List<String> OF_A_BODY = List.of("ETag", "Last-Modified", "Content-Disposition",
+            "Content-Encoding", "Content-Range", "Accept-Ranges");
+
     private final JsonMapper json;
     private final ObjectProvider<ViewResolver> views;
 
@@ -69,15 +72,24 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
     }
 
     @ExceptionHandler
-    void onException(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!(thrown instanceof AsyncRequestNotUsableException)) {
-            write(request, response, Translation.of(thrown));
+    void onException(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (thrown instanceof AsyncRequestNotUsableException) {
+            return;
         }
+        if (response.isCommitted()) {
+            // The container then cuts the connection: half an answer must not be taken for a whole one.
+            LOG.warn("An answer broke off: {}", thrown.toString());
+            throw thrown;
+        }
+        write(request, response, Translation.of(thrown));
     }
 
     /** What no handler has seen: thrown by a filter, or refused by the container. */
     @RequestMapping("${server.error.path:${error.path:/error}}")
     void onError(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         write(request, response, switch (thrown) {
@@ -111,6 +123,9 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
             return;
         }
         response.resetBuffer();
+        // What was said of the answer that this one takes the place of.
+        response.setContentLengthLong(-1);
+        OF_A_BODY.forEach(name -> response.setHeader(name, null));
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");

@@ -2,12 +2,15 @@ package dev.leadwell.test.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.TestTenants;
 import dev.leadwell.test.TestTokens;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,11 @@ class BadInputIT {
         var answer = api.delete(THINGS + "/" + UUID.randomUUID(), TestTokens.person(tenant, UUID.randomUUID()));
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text()).doesNotContain("machine room").contains("requestId");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsCutAndNotTakenForWhole() {
+        assertThatThrownBy(() -> api.get(THINGS + ".csv", writer)).rootCause().isInstanceOf(IOException.class);
     }
 
     @Test

@@ -10,6 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -90,6 +92,15 @@ class ThingApi {
     @Allowed(scope = "coaching:write")
     Map<String, Long> upload(@RequestParam MultipartFile file) {
         return Map.of("bytes", file.getSize());
+    }
+
+    @GetMapping("/api/coaching/v1/things.csv")
+    @Allowed(scope = "coaching:read")
+    void export(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv");
+        response.getWriter().write("name\none\ntw");
+        response.flushBuffer();
+        throw new IllegalStateException("in the middle of a line");
     }
 
     @GetMapping("/coaching/page")
