@@ -2,6 +2,7 @@ package dev.leadwell.gateway;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("leadwell")
 public record GatewaySettings(URI publicAddress, URI issuer, URI selfAddress, Path keyFile, Map<String, URI> routes,
-        Limits limits, Demo demo, @DefaultValue List<OrganisationSettings> organisations) {
+        Limits limits, Times times, Demo demo, @DefaultValue List<OrganisationSettings> organisations) {
 
     public record Limits(long tenantPerMinute, long clientPerMinute, long signInsPerMinute) {}
+
+    /**
+     * @param usual how long a service may take to answer, its last byte included
+     * @param uploads the same where a file is sent
+     * @param rest how long a service that is down is left alone before it is tried again
+     */
+    public record Times(Duration usual, Duration uploads, Duration rest) {}
 
     public record Demo(boolean users) {}
 

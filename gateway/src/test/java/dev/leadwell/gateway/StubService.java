@@ -36,8 +36,13 @@ final class StubService implements AutoCloseable {
     private volatile Answer answer = StubService::greet;
 
     StubService() {
+        this(0);
+    }
+
+    /** Back where it was, say. */
+    StubService(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

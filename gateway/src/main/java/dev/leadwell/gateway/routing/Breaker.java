@@ -29,11 +29,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class Breaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final CircuitBreakerFactory<?, ?> breakers;
     private final Problems problems;
     private final MessageSource messages;
+    private final Duration rest;
 
     /** Counts as down, and still has an answer that goes to the caller. */
     static final class AnsweredDown extends RuntimeException {
@@ -55,14 +55,17 @@ public class Breaker {
         }
     }
 
-    public Breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems, MessageSource messages) {
+    public Breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems, MessageSource messages,
+            Duration rest) {
         this.breakers = breakers;
         this.problems = problems;
         this.messages = messages;
+        this.rest = rest;
     }
 
     public HandlerFilterFunction<ServerResponse, ServerResponse> of(String service) {
-        return (request, next) -> breakers.create(service).run(() -> attempt(request, next),
+        return (request, next) -> breakers.create(service).run(
+                () -> new Passing(attempt(request, next), thrown -> brokeOff(service, request, thrown)),
                 thrown -> answer(service, request, Objects.requireNonNull(thrown)));
     }
 
@@ -96,15 +99,26 @@ public class Breaker {
             return respond(own);
         }
         Locale locale = request.servletRequest().getLocale();
-        String part = String.valueOf(messages.getMessage("part." + service, null, service, locale));
+        String part = part(service, locale);
         if (thrown instanceof CallNotPermittedException || isDown(thrown)) {
             return respond(problem(503, "part-down", "down", part, locale)
-                    .header("Retry-After", Long.toString(TRY_AGAIN.toSeconds())));
+                    .header("Retry-After", Long.toString(Math.max(1, rest.toSeconds()))));
         }
+        if (cause(thrown, HttpTimeoutException.class) == null) {
+            return respond(brokeOff(service, request, thrown));
+        }
+        LOG.warn("{} {} at {} took too long", request.method(), request.path(), service);
+        return respond(problem(504, "part-slow", "slow", part, locale));
+    }
+
+    private ProblemException brokeOff(String service, ServerRequest request, Throwable thrown) {
         LOG.warn("{} {} at {}: {}", request.method(), request.path(), service, thrown.toString());
-        return respond(cause(thrown, HttpTimeoutException.class) != null
-                ? problem(504, "part-slow", "slow", part, locale)
-                : problem(502, "part-broke-off", "broke-off", part, locale));
+        Locale locale = request.servletRequest().getLocale();
+        return problem(502, "part-broke-off", "broke-off", part(service, locale), locale);
+    }
+
+    private String part(String service, Locale locale) {
+        return String.valueOf(messages.getMessage("part." + service, null, service, locale));
     }
 
     private ProblemException problem(int status, String type, String key, String part, Locale locale) {

@@ -33,12 +33,9 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class RoutingWiring {
 
-    private static final Duration USUAL = Duration.ofSeconds(10);
-    private static final Duration UPLOADS = Duration.ofSeconds(60);
-
     @Bean
-    TimedProxy timedProxy(RestClient.Builder builder, GatewayMvcProperties properties) {
-        return new TimedProxy(builder, properties, USUAL, UPLOADS);
+    TimedProxy timedProxy(RestClient.Builder builder, GatewayMvcProperties properties, GatewaySettings settings) {
+        return new TimedProxy(builder, properties, settings.times().usual(), settings.times().uploads());
     }
 
     /** Before all others: observation takes a trace from the headers, the kit's filter the request's id. */
@@ -73,17 +70,19 @@ class RoutingWiring {
     }
 
     @Bean
-    Breaker breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems, MessageSource messages) {
-        return new Breaker(breakers, problems, messages);
+    Breaker breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems, MessageSource messages,
+            GatewaySettings settings) {
+        return new Breaker(breakers, problems, messages, settings.times().rest());
     }
 
     @Bean
-    Customizer<Resilience4JCircuitBreakerFactory> breakers() {
+    Customizer<Resilience4JCircuitBreakerFactory> breakers(GatewaySettings settings) {
         var breaker = CircuitBreakerConfig.custom().slidingWindowSize(20).minimumNumberOfCalls(10)
-                .failureRateThreshold(50).waitDurationInOpenState(Duration.ofSeconds(5))
+                .failureRateThreshold(50).waitDurationInOpenState(settings.times().rest())
                 .permittedNumberOfCallsInHalfOpenState(3).automaticTransitionFromOpenToHalfOpenEnabled(false)
                 .recordException(Breaker::isDown).build();
-        var neverCuts = TimeLimiterConfig.custom().timeoutDuration(UPLOADS.plus(USUAL)).build();
+        var neverCuts = TimeLimiterConfig.custom()
+                .timeoutDuration(settings.times().uploads().plus(settings.times().usual())).build();
         return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                 .circuitBreakerConfig(breaker).timeLimiterConfig(neverCuts).build());
     }
