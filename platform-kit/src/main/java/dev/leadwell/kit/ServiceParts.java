@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
@@ -109,6 +115,14 @@ class ServiceParts {
         wanted.stream().filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)).findFirst()
                 .ifPresent(json -> all.add(MediaType.APPLICATION_PROBLEM_JSON.copyQualityValue(json)));
         return all;
+    }
+
+    /** The service's own contract, for whoever is signed in. */
+    @Bean
+    @ConditionalOnResource(resources = "classpath:openapi/${leadwell.service}.yaml")
+    RouterFunction<ServerResponse> contract(@Value("${leadwell.service}") String service) {
+        return RouterFunctions.resource(RequestPredicates.GET("/api/" + service + "/v1/openapi.yaml"),
+                new ClassPathResource("openapi/" + service + ".yaml"));
     }
 
     /** In microseconds, as PostgreSQL keeps instants. */

@@ -13,6 +13,7 @@ import dev.leadwell.test.TestTenants;
 import dev.leadwell.test.TestTokens;
 import dev.leadwell.test.open.OpenPage;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.io.ClassPathResource;
 
 @LeadwellTest
 class RequestsIT {
@@ -97,6 +99,17 @@ class RequestsIT {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"one\"}")));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/faults/0/field").asString()).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void theContractIsServedAsItIsToWhoeverIsSignedIn() throws Exception {
+        var path = "/api/coaching/v1/openapi.yaml";
+        var answer = api.get(path, writer);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo(new ClassPathResource("openapi/coaching.yaml")
+                .getContentAsString(StandardCharsets.UTF_8)).startsWith("openapi: 3.1");
+        assertThat(answer.header("Content-Type")).startsWith("application/yaml");
+        assertThat(api.get(path, "").status()).isEqualTo(401);
     }
 
     @Test
