@@ -26,12 +26,14 @@ class Home {
     private final Clock clock;
     private final URI publicAddress;
     private final Set<String> services;
+    private final EventCatalogue events;
 
-    Home(Console console, Clock clock, GatewaySettings settings) {
+    Home(Console console, Clock clock, GatewaySettings settings, EventCatalogue events) {
         this.console = console;
         this.clock = clock;
         this.publicAddress = settings.publicAddress();
         this.services = new TreeSet<>(settings.routes().keySet());
+        this.events = events;
     }
 
     @GetMapping("/")
@@ -59,5 +61,11 @@ class Home {
         model.addAttribute("services", services).addAttribute("tokens", publicAddress + "/oauth2/token")
                 .addAttribute("scopes", new TreeSet<>(Scopes.OF_PROGRAMS));
         return "gateway/docs";
+    }
+
+    @GetMapping("/docs/events")
+    String events(Model model) {
+        model.addAttribute("introduction", events.introduction()).addAttribute("topics", events.topics());
+        return "gateway/events";
     }
 }

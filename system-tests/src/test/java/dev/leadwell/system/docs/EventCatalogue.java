@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** All event types of all contracts, rendered as one page. */
+/** All event types of all contracts, rendered as one page; the gateway shows it at {@code /docs/events}. */
 final class EventCatalogue {
     private static final String SCHEMA_SUFFIX = ".schema.json";
     private static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
@@ -27,7 +27,7 @@ final class EventCatalogue {
                 """
                         # Events
 
-                        Generated from the schemas in `*-service/contract` (`EventCatalogueTest`, run with `-Dupdate-docs`); do not edit.
+                        <!-- Generated from the schemas in *-service/contract (EventCatalogueTest, run with -Dupdate-docs); do not edit. -->
 
                         Every event is a CloudEvents 1.0 record in binary mode: the value is the JSON below, the attributes are headers \
                         (`ce_id`, `ce_source`, `ce_type`, `ce_specversion`, `ce_time`, `ce_subject` = the aggregate, `ce_tenantid`, \
@@ -63,12 +63,12 @@ final class EventCatalogue {
         var schema = read(file);
         page.append("### `").append(type).append("`\n\n").append(schema.path("description").asString(""))
                 .append("\n\n");
-        page.append("| field | type | | says |\n|---|---|---|---|\n");
+        page.append("| field | type | present | says |\n|---|---|---|---|\n");
         var required = new ArrayList<String>();
         schema.path("required").forEach(field -> required.add(field.asString()));
         schema.path("properties").properties().forEach(field -> page.append("| `").append(field.getKey()).append("` | ")
                 .append(typeOf(field.getValue())).append(" | ")
-                .append(required.contains(field.getKey()) ? "" : "optional")
+                .append(required.contains(field.getKey()) ? "always" : "optional")
                 .append(" | ").append(oneLine(field.getValue().path("description").asString(""))).append(" |\n"));
         page.append('\n');
     }
@@ -78,6 +78,9 @@ final class EventCatalogue {
             var values = new ArrayList<String>();
             property.path("enum").forEach(value -> values.add("`" + value.asString() + "`"));
             return String.join(", ", values);
+        }
+        if (property.has("const")) {
+            return "`" + property.path("const").asString() + "`";
         }
         if (property.has("$ref")) {
             return property.path("$ref").asString().replaceFirst(".*/", "");
