@@ -27,7 +27,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -121,8 +120,9 @@ class ServiceParts {
     @Bean
     @ConditionalOnResource(resources = "classpath:openapi/${leadwell.service}.yaml")
     RouterFunction<ServerResponse> contract(@Value("${leadwell.service}") String service) {
-        return RouterFunctions.resource(RequestPredicates.GET("/api/" + service + "/v1/openapi.yaml"),
-                new ClassPathResource("openapi/" + service + ".yaml"));
+        var document = new ClassPathResource("openapi/" + service + ".yaml");
+        return RouterFunctions.route().GET("/api/" + service + "/v1/openapi.yaml",
+                request -> ServerResponse.ok().contentType(MediaType.APPLICATION_YAML).body(document)).build();
     }
 
     /** In microseconds, as PostgreSQL keeps instants. */
