@@ -10,6 +10,10 @@ import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,5 +81,21 @@ class WebRulesTest {
     @Test
     void aLongValueIsShownShortened() {
         assertThat(FieldFault.of("f", "x".repeat(5_000), "is too long").value()).hasSize(201);
+        assertThat(FieldFault.of("f", "x".repeat(199) + "😀".repeat(9), "is too long").value()).hasSize(200)
+                .endsWith("x…");
+    }
+
+    private record Generated(String name) {}
+
+    @Test
+    void ofManyValuesTheNumberIsShownAndOfAnObjectNothing() {
+        assertThat(FieldFault.of("f", List.of(new Generated("a"), new Generated("b")), "m").value())
+                .isEqualTo("2 entries");
+        assertThat(FieldFault.of("f", Map.of("k", "v"), "m").value()).isEqualTo("1 entry");
+        assertThat(FieldFault.of("f", new byte[3], "m").value()).isEqualTo("3 entries");
+        assertThat(FieldFault.of("f", new Generated("a"), "m").value()).isNull();
+        assertThat(FieldFault.of("f", LocalDate.of(2026, 11, 18), "m").value()).isEqualTo("2026-11-18");
+        assertThat(FieldFault.of("f", DayOfWeek.MONDAY, "m").value()).isEqualTo("MONDAY");
+        assertThat(FieldFault.of("f", 7, "m").value()).isEqualTo("7");
     }
 }

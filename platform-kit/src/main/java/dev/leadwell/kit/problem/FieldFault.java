@@ -1,5 +1,8 @@
 package dev.leadwell.kit.problem;
 
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +18,36 @@ public record FieldFault(String field, @Nullable Integer line, @Nullable String 
     private static final int SHOWN = 200;
 
     public FieldFault {
-        if (value != null && value.length() > SHOWN) {
-            value = value.substring(0, SHOWN) + "…";
+        field = shortened(field);
+        value = value == null ? null : shortened(value);
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
         }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
     }
 
     public static FieldFault of(String field, @Nullable Object value, String message) {
-        return new FieldFault(field, null, value == null ? null : value.toString(), message);
+        return new FieldFault(field, null, shown(value), message);
+    }
+
+    /** Of many, how many; of what is built from parts, nothing: each part has faults of its own. */
+    private static @Nullable String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Collection<?> many -> entries(many.size());
+            case Map<?, ?> many -> entries(many.size());
+            case Enum<?> one -> one.toString();
+            default -> value.getClass().isArray()
+                    ? entries(Array.getLength(value))
+                    : value.getClass().getPackageName().startsWith("java.") ? value.toString() : null;
+        };
+    }
+
+    private static String entries(int size) {
+        return size == 1 ? "1 entry" : size + " entries";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -33,6 +34,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -65,6 +67,8 @@ final class Translation {
             case AccessDeniedException e -> ProblemException.forbidden("You may not do this. Ask an administrator.");
             case DataAccessException e -> database(e);
             case TransactionException e -> away(e);
+            case InvalidParameterException e -> ProblemException.badRequest("The form or the query cannot be read:"
+                    + " its values must be percent-encoded UTF-8.");
             case ErrorResponse e -> ofStatus(e.getStatusCode().value()).withHeaders(e.getHeaders());
             default -> unexpected(thrown);
         };
@@ -115,6 +119,10 @@ final class Translation {
             return ProblemException.conflict("already-there",
                     "The same was written meanwhile. Look at what is there, then decide whether to try again.");
         }
+        if (state.equals("22P02") && String.valueOf(e.getMessage()).contains("uuid")) {
+            // Ids are read before they come here: the policy's setting is empty, outside a transaction of a tenant.
+            return unexpected(e);
+        }
         if (state.startsWith("22")) {
             LOG.warn("A value cannot be stored", e);
             return ProblemException.badRequest("A value holds something that cannot be stored, such as a NUL character,"
@@ -130,24 +138,33 @@ final class Translation {
         return switch (json) {
             case null -> ProblemException.badRequest("The body is missing or cannot be read.");
             case StreamConstraintsException deep -> ProblemException.badRequest("The body breaks a limit: nesting 64"
-                    + " levels deep, a name 1,000 and a number 100 characters long.");
+                    + " levels deep, a name 1,000 and a number 100 characters long.",
+                    FieldFault.of(place(deep), null, "is nested too deep or too long"));
             case UnrecognizedPropertyException unknown -> fault(unknown, null, "is not known here; known are: "
                     + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
                             .collect(Collectors.joining(", ")));
             case InvalidFormatException wrong -> fault(wrong, wrong.getValue(), expected(wrong.getTargetType()));
             case MismatchedInputException wrong -> fault(wrong, null, expected(wrong.getTargetType()));
             case DatabindException wrong -> fault(wrong, null, "is not one of the values that are possible here");
-            default -> ProblemException.badRequest("The body is not JSON.", FieldFault.of("line "
-                    + json.getLocation().getLineNr() + ", column " + json.getLocation().getColumnNr(), null,
+            default -> ProblemException.badRequest("The body is not JSON.", FieldFault.of(place(json), null,
                     "is not as JSON is written"));
         };
     }
 
-    private static ProblemException fault(DatabindException e, @Nullable Object value, String message) {
-        String path = e.getPath().stream().map(step -> step.getPropertyName() == null
+    private static String place(JacksonException json) {
+        TokenStreamLocation at = json.getLocation();
+        return at == null ? field(json) : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    private static String field(JacksonException json) {
+        String path = json.getPath().stream().map(step -> step.getPropertyName() == null
                 ? "[" + step.getIndex() + "]"
                 : "." + step.getPropertyName()).collect(Collectors.joining());
-        String field = path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "body" : path;
+        return path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "body" : path;
+    }
+
+    private static ProblemException fault(DatabindException e, @Nullable Object value, String message) {
+        String field = field(e);
         return ProblemException.badRequest(field + " " + message + ".", FieldFault.of(field, value, message));
     }
 

@@ -94,8 +94,9 @@ public class Idempotency {
                 .param(String.join("|", Tenancy.current().toString(), subject(), operation, key))
                 .query(Boolean.class).single();
         if (!alone) {
-            throw ProblemException.conflict("still-running",
-                    "The same request is being worked on. Send it again in a second to get its answer.")
+            throw new ProblemException(409, "still-running", "In conflict with what is there",
+                    "The same request is being worked on. Send it again in a second to get its answer.",
+                    List.of(FieldFault.of("Idempotency-Key", key, "belongs to a request that has no answer yet")))
                     .header("Retry-After", "1");
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.LeadwellTest;
@@ -12,10 +15,13 @@ import dev.leadwell.test.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @LeadwellTest
@@ -56,6 +62,7 @@ class BadInputIT {
             {}                                              | 422 | name            | must not be null
             {"name":""}                                     | 422 | name            | size must be between 1 and 100
             {"name":"n","parts":[{"name":""}]}              | 422 | parts[0].name   | size must be between
+            {"name":"n","parts":[{"name":"p"},{"name":"p"},{"name":"p"},{"name":"p"}]} | 422 | parts | size must be between 0 and 3
             {"name":"a\\u0000b"}                            | 400 |                 | NUL
             """)
     void aBodyThatIsNotAsItShouldBeNamesTheField(String body, int status, String field, String message) {
@@ -69,7 +76,44 @@ class BadInputIT {
         } else {
             assertThat(answer.text()).contains(message);
         }
+        assertThat(answer.json().at("/faults/0/value").asString("")).doesNotContain("NewThing", "[", "@");
         assertThat(answer.text()).doesNotContain("Exception").doesNotContain("tools.jackson");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"name\":[", "{\"unknown\":{\"a\":[", "{\"day\":[{\"x\":"})
+    void deepNestingWhereNoneBelongsIsNoMoreThanAWrongType(String opening) {
+        var answer = api.post(THINGS, writer, opening.repeat(10_000));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().at("/faults/0/field").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json;charset=none-such   | {"name":"n"}
+            application/json;charset=            | {"name":"n"}
+            not a type                           | {"name":"n"}
+            application/json                     | {"name":"n","count":1e999999999}
+            application/json                     | {"name":"n","count":99999999999999999999}
+            application/json                     | {"name":"n","name":
+            application/x-www-form-urlencoded    | name=%zz
+            multipart/form-data                  | --x
+            """)
+    void aBodyThatNobodyCanReadIsNeverA500(String type, String body) {
+        var answer = api.send(api.request(THINGS, writer).header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aTextThatIsNoUtf8IsNotStoredAsSomethingElse() {
+        byte[] latin = "{\"name\":\"M\u00fcller\"}".getBytes(StandardCharsets.ISO_8859_1);
+        var answer = api.send(api.request(THINGS, writer).header("Content-Type", "application/json")
+                .header("Idempotency-Key", "latin").POST(HttpRequest.BodyPublishers.ofByteArray(latin)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().at("/faults/0/field").asString()).startsWith("line 1");
     }
 
     @Test
@@ -78,6 +122,7 @@ class BadInputIT {
         var answer = api.post(THINGS, writer, deep);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.text()).contains("64 levels");
+        assertThat(answer.json().at("/faults/0/field").asString()).startsWith("parts[0].parts[0].");
     }
 
     @Test
@@ -89,7 +134,7 @@ class BadInputIT {
         var chunked = api.send(api.request(THINGS, writer).header("Content-Type", "application/json")
                 .header("Idempotency-Key", "k").POST(HttpRequest.BodyPublishers
                         .ofInputStream(() -> new ByteArrayInputStream(
-                                large.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                                large.getBytes(StandardCharsets.UTF_8)))));
         assertThat(chunked.status()).as(chunked.text()).isEqualTo(413);
         assertThat(chunked.text()).contains("1024 kB");
     }
@@ -140,6 +185,26 @@ class BadInputIT {
         var answer = api.delete(THINGS + "/" + UUID.randomUUID(), TestTokens.person(tenant, UUID.randomUUID()));
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text()).doesNotContain("machine room").contains("requestId");
+    }
+
+    @Test
+    void workWithoutATenantIsOurFaultAndNeverTheClients() { // G1
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var logger = (Logger) LoggerFactory.getLogger("dev.leadwell.kit.problem");
+        logger.addAppender(log);
+        // A connection that has served a tenant knows the setting, and holds it empty.
+        api.post(THINGS, writer, "{\"name\":\"n\"}");
+        var answer = api.get("/api/coaching/v1/count", writer);
+        logger.detachAppender(log);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(500);
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:leadwell:problem:failure");
+        assertThat(answer.text()).doesNotContain("uuid", "tenant_id", "select");
+        assertThat(log.list).singleElement().satisfies(line -> {
+            assertThat(line.getThrowableProxy().getMessage()).contains("invalid input syntax for type uuid: \"\"");
+            assertThat(line.getMDCPropertyMap()).containsEntry("requestId",
+                    answer.json().path("requestId").asString());
+        });
     }
 
     @Test

@@ -18,7 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -64,6 +68,7 @@ class RequestsIT {
         var other = api.post(THINGS, writer, "{\"name\":\"two\"}", "key-2");
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.json().path("type").asString()).endsWith("idempotency-key-reused");
+        assertThat(other.json().at("/faults/0/field").asString()).isEqualTo("Idempotency-Key");
         assertThat(count()).isEqualTo(1);
     }
 
@@ -84,6 +89,7 @@ class RequestsIT {
             var twin = api.post(THINGS, writer, "{\"name\":\"one\"}", "key-4");
             assertThat(twin.status()).isEqualTo(409);
             assertThat(twin.header("Retry-After")).isEqualTo("1");
+            assertThat(twin.json().at("/faults/0/field").asString()).isEqualTo("Idempotency-Key");
             ThingApi.hold.countDown();
             assertThat(first.get(20, TimeUnit.SECONDS).status()).isEqualTo(201);
         } finally {
@@ -91,6 +97,23 @@ class RequestsIT {
         }
         assertThat(api.post(THINGS, writer, "{\"name\":\"one\"}", "key-4").status()).isEqualTo(201);
         assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameRequestManyTimesAtOnceHasOneEffectAndOneAnswer() throws Exception {
+        var together = new CyclicBarrier(12);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = IntStream.range(0, 12).mapToObj(i -> callers.submit(() -> {
+                together.await(20, TimeUnit.SECONDS);
+                return api.post(THINGS, writer, "{\"name\":\"one\"}", "key-5");
+            })).toList();
+            for (Future<Api.Answer> each : asked) {
+                assertThat(each.get().status()).as(each.get().text()).isIn(201, 409);
+            }
+        }
+        assertThat(api.post(THINGS, writer, "{\"name\":\"one\"}", "key-5").status()).isEqualTo(201);
+        assertThat(count()).isEqualTo(1);
+        assertThat(outbox.all(tenant)).hasSize(1);
     }
 
     @Test

@@ -49,7 +49,8 @@ class ThingApi {
     }
 
     record NewThing(@NotNull @Size(min = 1, max = 100) String name, @Nullable LocalDate day,
-            @Nullable DayOfWeek weekday, @Nullable Integer count, @Nullable List<@Valid NewThing> parts) {}
+            @Nullable DayOfWeek weekday, @Nullable Integer count,
+            @Nullable @Size(max = 3) List<@Valid NewThing> parts) {}
 
     record Thing(UUID id, String name) {}
 
@@ -101,6 +102,12 @@ class ThingApi {
         response.getWriter().write("name\none\ntw");
         response.flushBuffer();
         throw new IllegalStateException("in the middle of a line");
+    }
+
+    @GetMapping("/api/coaching/v1/count")
+    @Allowed(scope = "coaching:read")
+    long countOutsideATransaction() {
+        return things.countOutsideATransaction();
     }
 
     @GetMapping("/coaching/page")
