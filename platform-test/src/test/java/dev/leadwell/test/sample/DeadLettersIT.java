@@ -1,0 +1,97 @@
+package dev.leadwell.test.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.leadwell.kit.events.DeadLetters;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.Api;
+import dev.leadwell.test.TestTenants;
+import dev.leadwell.test.TestTokens;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A record that cannot be read stops nobody, is shown, and can be sent again. */
+class DeadLettersIT extends Hearing {
+
+    @Autowired
+    Api api;
+    @Autowired
+    DeadLetters deadLetters;
+
+    private List<DeadLetters.Entry> awaitDead() {
+        return await().atMost(SOON).until(() -> Tenancy.call(tenant, () -> deadLetters.page(null, 10)),
+                page -> !page.isEmpty());
+    }
+
+    @Test
+    void aPoisonMessageGoesToTheDeadLettersAndStopsNobody() {
+        UUID next = UUID.randomUUID();
+        feed.sendRaw("people", tenant + "/" + person, "no json".getBytes(StandardCharsets.UTF_8),
+                headers(tenant.toString(), person));
+        send(person, 2, "unstorable");
+        feed.send(tenant, PERSON, UUID.randomUUID(), 1, Map.of("personId", "no uuid", "givenName", "x"));
+        send(UUID.randomUUID(), 1, "nul\u0000");
+        send(next, 1, "fine");
+        awaitHeard(next, 1);
+        var dead = await().atMost(SOON).until(() -> Tenancy.call(tenant, () -> deadLetters.page(null, 10)),
+                page -> page.size() == 4);
+        assertThat(dead).allMatch(letter -> letter.type().equals(PERSON)).extracting(DeadLetters.Entry::reason)
+                .contains("The content is not JSON.").allMatch(reason -> !reason.contains("unstorable"));
+        assertThat(Tenancy.<Long>call(tenant, deadLetters::count)).isEqualTo(4);
+        assertThat(Tenancy.call(TestTenants.fresh(), () -> deadLetters.page(null, 10))).isEmpty();
+        assertThat(Tenancy.call(tenant, () -> deadLetters.page(dead.get(1).id(), 1))).containsExactly(dead.get(2));
+    }
+
+    @Test
+    void aRecordWithoutAHeaderIsADeadLetterOfTheInstallation() {
+        feed.sendRaw("people", "k", "{}".getBytes(StandardCharsets.UTF_8), Map.of("ce_type", PERSON, "ce_id", "x"));
+        await().atMost(SOON).until(() -> Tenancy.<Long>call(TenantId.PLATFORM, deadLetters::count), count -> count > 0);
+    }
+
+    @Test
+    void aDeadLetterCanBeSentAgain() {
+        send(person, 1, "Unreadable");
+        UUID letter = awaitDead().getFirst().id();
+        assertThatThrownBy(() -> Tenancy.run(tenant, () -> deadLetters.resend(letter)))
+                .isInstanceOf(ProblemException.class).hasMessageContaining("still cannot be read");
+        PersonHeard.readsEverything = true;
+        Tenancy.run(tenant, () -> deadLetters.resend(letter));
+        assertThat(heard(person)).map(Heard::name).contains("Unreadable");
+        assertThat(Tenancy.<Long>call(tenant, deadLetters::count)).isZero();
+        assertThatThrownBy(() -> Tenancy.run(tenant, () -> deadLetters.resend(letter)))
+                .isInstanceOf(ProblemException.class).hasMessageContaining("no dead letter");
+    }
+
+    @Test
+    void anAdministratorSeesDeadLettersOnAPageAndSendsThemAgain() {
+        send(person, 1, "Unreadable");
+        UUID letter = awaitDead().getFirst().id();
+        UUID admin = UUID.randomUUID();
+        SampleService.ROLES.put(admin, Set.of("tenant-admin"));
+        String token = TestTokens.person(tenant, admin);
+        var page = api.send(api.request("/coaching/dead-letters", token).header("Accept", "text/html").GET());
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.text()).contains("This name is not read yet.", letter.toString(), "<h1>Dead letters</h1>")
+                .doesNotContain("Unreadable");
+        String resend = "/coaching/dead-letters/" + letter + "/resend";
+        assertThat(api.form(resend, token, "").status()).isEqualTo(409);
+        PersonHeard.readsEverything = true;
+        var sent = api.form(resend, token, "");
+        assertThat(sent.status()).isEqualTo(302);
+        assertThat(sent.header("Location")).isEqualTo("/coaching/dead-letters?done=resent");
+        assertThat(api.form(resend, token, "").status()).isEqualTo(404);
+        assertThat(api.form(resend, TestTokens.person(tenant, UUID.randomUUID()), "").status()).isEqualTo(403);
+        var empty = api
+                .send(api.request("/coaching/dead-letters?done=resent", token).header("Accept", "text/html").GET());
+        assertThat(empty.text()).contains("Everything was read", "Sent again, and read.");
+    }
+}
