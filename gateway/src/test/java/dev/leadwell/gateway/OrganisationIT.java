@@ -2,10 +2,13 @@ package dev.leadwell.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.gateway.GatewaySettings.OrganisationSettings;
+import dev.leadwell.gateway.signin.Organisations;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.events.Ids;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +63,17 @@ class OrganisationIT extends SharedGateway {
         var answer = browser().postForm("/sign-in/organisation", Map.of("name", "initech"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("No organisation of this name", "value=\"initech\"");
+    }
+
+    @Test
+    void anOrganisationThatIsNoLongerInTheSettingsDoesNotSignIn() {
+        var organisations = GATEWAY.bean(Organisations.class);
+        organisations.put(new OrganisationSettings("hooli", OtherProvider.TENANT.value(), "Hooli", "hooli.example",
+                PROVIDER.issuer(), OtherProvider.CLIENT, OtherProvider.SECRET, null));
+        assertThat(browser().postForm("/sign-in/organisation", Map.of("name", "hooli")).statusCode()).isEqualTo(200);
+        organisations.keepOnly(List.of("globex"));
+        assertThat(browser().postForm("/sign-in/organisation", Map.of("name", "hooli")).statusCode()).isEqualTo(422);
+        assertThat(browser().postForm("/sign-in/organisation", Map.of("name", "globex")).statusCode()).isEqualTo(200);
     }
 
     @Test

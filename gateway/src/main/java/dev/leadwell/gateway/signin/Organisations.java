@@ -5,6 +5,7 @@ import dev.leadwell.gateway.issuer.KeyFile;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,12 @@ public class Organisations {
             throw new IllegalStateException("Organisation %s is another tenant's: give this one an id of its own"
                     .formatted(organisation.id()));
         }
+    }
+
+    /** Whose settings are gone does not sign in here any more; who was bound stays bound, should they come back. */
+    public void keepOnly(Collection<String> ids) {
+        jdbc.sql("delete from organisation where not id = any(:ids)").param("ids", ids.toArray(String[]::new))
+                .update();
     }
 
     public Optional<Organisation> find(String id) {

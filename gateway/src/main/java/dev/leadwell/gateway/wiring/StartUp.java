@@ -1,6 +1,7 @@
 package dev.leadwell.gateway.wiring;
 
 import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.gateway.GatewaySettings.OrganisationSettings;
 import dev.leadwell.gateway.issuer.Authorizations;
 import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.signin.DemoCast;
@@ -49,6 +50,7 @@ class StartUp implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         refuseDemoUsersFromOutside();
         keys.ensure();
+        organisations.keepOnly(settings.organisations().stream().map(OrganisationSettings::id).toList());
         settings.organisations().forEach(organisations::put);
         signIns.bindDemo(demo);
     }
