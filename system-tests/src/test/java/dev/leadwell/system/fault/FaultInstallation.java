@@ -102,6 +102,7 @@ final class FaultInstallation {
 
     private void end() {
         shared = null;
+        topic.close();
         for (var victim : List.of(producer, otherProducer, consumer, connect, kafka)) {
             victim.stop();
         }

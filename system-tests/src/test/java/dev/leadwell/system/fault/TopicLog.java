@@ -21,16 +21,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 import dev.leadwell.system.fault.probe.Probe;
 
-/** Everything that was ever written to the topic, in order, repetitions included. */
-final class TopicLog {
+/** Everything that was ever written to the topic, in order, repetitions included; it reads until it is closed. */
+final class TopicLog implements AutoCloseable {
 
     private final String broker;
     private final String topic;
     private final Map<String, List<Long>> versions = new ConcurrentHashMap<>();
     private volatile long records;
+    private volatile boolean open = true;
+    private @Nullable Thread reader;
 
     TopicLog(String broker, String topic) {
         this.broker = broker;
@@ -38,7 +41,21 @@ final class TopicLog {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("topic-log").start(this::read);
+        reader = Thread.ofPlatform().daemon().name("topic-log").start(this::read);
+    }
+
+    /** While the broker is still there: a reader that outlives it warns of that until the JVM ends. */
+    @Override
+    public void close() {
+        open = false;
+        var thread = reader;
+        try {
+            if (thread != null) {
+                thread.join(Duration.ofSeconds(30));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read() {
@@ -46,7 +63,7 @@ final class TopicLog {
             var partitions = IntStream.range(0, 3).mapToObj(n -> new TopicPartition(topic, n)).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (true) {
+            while (open) {
                 consumer.poll(Duration.ofMillis(100)).forEach(this::take);
             }
         }
