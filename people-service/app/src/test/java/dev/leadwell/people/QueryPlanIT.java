@@ -71,7 +71,8 @@ class QueryPlanIT extends PeopleServiceIT {
 
     private void read(TenantId tenant, String importId) {
         for (var path : List.of("/persons?limit=1", "/persons/" + id(tenant, "2"),
-                "/persons/" + id(tenant, "2") + "/absences", "/imports/" + importId, "/imports", "/settings",
+                "/persons/" + id(tenant, "2") + "/absences", "/imports/" + importId,
+                "/imports/" + importId + "/changes?limit=1", "/imports", "/settings",
                 "/journal?limit=1")) {
             ok(api.get(PATH + path, tenantAdmin(tenant)), path);
         }

@@ -3,7 +3,9 @@ package dev.leadwell.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.test.EventExamples;
+import dev.leadwell.kit.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +33,61 @@ class RosterImportIT extends PeopleServiceIT {
         assertThat(upload(tenant, foodmart()).path("unchanged").asInt()).isEqualTo(1_155);
         var manager = api.get("/api/people/v1/persons/" + id(tenant, "622"), as(tenant, "621"));
         assertThat(manager.json().path("givenName").asString()).isEqualTo("Martha");
+    }
+
+    @Test
+    void whatWouldChangeIsReadPageByPageWithoutAGap() {
+        var tenant = tenant();
+        var importId = upload(tenant, foodmart()).path("importId").asString();
+        var path = "/api/people/v1/imports/" + importId + "/changes?limit=200";
+        var numbers = new ArrayList<String>();
+        var page = api.get(path, peopleAdmin(tenant)).json();
+        page.path("items").forEach(change -> numbers.add(change.path("employeeNumber").asString()));
+        while (page.has("next")) {
+            page = api.get(path + "&cursor=" + page.path("next").asString(), peopleAdmin(tenant)).json();
+            assertThat(page.path("items").size()).isBetween(1, 200);
+            page.path("items").forEach(change -> numbers.add(change.path("employeeNumber").asString()));
+        }
+        assertThat(numbers).hasSize(1_155).doesNotHaveDuplicates();
+        assertThat(api.get(path + "&cursor=rubbish", peopleAdmin(tenant)).status()).isEqualTo(400);
+        assertThat(api.get(path, peopleAdmin(tenant())).status()).isEqualTo(404);
+    }
+
+    @Test
+    void thePageOfAFileShowsAHundredChangesAndLeadsOnByLinks() {
+        var tenant = tenant();
+        var path = "/people/import/" + upload(tenant, foodmart()).path("importId").asString();
+        var first = page(tenant, path);
+        assertThat(first).contains("1,155 new", "1–100 of 1,155", "href=\"?page=2\"", "class=\"pager\" aria-label=")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(changes(first)).isEqualTo(100);
+        var last = page(tenant, path + "?page=12");
+        assertThat(last).contains("1,155 new", "1,101–1,155 of 1,155", "href=\"?page=11\"")
+                .doesNotContain("rel=\"next\"");
+        assertThat(changes(last)).isEqualTo(55);
+        assertThat(page(tenant, path + "?page=99")).contains("1,101–1,155 of 1,155");
+    }
+
+    @Test
+    void manyFaultsAreShownUpToAHundredAndTheOthersCounted() {
+        var tenant = tenant();
+        var rows = new String[123];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = row + ",Bo,Bad,Rep,,2026-02-31,";
+        }
+        var shown = page(tenant, "/people/import/" + upload(tenant, text(rows)).path("importId").asString());
+        assertThat(shown).contains("123 values cannot be read", "and 23 more");
+        assertThat(shown.split("No such day\\.", -1)).hasSize(101);
+    }
+
+    private String page(TenantId tenant, String path) {
+        var page = api.send(api.request(path, peopleAdmin(tenant)).header("Accept", "text/html").GET());
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        return page.text();
+    }
+
+    private static int changes(String page) {
+        return page.split("starts \\d", -1).length - 1;
     }
 
     @Test

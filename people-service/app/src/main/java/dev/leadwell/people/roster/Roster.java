@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,14 @@ public class Roster {
     private final CopyOfPeople copy;
     private final Outbox outbox;
     private final Journal journal;
+    private final RosterLock lock;
 
-    public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal) {
+    public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock) {
         this.people = people;
         this.copy = copy;
         this.outbox = outbox;
         this.journal = journal;
+        this.lock = lock;
     }
 
     @Transactional(readOnly = true)
@@ -48,14 +51,24 @@ public class Roster {
      * @param shown what the second of two editors is answered
      */
     public Person change(UUID personId, @Nullable String ifMatch, String what, UnaryOperator<Person> change,
-            java.util.function.Function<Person, Object> shown) {
+            Function<Person, Object> shown) {
+        lock.forChange();
         var before = get(personId);
         ETags.requireMatch(ifMatch, before.version(), () -> shown.apply(before));
         return save(before, change.apply(before), what);
     }
 
-    /** An assignment that would make somebody report to oneself is refused, with the line that it would close. */
-    public void requireNoCircle(UUID personId, @Nullable UUID managerId, LocalDate from) {
+    /**
+     * A new assignment from its day on. One that would make somebody report to oneself is refused, with the line that it
+     * would close.
+     */
+    public Person reassign(UUID personId, @Nullable String ifMatch, Assignment next, Function<Person, Object> shown) {
+        lock.forChange();
+        requireNoCircle(personId, next.managerId(), next.from());
+        return change(personId, ifMatch, "assignment added", person -> Employment.reassigned(person, next), shown);
+    }
+
+    private void requireNoCircle(UUID personId, @Nullable UUID managerId, LocalDate from) {
         get(personId);
         if (managerId == null) {
             return;
@@ -76,10 +89,18 @@ public class Roster {
         return people.find(personId).flatMap(person -> person.assignmentOn(on)).map(Assignment::managerId).orElse(null);
     }
 
-    /** @param before null for somebody new */
+    /**
+     * Whoever saves many takes the {@link RosterLock} before reading them.
+     *
+     * @param before null for somebody new
+     */
     public Person save(@Nullable Person before, Person changed, String what) {
         var after = versioned(changed, before == null ? 1 : before.version() + 1);
-        copy.take(after);
+        if (!copy.take(after)) {
+            throw ProblemException.conflict("changed-meanwhile",
+                    "%s was changed at the same time. Look at the person again and repeat your change."
+                            .formatted(after.name()));
+        }
         outbox.publish(
                 new EventDraft(PersonChanged.TYPE, after.id().toString(), after.version(), PersonChanged.of(after)));
         journal.record(what, "person", after.id().toString(), before == null ? null : facts(before), facts(after));

@@ -4,13 +4,17 @@ import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
 import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.roster.Roster;
+import dev.leadwell.people.roster.RosterLock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,18 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApplyRoster implements JobHandler {
     private static final int STEP = 100;
+    /** Faults in a refusal; all of them are shown when the file is uploaded again. */
+    private static final int NAMED = 10;
     private final RosterImports imports;
     private final RosterReading reading;
     private final Roster roster;
+    private final RosterLock lock;
     private final Journal journal;
     private final JsonMapper json;
     private final TransactionOperations transaction;
 
-    ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, Journal journal, JsonMapper json,
-            TransactionOperations transaction) {
+    ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, RosterLock lock, Journal journal,
+            JsonMapper json, TransactionOperations transaction) {
         this.imports = imports;
         this.reading = reading;
         this.roster = roster;
+        this.lock = lock;
         this.journal = journal;
         this.json = json;
         this.transaction = transaction;
@@ -57,11 +65,11 @@ class ApplyRoster implements JobHandler {
     }
 
     private void apply(JobRun run, RosterImport found, ImportRoster.Decision decision) {
+        lock.forImport();
         var read = RosterFile.read(imports.file(found.id()));
         var outcome = reading.compare(read.rows());
-        if (!decision.goodRowsOnly() && read.faults().size() + outcome.faults().size() > 0) {
-            throw ProblemException.conflict("bad-rows",
-                    "The roster has changed since the file was checked, and rows do not fit it any more. Upload it again.");
+        if (!decision.goodRowsOnly()) {
+            requireNoFault(Stream.concat(read.faults().stream(), outcome.faults().stream()).toList());
         }
         var teams = new HashSet<String>();
         long done = 0;
@@ -81,6 +89,15 @@ class ApplyRoster implements JobHandler {
                 Map.of("changed", done, "left", left));
         run.progress(done, done, found.fileName());
         run.result(Map.of("changed", done, "left", left));
+    }
+
+    private static void requireNoFault(List<FieldFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(409, "bad-rows", "In conflict with what is there",
+                    "The roster has changed since the file was checked, and %d values do not fit it any more. Upload it again."
+                            .formatted(faults.size()),
+                    faults.subList(0, Math.min(faults.size(), NAMED)));
+        }
     }
 
     /** Absent persons leave only after confirmation with date and reason, and only by a full file. */

@@ -55,13 +55,15 @@ public class ImportRoster {
         var faults = new ArrayList<>(read.faults());
         faults.addAll(outcome.faults());
         faults.sort(Comparator.comparing(fault -> fault.line() == null ? 0 : fault.line()));
+        var changes = outcome.changes().stream().map(change -> new RosterImport.Change(change.kind().word(),
+                change.after().employeeNumber(), change.after().sortName(), change.what())).toList();
         var findings = findings(
                 read.rows().size() + read.faults().stream().map(FieldFault::line).distinct().toList().size(), outcome,
-                faults,
+                faults, changes,
                 mode);
         var added = new RosterImport(ids.next(), 1, shortened(fileName), mode, RosterImport.State.CHECKED, findings,
                 null, clock.instant());
-        imports.add(added, content, Caller.current().subject());
+        imports.add(added, changes, content, Caller.current().subject());
         return added;
     }
 
@@ -70,13 +72,10 @@ public class ImportRoster {
     }
 
     private static RosterImport.Findings findings(int rows, RosterComparison.Outcome outcome, List<FieldFault> faults,
-            RosterImport.Mode mode) {
+            List<RosterImport.Change> changes, RosterImport.Mode mode) {
         var counts = new TreeMap<String, Integer>();
         outcome.changes().forEach(change -> counts.merge(change.kind().word(), 1, Integer::sum));
-        var shown = outcome.changes().stream().limit(RosterImport.Findings.SHOWN)
-                .map(change -> new RosterImport.Change(change.kind().word(),
-                        change.after().employeeNumber(), change.after().sortName(), change.what()))
-                .toList();
+        var shown = List.copyOf(changes.subList(0, Math.min(changes.size(), RosterImport.Findings.FIRST)));
         return new RosterImport.Findings(rows, outcome.unchanged(), counts, faults.size(),
                 List.copyOf(faults.subList(0, Math.min(faults.size(), RosterImport.Findings.SHOWN))), shown,
                 mode == RosterImport.Mode.FULL ? outcome.absent().size() : 0);
@@ -85,6 +84,12 @@ public class ImportRoster {
     @Transactional(readOnly = true)
     public RosterImport get(UUID id) {
         return imports.find(id).orElseThrow(() -> ProblemException.notFound("import"));
+    }
+
+    /** Some of what a file would change, in the order of the file. */
+    @Transactional(readOnly = true)
+    public List<RosterImport.Change> changes(UUID id, int skipped, int limit) {
+        return imports.changes(get(id).id(), skipped, limit);
     }
 
     @Transactional(readOnly = true)

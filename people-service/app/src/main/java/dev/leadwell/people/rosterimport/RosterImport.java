@@ -35,12 +35,14 @@ public record RosterImport(UUID id, long version, String fileName, Mode mode, St
      * What was found: counted in full, shown up to a limit.
      *
      * @param counts changes by kind
+     * @param changes the first ones; all of them are read in pages
      * @param absent persons of a full roster who are not in the file
      */
     public record Findings(int rows, int unchanged, Map<String, Integer> counts, int faultCount,
             List<FieldFault> faults,
             List<Change> changes, int absent) {
         static final int SHOWN = 1_000;
+        static final int FIRST = 100;
 
         public int changeCount() {
             return counts.values().stream().mapToInt(Integer::intValue).sum();

@@ -7,7 +7,10 @@ import java.util.UUID;
 /** The imports of the bound tenant. */
 public interface RosterImports {
 
-    void add(RosterImport added, byte[] file, String uploadedBy);
+    void add(RosterImport added, List<RosterImport.Change> changes, byte[] file, String uploadedBy);
+
+    /** Some of what a file would change, in the order of the file. */
+    List<RosterImport.Change> changes(UUID id, int skipped, int limit);
 
     Optional<RosterImport> find(UUID id);
 

@@ -80,11 +80,10 @@ class PersonsController implements PersonsApi {
             @Nullable String idempotencyKey) {
         return idempotency.once("people.add-assignment", List.of(personId, given, String.valueOf(ifMatch)),
                 Person.class, () -> {
-                    roster.requireNoCircle(personId, given.getManagerId(), given.getFrom());
                     var opening = !tenants.current().live() && given.getFrom().isBefore(visibility.today());
                     var next = new Assignment(given.getFrom(), null, given.getManagerId(), given.getTeamId(),
                             given.getTitle(), given.getLevel(), opening);
-                    return change(personId, ifMatch, "assignment added", person -> Employment.reassigned(person, next));
+                    return answer(roster.reassign(personId, ifMatch, next, PersonMapper::toContract));
                 });
     }
 

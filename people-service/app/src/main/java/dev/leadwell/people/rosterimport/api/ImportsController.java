@@ -5,12 +5,14 @@ import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.contract.ApplyImport;
 import dev.leadwell.people.contract.ImportState;
 import dev.leadwell.people.contract.ImportsApi;
 import dev.leadwell.people.contract.RosterChange;
+import dev.leadwell.people.contract.RosterChangePage;
 import dev.leadwell.people.contract.RosterFault;
 import dev.leadwell.people.contract.RosterImport;
 import dev.leadwell.people.contract.RosterImportList;
@@ -87,6 +89,26 @@ class ImportsController implements ImportsApi {
     }
 
     @Override
+    @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<RosterChangePage> listImportChanges(UUID importId, @Nullable String cursor, Integer limit) {
+        int skipped = cursor == null ? 0 : position(Cursors.decode(cursor, 1).getFirst());
+        var page = imports.changes(importId, skipped, limit + 1);
+        var answer = new RosterChangePage(page.stream().limit(limit).map(ImportsController::change).toList());
+        if (page.size() > limit) {
+            answer.next(Cursors.encode(String.valueOf(skipped + limit)));
+        }
+        return ResponseEntity.ok(answer);
+    }
+
+    private static int position(String text) {
+        try {
+            return Integer.parseUnsignedInt(text);
+        } catch (NumberFormatException e) {
+            throw ProblemException.badRequest("The cursor is not one of this list. Leave it out to begin again.");
+        }
+    }
+
+    @Override
     @Allowed(scope = "people:write", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<RosterImport> applyImport(UUID importId, ApplyImport given, @Nullable String ifMatch,
             @Nullable String idempotencyKey) {
@@ -109,16 +131,17 @@ class ImportsController implements ImportsApi {
                 ImportState.fromValue(one.state().word()),
                 found.rows(), found.unchanged(), found.counts(), found.faultCount(),
                 found.faults().stream().limit(shown).map(ImportsController::fault).toList(),
-                found.changes().stream().limit(shown)
-                        .map(change -> new RosterChange(change.kind(), change.employeeNumber(), change.name(),
-                                change.what()))
-                        .toList())
+                found.changes().stream().limit(shown).map(ImportsController::change).toList())
                 .absent(found.absent());
         if (one.jobId() != null) {
             JobState job = jobs.state(one.jobId());
             answer.done(job.done()).error(job.error());
         }
         return answer;
+    }
+
+    private static RosterChange change(dev.leadwell.people.rosterimport.RosterImport.Change change) {
+        return new RosterChange(change.kind(), change.employeeNumber(), change.name(), change.what());
     }
 
     private static RosterFault fault(FieldFault fault) {

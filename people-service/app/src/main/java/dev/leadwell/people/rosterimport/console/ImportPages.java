@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/people/import")
 class ImportPages {
+    private static final int FAULTS = 100;
     private final ImportRoster imports;
     private final Jobs jobs;
     private final Ids ids;
@@ -63,8 +64,13 @@ class ImportPages {
 
     @GetMapping("/{importId}")
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    String look(@PathVariable UUID importId, Model model) {
-        show(importId, model);
+    String look(@PathVariable UUID importId, @RequestParam(defaultValue = "1") int page, Model model) {
+        var findings = show(importId, model).findings();
+        int number = ChangesPage.nearest(page, findings.changeCount());
+        var rows = imports.changes(importId, ChangesPage.skipped(number), ChangesPage.ROWS);
+        var faults = findings.faults().stream().limit(FAULTS).toList();
+        model.addAttribute("changes", new ChangesPage(rows, number, findings.changeCount()))
+                .addAttribute("faults", faults).addAttribute("moreFaults", findings.faultCount() - faults.size());
         return "people/import-one";
     }
 
@@ -75,7 +81,7 @@ class ImportPages {
         return "people/import-one :: progress";
     }
 
-    private void show(UUID importId, Model model) {
+    private RosterImport show(UUID importId, Model model) {
         var found = imports.get(importId);
         var job = found.jobId() == null ? null : jobs.state(found.jobId());
         model.addAttribute("one", found).addAttribute("job", job)
@@ -83,6 +89,7 @@ class ImportPages {
                         found.state() == RosterImport.State.APPLIED
                                 ? 3
                                 : found.state() == RosterImport.State.APPLYING ? 2 : 1);
+        return found;
     }
 
     /** The rows to put right, as a file that a spreadsheet opens without running anything in it. */

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ class RosterImportTable implements RosterImports {
     }
 
     @Override
-    public void add(RosterImport added, byte[] file, String uploadedBy) {
+    public void add(RosterImport added, List<RosterImport.Change> changes, byte[] file, String uploadedBy) {
         jdbc.sql(
                 """
                         insert into roster_import (tenant_id, id, version, file_name, mode, state, file, findings, uploaded_by, uploaded_at)
@@ -37,6 +38,34 @@ class RosterImportTable implements RosterImports {
                         uploadedBy,
                         Timestamp.from(added.uploadedAt()))
                 .update();
+        addChanges(added.id(), changes);
+    }
+
+    private void addChanges(UUID id, List<RosterImport.Change> changes) {
+        jdbc.sql("""
+                insert into roster_import_change (tenant_id, import_id, position, kind, employee_number, name, what)
+                select ?, ?, c.position, c.kind, c.employee_number, c.name, c.what
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+                    with ordinality as c (kind, employee_number, name, what, position)""").param(tenant()).param(id)
+                .param(column(changes, RosterImport.Change::kind))
+                .param(column(changes, RosterImport.Change::employeeNumber))
+                .param(column(changes, RosterImport.Change::name)).param(column(changes, RosterImport.Change::what))
+                .update();
+    }
+
+    private static String[] column(List<RosterImport.Change> changes, Function<RosterImport.Change, String> value) {
+        return changes.stream().map(value).toArray(String[]::new);
+    }
+
+    @Override
+    public List<RosterImport.Change> changes(UUID id, int skipped, int limit) {
+        return jdbc.sql("""
+                select kind, employee_number, name, what from roster_import_change
+                where tenant_id = ? and import_id = ? and position > ? order by position limit ?""")
+                .params(tenant(), id, skipped, limit)
+                .query((row, number) -> new RosterImport.Change(row.getString("kind"),
+                        row.getString("employee_number"), row.getString("name"), row.getString("what")))
+                .list();
     }
 
     @Override
