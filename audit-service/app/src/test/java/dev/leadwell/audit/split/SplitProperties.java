@@ -3,41 +3,57 @@ package dev.leadwell.audit.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.SplittableRandom;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.BigRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
 
+/** On every split that a week can have; thresholds by chance, the same ones each time. */
 class SplitProperties {
 
-    @Property
-    void aShownPercentageNeverPassesWhereTheVerdictDoesNot(@ForAll @IntRange(max = 338) int lead,
-            @ForAll @IntRange(max = 338) int manage,
-            @ForAll @BigRange(min = "0", max = "100") @Scale(1) BigDecimal threshold) { // G3
-        Split split = new Split(lead, manage, 0);
-        split.shownPercent().ifPresent(shown -> assertThat(shown.compareTo(threshold) >= 0)
-                .as("%s shown, threshold %s", shown, threshold).isEqualTo(split.reaches(threshold)));
+    private static final int LONGEST_WEEK = 338;
+    private final SplittableRandom chance = new SplittableRandom(5);
+
+    private interface Rule {
+        boolean holds(Split split, BigDecimal threshold);
     }
 
-    @Property
-    void theMissingBlocksAreTheFewestThatBalance(@ForAll @IntRange(max = 338) int lead,
-            @ForAll @IntRange(max = 338) int manage,
-            @ForAll @BigRange(min = "0", max = "99.99") @Scale(2) BigDecimal threshold) {
-        int missing = new Split(lead, manage, 0).missingTo(threshold).orElseThrow();
-        if (lead + manage > 0) {
-            assertThat(new Split(lead + missing, manage, 0).reaches(threshold)).isTrue();
-            assertThat(missing == 0 || !new Split(lead + missing - 1, manage, 0).reaches(threshold)
-                    || lead + missing - 1 + manage == 0).isTrue();
+    private void onEverySplit(int thresholdDecimals, Rule rule) {
+        int hundred = (int) Math.pow(10, 2.0 + thresholdDecimals);
+        for (int lead = 0; lead <= LONGEST_WEEK; lead++) {
+            for (int manage = 0; manage <= LONGEST_WEEK; manage++) {
+                Split split = new Split(lead, manage, 0);
+                BigDecimal threshold = BigDecimal.valueOf(chance.nextInt(hundred), thresholdDecimals);
+                assertThat(rule.holds(split, threshold)).as("%s, threshold %s", split, threshold).isTrue();
+            }
         }
     }
 
-    @Property
-    void moreLeadershipNeverTurnsABalancedWeekUnderLed(@ForAll @IntRange(max = 338) int lead,
-            @ForAll @IntRange(max = 338) int manage, @ForAll @IntRange(min = 1, max = 50) int more) {
-        Verdict before = Judgement.of(new Split(lead, manage, 0), Limits.SHIPPED).verdict();
-        Verdict after = Judgement.of(new Split(lead + more, manage, 0), Limits.SHIPPED).verdict();
-        assertThat(before == Verdict.BALANCED && after != Verdict.BALANCED).isFalse();
+    @Test
+    void aShownPercentageNeverPassesWhereTheVerdictDoesNot() { // G3
+        onEverySplit(1, (split, threshold) -> split.shownPercent()
+                .map(shown -> shown.compareTo(threshold) >= 0 == split.reaches(threshold)).orElse(true));
+    }
+
+    @Test
+    void theMissingBlocksAreTheFewestThatBalance() {
+        onEverySplit(2, (split, threshold) -> {
+            int missing = split.missingTo(threshold).orElseThrow();
+            boolean enough = with(split, missing).reaches(threshold);
+            boolean oneLess = missing > 0 && with(split, missing - 1).counted() > 0
+                    && with(split, missing - 1).reaches(threshold);
+            return split.counted() == 0 || enough && !oneLess;
+        });
+    }
+
+    private static Split with(Split split, int more) {
+        return new Split(split.leadership() + more, split.management(), 0);
+    }
+
+    @Test
+    void moreLeadershipNeverTurnsABalancedWeekUnderLed() {
+        onEverySplit(0, (split, ignored) -> {
+            Verdict after = Judgement.of(with(split, 1 + chance.nextInt(50)), Limits.SHIPPED).verdict();
+            return Judgement.of(split, Limits.SHIPPED).verdict() != Verdict.BALANCED || after == Verdict.BALANCED;
+        });
     }
 }
