@@ -65,14 +65,31 @@ class ReportingCircleIT extends PeopleServiceIT {
     }
 
     private Answer reassignedAtOnce(TenantId tenant, String number, String manager, CountDownLatch begin) {
-        var body = Map.of("from", FROM.toString(), "managerId", id(tenant, manager), "title", "Rep");
+        begin.countDown();
+        await(begin);
+        return reassigned(tenant, number, manager, FROM);
+    }
+
+    private Answer reassigned(TenantId tenant, String number, String manager, LocalDate from) {
+        var body = Map.of("from", from.toString(), "managerId", id(tenant, manager), "title", "Rep");
         var request = api.request("/api/people/v1/persons/" + id(tenant, number) + "/assignments", peopleAdmin(tenant))
                 .header("Content-Type", "application/json").header("If-Match", "\"1\"")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
-        begin.countDown();
-        await(begin);
         return api.send(request);
+    }
+
+    // P2
+    @Test
+    void aCircleThatClosesOnlyOnALaterDayIsRefusedWithThatDay() {
+        var tenant = tenant();
+        applied(tenant, uploaded(tenant, pair()), "{}");
+        assertThat(reassigned(tenant, "1", "2", FROM.plusMonths(6)).status()).isEqualTo(200);
+        var early = reassigned(tenant, "2", "1", FROM);
+        assertThat(early.status()).as(early.text()).isEqualTo(409);
+        assertThat(early.text()).contains("From 2027-07-01 on", "Bo Two → Ada One → Bo Two");
+        assertThat(api.get("/api/people/v1/persons/" + id(tenant, "2"), peopleAdmin(tenant)).text())
+                .doesNotContain("2027");
     }
 
     // P2

@@ -11,6 +11,7 @@ import dev.leadwell.people.copy.Absences;
 import dev.leadwell.people.copy.CopyOfPeople;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.events.AbsenceChanged;
+import dev.leadwell.people.roster.RosterLock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +33,10 @@ public class AbsenceDesk {
     private final Outbox outbox;
     private final Journal journal;
     private final Ids ids;
+    private final RosterLock lock;
 
     public AbsenceDesk(Absences absences, StoredAbsences stored, People people, CopyOfPeople copy, Outbox outbox,
-            Journal journal, Ids ids) {
+            Journal journal, Ids ids, RosterLock lock) {
         this.absences = absences;
         this.stored = stored;
         this.people = people;
@@ -42,9 +44,11 @@ public class AbsenceDesk {
         this.outbox = outbox;
         this.journal = journal;
         this.ids = ids;
+        this.lock = lock;
     }
 
     public Absence record(UUID personId, LocalDate from, LocalDate to, List<Absence.HalfDay> halfDays, boolean paid) {
+        lock.forChange();
         requireSensible(personId, from, to, halfDays);
         absences.of(personId, from, to).stream().findFirst().ifPresent(other -> {
             throw ProblemException.conflict("absences-overlap",
@@ -86,11 +90,12 @@ public class AbsenceDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<Absence> newest() {
-        return stored.newest(SHOWN);
+    public List<Absence> before(LocalDate day, UUID id, int limit) {
+        return stored.before(day, id, limit);
     }
 
     public void withdraw(UUID absenceId) {
+        lock.forChange();
         var found = stored.find(absenceId).filter(absence -> !absence.withdrawn())
                 .orElseThrow(() -> ProblemException.notFound("absence"));
         save(new Absence(found.id(), found.version() + 1, found.personId(), found.from(), found.to(), found.halfDays(),

@@ -1,6 +1,7 @@
 package dev.leadwell.people.absence;
 
 import dev.leadwell.people.copy.Absence;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,10 @@ public interface StoredAbsences {
 
     Optional<Absence> find(UUID absenceId);
 
-    /** Those that hold, by their first day, the latest first. */
-    List<Absence> newest(int limit);
+    /**
+     * Those that hold, by their first day, the latest first, then by id.
+     *
+     * @param day and {@code id}: the last that was seen; the end of time and the least id to begin
+     */
+    List<Absence> before(LocalDate day, UUID id, int limit);
 }

@@ -12,7 +12,9 @@ import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.copy.events.PersonChanged;
 import dev.leadwell.people.copy.events.TeamChanged;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +34,15 @@ public class Roster {
     private final Outbox outbox;
     private final Journal journal;
     private final RosterLock lock;
+    private final Circles circles;
 
-    public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock) {
+    public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock, Circles circles) {
         this.people = people;
         this.copy = copy;
         this.outbox = outbox;
         this.journal = journal;
         this.lock = lock;
+        this.circles = circles;
     }
 
     @Transactional(readOnly = true)
@@ -59,34 +63,34 @@ public class Roster {
     }
 
     /**
-     * A new assignment from its day on. One that would make somebody report to oneself is refused, with the line that it
-     * would close.
+     * A new assignment from its day on. One that would make somebody report to oneself, then or on any later day, is
+     * refused with the line that it would close.
      */
     public Person reassign(UUID personId, @Nullable String ifMatch, Assignment next, Function<Person, Object> shown) {
         lock.forChange();
-        requireNoCircle(personId, next.managerId(), next.from());
-        return change(personId, ifMatch, "assignment added", person -> Employment.reassigned(person, next), shown);
+        get(personId);
+        requireKnown(next.managerId());
+        var after = change(personId, ifMatch, "assignment added", person -> Employment.reassigned(person, next), shown);
+        requireNoCircle(List.of(personId));
+        return after;
     }
 
-    private void requireNoCircle(UUID personId, @Nullable UUID managerId, LocalDate from) {
-        get(personId);
-        if (managerId == null) {
-            return;
-        }
-        if (people.find(managerId).isEmpty()) {
+    private void requireKnown(@Nullable UUID managerId) {
+        if (managerId != null && people.find(managerId).isEmpty()) {
             throw ProblemException.invalid("managerId", managerId,
                     "Nobody here has this id. Take one from the list of persons.");
         }
-        var circle = ReportingLine.circleThrough(personId, at -> at.equals(personId) ? managerId : managerOf(at, from));
-        circle.ifPresent(line -> {
-            throw ProblemException.conflict("reporting-circle",
-                    "From %s on, %s would report to each other in a circle. Choose another manager."
-                            .formatted(from, String.join(" → ", line.stream().map(id -> get(id).name()).toList())));
-        });
     }
 
-    private @Nullable UUID managerOf(UUID personId, LocalDate on) {
-        return people.find(personId).flatMap(person -> person.assignmentOn(on)).map(Assignment::managerId).orElse(null);
+    /** Asked of those who were changed, once they are; what was changed is undone with the transaction. */
+    public void requireNoCircle(Collection<UUID> changed) {
+        circles.through(changed).ifPresent(circle -> {
+            var names = new ArrayList<>(circle.line().stream().map(id -> get(id).name()).toList());
+            names.add(names.getFirst());
+            throw ProblemException.conflict("reporting-circle",
+                    "From %s on, %s would report to each other in a circle. Choose another manager."
+                            .formatted(circle.from(), String.join(" → ", names)));
+        });
     }
 
     /**

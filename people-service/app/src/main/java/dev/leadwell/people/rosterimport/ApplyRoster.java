@@ -83,6 +83,7 @@ class ApplyRoster implements JobHandler {
                 run.progress(done, outcome.changes().size(), found.fileName());
             }
         }
+        roster.requireNoCircle(outcome.changes().stream().map(change -> change.after().id()).toList());
         long left = leave(outcome, found, decision);
         imports.update(found.in(RosterImport.State.APPLIED, run.id()));
         journal.record("roster import applied", "roster-import", found.id().toString(), null,

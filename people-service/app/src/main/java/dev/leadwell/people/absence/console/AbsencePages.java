@@ -4,9 +4,11 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
+import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.people.absence.AbsenceDesk;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.People;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/people/absences")
 class AbsencePages {
     private static final Set<String> ADMINISTRATORS = Set.of("people-admin", "tenant-admin");
+    private static final int ROWS = 50;
+    private static final List<String> FIRST = List.of("9999-12-31", new UUID(0, 0).toString());
     private final AbsenceDesk absences;
     private final People people;
     private final RoleSource roles;
@@ -37,13 +41,28 @@ class AbsencePages {
 
     @GetMapping
     @Allowed(scope = "console")
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "") String after, Model model) {
         var self = Caller.current().person();
         boolean administers = roles.rolesOf(self).stream().anyMatch(ADMINISTRATORS::contains);
-        List<Absence> shown = administers ? absences.newest() : absences.of(self);
+        List<Absence> page = administers ? page(after) : absences.of(self);
+        List<Absence> shown = administers ? page.stream().limit(ROWS).toList() : page;
         model.addAttribute("absences", shown).addAttribute("administers", administers)
+                .addAttribute("next", page.size() > shown.size() ? cursor(shown.getLast()) : null)
                 .addAttribute("persons", people.findAll(shown.stream().map(Absence::personId).distinct().toList()));
         return "people/absences";
+    }
+
+    private List<Absence> page(String after) {
+        var from = after.isEmpty() ? FIRST : Cursors.decode(after, 2);
+        try {
+            return absences.before(LocalDate.parse(from.getFirst()), UUID.fromString(from.getLast()), ROWS + 1);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw ProblemException.badRequest("This page of the absences does not exist. Begin again at the first.");
+        }
+    }
+
+    private static String cursor(Absence last) {
+        return Cursors.encode(last.from().toString(), last.id().toString());
     }
 
     @PostMapping

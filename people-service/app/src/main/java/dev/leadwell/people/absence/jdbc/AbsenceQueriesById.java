@@ -6,6 +6,7 @@ import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.events.AbsenceChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,10 +33,12 @@ class AbsenceQueriesById implements StoredAbsences {
     }
 
     @Override
-    public List<Absence> newest(int limit) {
-        return jdbc.sql(
-                "select state from copy_absence where tenant_id = ? and not withdrawn order by from_day desc, absence_id limit ?")
-                .params(Tenancy.current().value(), limit).query(this::absence).list();
+    public List<Absence> before(LocalDate day, UUID id, int limit) {
+        return jdbc.sql("""
+                select state from copy_absence
+                where tenant_id = ? and not withdrawn and from_day <= ? and (from_day < ? or absence_id > ?)
+                order by from_day desc, absence_id limit ?""")
+                .params(Tenancy.current().value(), day, day, id, limit).query(this::absence).list();
     }
 
     private Absence absence(ResultSet row, int number) throws SQLException {
