@@ -25,10 +25,10 @@ public record GatewaySettings(URI publicAddress, URI issuer, URI selfAddress, Pa
 
     /**
      * @param usual how long a service may take to answer, its last byte included
-     * @param uploads the same where a file is sent
+     * @param files the same where a file is sent or fetched
      * @param rest how long a service that is down is left alone before it is tried again
      */
-    public record Times(Duration usual, Duration uploads, Duration rest) {}
+    public record Times(Duration usual, Duration files, Duration rest) {}
 
     public record Demo(boolean users) {}
 

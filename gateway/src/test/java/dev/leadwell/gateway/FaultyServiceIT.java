@@ -36,7 +36,7 @@ class FaultyServiceIT {
     @BeforeAll
     static void start() {
         gateway = RunningGateway.start(PEOPLE, AUDIT, Map.of("leadwell.routes.comp",
-                "http://127.0.0.1:" + COMP_PORT, "leadwell.times.usual", "400ms", "leadwell.times.uploads",
+                "http://127.0.0.1:" + COMP_PORT, "leadwell.times.usual", "400ms", "leadwell.times.files",
                 "2s", "leadwell.times.rest", "1s"));
         martha = new Browser(gateway.address()).signIn("martha");
     }
@@ -110,6 +110,19 @@ class FaultyServiceIT {
         assertThat(martha.get("/api/audit/v1/weeks").statusCode()).isEqualTo(504);
         answered.countDown();
         assertThat(upload.join().body()).isEqualTo("read");
+    }
+
+    @Test
+    void aTableThatIsFetchedMayTakeLonger() {
+        var answered = new CountDownLatch(1);
+        AUDIT.answers(exchange -> {
+            hold(answered);
+            StubService.answer(exchange, 200, "text/csv", "manager;share");
+        });
+        var table = CompletableFuture.supplyAsync(() -> martha.get("/audit/teams/export.csv"));
+        assertThat(martha.get("/api/audit/v1/weeks").statusCode()).isEqualTo(504);
+        answered.countDown();
+        assertThat(table.join().body()).isEqualTo("manager;share");
     }
 
     private void stopsAfter(String beginning, long saidLength) {

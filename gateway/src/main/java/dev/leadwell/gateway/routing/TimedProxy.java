@@ -1,9 +1,11 @@
 package dev.leadwell.gateway.routing;
 
 import dev.leadwell.kit.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -19,16 +21,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Sends a request on as it came, path and query byte for byte, and waits as long as its kind may take. */
 public class TimedProxy implements ProxyExchange, DisposableBean {
 
+    private static final List<String> FILES = List.of("multipart/", "text/csv", "text/calendar");
     private final HttpClient client;
     private final ProxyExchange usual;
-    private final ProxyExchange uploads;
+    private final ProxyExchange files;
 
-    public TimedProxy(RestClient.Builder builder, GatewayMvcProperties properties, Duration usual, Duration uploads) {
+    public TimedProxy(RestClient.Builder builder, GatewayMvcProperties properties, Duration usual, Duration files) {
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER)
                 .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
         this.usual = exchange(builder, properties, client, usual);
-        this.uploads = exchange(builder, properties, client, uploads);
+        this.files = exchange(builder, properties, client, files);
     }
 
     private static ProxyExchange exchange(RestClient.Builder builder, GatewayMvcProperties properties,
@@ -51,7 +54,7 @@ public class TimedProxy implements ProxyExchange, DisposableBean {
                         servletRequest.getQueryString()))
                 .headers(request.getHeaders());
         request.getResponseConsumers().forEach(target::responseConsumer);
-        return (isUpload(servletRequest.getContentType()) ? uploads : usual).exchange(target.build());
+        return (isFile(servletRequest) ? files : usual).exchange(target.build());
     }
 
     private static URI asItCame(URI service, String path, @Nullable String query) {
@@ -63,8 +66,9 @@ public class TimedProxy implements ProxyExchange, DisposableBean {
         }
     }
 
-    static boolean isUpload(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-        return type.startsWith("multipart/") || type.startsWith("text/csv") || type.startsWith("text/calendar");
+    /** Sent, or fetched as a table of any length. */
+    private static boolean isFile(HttpServletRequest request) {
+        String sent = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        return FILES.stream().anyMatch(sent::startsWith) || request.getRequestURI().endsWith(".csv");
     }
 }

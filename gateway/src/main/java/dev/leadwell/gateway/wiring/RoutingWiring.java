@@ -35,7 +35,7 @@ class RoutingWiring {
 
     @Bean
     TimedProxy timedProxy(RestClient.Builder builder, GatewayMvcProperties properties, GatewaySettings settings) {
-        return new TimedProxy(builder, properties, settings.times().usual(), settings.times().uploads());
+        return new TimedProxy(builder, properties, settings.times().usual(), settings.times().files());
     }
 
     /** Before all others: observation takes a trace from the headers, the kit's filter the request's id. */
@@ -82,7 +82,7 @@ class RoutingWiring {
                 .permittedNumberOfCallsInHalfOpenState(3).automaticTransitionFromOpenToHalfOpenEnabled(false)
                 .recordException(Breaker::isDown).build();
         var neverCuts = TimeLimiterConfig.custom()
-                .timeoutDuration(settings.times().uploads().plus(settings.times().usual())).build();
+                .timeoutDuration(settings.times().files().plus(settings.times().usual())).build();
         return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                 .circuitBreakerConfig(breaker).timeLimiterConfig(neverCuts).build());
     }
