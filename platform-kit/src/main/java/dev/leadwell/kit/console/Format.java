@@ -46,6 +46,11 @@ public final class Format {
         return written(date, dayMonth());
     }
 
+    /** {@code 18 Nov}: under a chart. */
+    public String brief(@Nullable Temporal date) {
+        return written(date, german() ? "d. MMM" : "d MMM");
+    }
+
     /** {@code Wed 18}. */
     public String day(@Nullable Temporal date) {
         return written(date, "EEE d");

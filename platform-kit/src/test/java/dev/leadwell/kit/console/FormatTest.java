@@ -48,6 +48,7 @@ class FormatTest {
         LocalDate day = LocalDate.of(2026, 11, 18);
         assertThat(rome.date(day)).isEqualTo("18 November 2026");
         assertThat(rome.day(day)).isEqualTo("Wed 18");
+        assertThat(rome.brief(day)).isEqualTo("18 Nov");
         assertThat(berlin.date(day)).isEqualTo("18. November 2026");
         assertThat(rome.days(day.minusDays(2), day.plusDays(4))).isEqualTo("16–22 November 2026");
         assertThat(rome.days(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 6)))

@@ -72,7 +72,7 @@ public class Branches {
                 .computeIfAbsent(result.managerId(), id -> new HashMap<>()).put(result.weekStart(), result));
         List<Team> teams = new ArrayList<>();
         managers.forEach((id, reports) -> teams.add(new Team(id, reports, byManager.getOrDefault(id, Map.of()))));
-        return new Branch(root, asOf, weeks, named(teams));
+        return new Branch(root, asOf, weeks, ordered(teams));
     }
 
     /** Everybody below who has reports, with how many. */
@@ -90,11 +90,13 @@ public class Branches {
         return reports;
     }
 
-    private List<Team> named(List<Team> teams) {
+    /** Those with a verdict first, each by the manager's name: in a big branch most may not have begun. */
+    private List<Team> ordered(List<Team> teams) {
         Map<UUID, Person> known = people.findAll(teams.stream().map(Team::managerId).toList());
-        return teams.stream().sorted(Comparator.comparing((Team team) -> {
-            Person person = known.get(team.managerId());
-            return person == null ? "" : People.nameKey(person);
-        }).thenComparing(Team::managerId)).toList();
+        return teams.stream().sorted(Comparator.comparing((Team team) -> team.verdict().isEmpty())
+                .thenComparing(team -> {
+                    Person person = known.get(team.managerId());
+                    return person == null ? "" : People.nameKey(person);
+                }).thenComparing(Team::managerId)).toList();
     }
 }
