@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The executable jars, extracted (only jars on a class path can have a start-up cache), and how each is started. */
 record Applications(Home home, Keys keys) {
 
     private static final String HEAP = "192m";
+    private static final List<String> PREFIXES = List.of("SPRING_", "MANAGEMENT_", "SERVER_", "LOGGING_", "OTEL_");
     private static final String BROKER_HEAP = "320m";
 
-    /** Extracts a part again when its jar is another one; its cache is then void. */
+    /** Extracts a part again when its jar or the settings around are others; its start-up caches are then void. */
     void extract(Part part) {
         var folder = folder(part);
         var jar = part.jar(home);
@@ -25,14 +26,16 @@ record Applications(Home home, Keys keys) {
                 throw new IllegalStateException(
                         jar + " does not exist: build with ./leadwell up, without LEADWELL_BUILD=off");
             }
-            var stamp = Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " " + ownStamp();
+            var stamp = Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " " + home.stamp() + " "
+                    + settings().hashCode();
             var stampFile = folder.resolve("stamp");
             if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
                 return;
             }
-            delete(folder);
-            run(List.of(Jvm.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
-                    folder.toString()));
+            Commands.delete(folder);
+            Commands.run(Map.of(),
+                    List.of(Jvm.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
+                            folder.toString()));
             Files.copy(home.ownJar(), folder.resolve("leadwell-local.jar"));
             Files.writeString(stampFile, stamp);
         } catch (IOException e) {
@@ -40,26 +43,29 @@ record Applications(Home home, Keys keys) {
         }
     }
 
+    /** What the shell sets for Spring: its conditions may depend on it. */
+    private static Map<String, String> settings() {
+        var settings = new TreeMap<>(System.getenv());
+        settings.keySet().removeIf(name -> PREFIXES.stream().noneMatch(name::startsWith));
+        return settings;
+    }
+
+    ContextAhead contextAhead(Part part) {
+        return new ContextAhead(folder(part), classPath(part), part.mainClass(), environment(part));
+    }
+
     Managed service(Part part) {
-        return new Managed(home, part.name(), new Jvm(HEAP, classPath(part), folder(part).resolve("app.aot")),
+        var ahead = Jvm.cachesWanted() ? contextAhead(part).jar() + ":" : "";
+        return new Managed(home, part.name(), new Jvm(HEAP, ahead + classPath(part), folder(part).resolve("app.aot")),
                 part.mainClass(), List.of(), environment(part));
     }
 
     Managed broker(List<Part> parts) {
         var arguments = parts.stream().filter(Part::hasOutbox).map(Part::name).collect(Collectors.toList());
         arguments.addFirst(home.root().toString());
-        return new Managed(home, "kafka", new Jvm(BROKER_HEAP, home.classPath(), brokerCache()),
+        return new Managed(home, "kafka", new Jvm(BROKER_HEAP, home.classPath(),
+                home.apps().resolve("kafka-" + home.stamp() + ".aot")),
                 Broker.class.getName(), arguments, Map.of());
-    }
-
-    /** Of this module's jars in their present state. */
-    private Path brokerCache() {
-        try {
-            return home.apps()
-                    .resolve("kafka-" + Integer.toHexString((home.classPath() + ownStamp()).hashCode()) + ".aot");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String classPath(Part part) {
@@ -97,32 +103,5 @@ record Applications(Home home, Keys keys) {
 
     private Path folder(Part part) {
         return home.apps().resolve(part.name());
-    }
-
-    private String ownStamp() throws IOException {
-        return Files.size(home.ownJar()) + " " + Files.getLastModifiedTime(home.ownJar());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private static void run(List<String> command) throws IOException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(output);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

@@ -56,4 +56,14 @@ record Home(Path root) {
     Path ownJar() {
         return root.resolve("deploy/local/target/leadwell-local-1.0.0-SNAPSHOT.jar");
     }
+
+    /** Another one after each build of this module. */
+    String stamp() {
+        try {
+            var state = classPath() + Files.size(ownJar()) + Files.getLastModifiedTime(ownJar());
+            return Integer.toHexString(state.hashCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -15,6 +15,8 @@ record Jvm(String heap, String classPath, Path cache) {
 
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders", "-Xss512k", "-XX:MaxHeapFreeRatio=30", "-XX:MinHeapFreeRatio=10",
+            // All of the young generation is touched sooner or later and then kept.
+            "-XX:NewRatio=4",
             "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8");
 

@@ -71,6 +71,9 @@ public final class Supervisor {
     private Callable<Void> prepare(Part part) {
         return () -> {
             applications.extract(part);
+            if (Jvm.cachesWanted()) {
+                applications.contextAhead(part).make();
+            }
             new Schema(home, applications, keys).bringUp(part, postgres);
             service(part).start();
             return null;

@@ -3,6 +3,7 @@ package dev.leadwell.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +81,12 @@ record Up(Home home) {
     private Process startSupervisor() {
         var command = new ArrayList<String>();
         // Of its own session, so that neither Ctrl-C nor the end of this terminal reaches it.
-        command.add(Files.isExecutable(java.nio.file.Path.of("/usr/bin/setsid")) ? "setsid" : "nohup");
+        command.add(Files.isExecutable(Path.of("/usr/bin/setsid")) ? "setsid" : "nohup");
         command.addAll(List.of(Jvm.java(), "-Xmx160m", "-XX:MaxHeapFreeRatio=20", "-XX:MinHeapFreeRatio=5",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED",
-                // Writes its archive of classes when it ends, and again when this module's jars have changed.
-                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.apps().resolve("supervisor.jsa"),
+                "-XX:+UseSerialGC", "-XX:NewRatio=4", "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                // Writes its archive of classes when it ends.
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(),
                 "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", home.classPath(),
                 Supervisor.class.getName(), home.root().toString()));
         var log = home.logs().resolve(Supervisor.NAME + ".log").toFile();
@@ -96,6 +97,21 @@ record Up(Home home) {
         } catch (IOException e) {
             throw new UncheckedIOException("the supervisor did not start", e);
         }
+    }
+
+    /** Of this build; those of earlier ones would only be refused. */
+    private Path archive() {
+        var archive = home.apps().resolve("supervisor-" + home.stamp() + ".jsa");
+        try (var files = Files.newDirectoryStream(home.apps(), "supervisor*.jsa")) {
+            for (var file : files) {
+                if (!file.equals(archive)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return archive;
     }
 
     private boolean follow(Process supervisor) {
