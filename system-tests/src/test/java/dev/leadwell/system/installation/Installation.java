@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Started by {@code ./leadwell up} once for all tests of this JVM, ended with it; without the start-up caches. */
+/** Started by {@code ./leadwell up} once for all tests of this JVM, ended with it; as a newcomer has it, with start-up caches. */
 public final class Installation {
     public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     public static final String PASSWORD = "leadwell";
@@ -87,7 +87,7 @@ public final class Installation {
         var builder = new ProcessBuilder(ROOT.resolve("leadwell").toString(), command).directory(ROOT.toFile())
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("LEADWELL_HOME", home.toString(), "LEADWELL_PORT_OFFSET", "" + offset,
-                "LEADWELL_BUILD", "off", "LEADWELL_AOT", "off"));
+                "LEADWELL_BUILD", "off"));
         int code = builder.start().waitFor();
         if (code != 0) {
             throw new IllegalStateException("./leadwell " + command + " ended with " + code + ":\n"
