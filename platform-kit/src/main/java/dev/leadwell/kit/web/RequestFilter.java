@@ -3,6 +3,7 @@ package dev.leadwell.kit.web;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,7 @@ class RequestFilter extends OncePerRequestFilter {
         try {
             DataSize limit = limit(request.getContentType());
             if (limit != null && request.getContentLengthLong() > limit.toBytes()) {
-                problems.write(request, response, ProblemException.tooLarge(inWords(limit)));
+                problems.write(request, response, tooLarge(limit));
             } else {
                 chain.doFilter(limit == null ? request : new Bounded(request, limit), response);
             }
@@ -77,8 +78,8 @@ class RequestFilter extends OncePerRequestFilter {
         return type.startsWith("text/csv") || type.startsWith("text/calendar") ? maxUpload : maxBody;
     }
 
-    private static String inWords(DataSize limit) {
-        return limit.toKilobytes() + " kB for a body";
+    private static ProblemException tooLarge(DataSize limit) {
+        return ProblemException.tooLarge(limit.toKilobytes() + " kB for a body");
     }
 
     /** Counts a body whose length was not said beforehand. */
@@ -92,12 +93,58 @@ class RequestFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedBody(super.getInputStream(), limit.toBytes(), inWords(limit));
+            return new Counted(super.getInputStream(), limit);
         }
 
         @Override
         public BufferedReader getReader() throws IOException {
             return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class Counted extends ServletInputStream {
+        private final ServletInputStream in;
+        private final DataSize limit;
+        private long read;
+
+        Counted(ServletInputStream in, DataSize limit) {
+            this.in = in;
+            this.limit = limit;
+        }
+
+        private int count(int bytes) throws IOException {
+            read += Math.max(0, bytes);
+            if (read > limit.toBytes()) {
+                throw new IOException("body over the limit", tooLarge(limit));
+            }
+            return bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = in.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return count(in.read(into, offset, length));
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
         }
     }
 }
