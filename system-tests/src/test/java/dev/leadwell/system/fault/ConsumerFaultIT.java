@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -98,6 +99,37 @@ class ConsumerFaultIT {
         }
         chain.awaitServices();
         chain.awaitSameCopy(PATIENCE);
+    }
+
+    @Test
+    void a_service_that_begins_later_has_everything_from_the_compacted_topic() throws Exception {
+        for (int n = 0; n < 40; n++) {
+            assertThat(Http.post(chain.producerPort, "/api/audit/v1/entries/rewritten").status()).isEqualTo(200);
+        }
+        chain.awaitSameCopy(PATIENCE);
+        Compaction.during(chain.broker, "audit", () -> await("older versions go").atMost(PATIENCE)
+                .until(() -> read("audit", "rewritten").size() < 40));
+        chain.consumer.stop();
+        for (var table : List.of("heard", "inbox", "freshness")) {
+            chain.number("comp", "with gone as (delete from " + table + " returning 1) select count(*) from gone");
+        }
+        forgetOffsets("comp");
+        chain.consumer.start();
+        chain.awaitServices();
+        chain.awaitSameCopy(PATIENCE);
+        assertThat(chain.number("comp", "select taken from heard where key = 'rewritten'")).isLessThan(40);
+        await("all is read").atMost(PATIENCE).until(
+                () -> chain.number("comp", "select count(*) from freshness where service = 'audit'") == 3);
+        chain.number("comp", "with gone as (delete from dead_letter returning 1) select count(*) from gone");
+    }
+
+    private static void forgetOffsets(String group) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", chain.broker))) {
+            await("nobody reads as " + group).atMost(PATIENCE).ignoreExceptions().until(() -> {
+                admin.deleteConsumerGroups(List.of(group)).all().get();
+                return true;
+            });
+        }
     }
 
     private static void raiseAndAwait(String key) {
