@@ -30,9 +30,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** What a service gets: an application that names itself with {@code leadwell.service}; the gateway has its own. */
@@ -81,6 +86,7 @@ class ServiceParts {
     @Bean
     JsonMapperBuilderCustomizer typesOfTheContract() {
         return json -> {
+            json.addModule(new SimpleModule("text").addDeserializer(String.class, new WholeText()));
             json.withCoercionConfig(LogicalType.Textual, ServiceParts::refuseAll);
             json.withCoercionConfig(LogicalType.Enum, ServiceParts::refuseAll);
             json.withCoercionConfig(LogicalType.DateTime, ServiceParts::refuseAll);
@@ -89,6 +95,22 @@ class ServiceParts {
                         CoercionAction.Fail).setCoercion(CoercionInputShape.String, CoercionAction.Fail));
             }
         };
+    }
+
+    /** A text that can be kept as it was sent: no NUL, which PostgreSQL refuses, and no half of a surrogate pair. */
+    private static final class WholeText extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = super.deserialize(parser, context);
+            if (text != null && !text.codePoints().allMatch(WholeText::kept)) {
+                throw new InvalidFormatException(parser, "A text that cannot be kept", text, String.class);
+            }
+            return text;
+        }
+
+        private static boolean kept(int point) {
+            return point != 0 && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        }
     }
 
     private static void refuseAll(MutableCoercionConfig to) {

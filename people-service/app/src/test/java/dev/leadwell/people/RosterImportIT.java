@@ -6,6 +6,7 @@ import dev.leadwell.test.EventExamples;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -71,17 +72,26 @@ class RosterImportIT extends PeopleServiceIT {
     @Test
     void manyFaultsAreShownUpToAHundredAndTheOthersCounted() {
         var tenant = tenant();
-        var rows = new String[123];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = row + ",Bo,Bad,Rep,,2026-02-31,";
-        }
-        var shown = page(tenant, "/people/import/" + upload(tenant, text(rows)).path("importId").asString());
-        assertThat(shown).contains("123 values cannot be read", "and 23 more");
+        var shown = page(tenant, "/people/import/" + uploadFaults(tenant, 123));
+        assertThat(shown).contains("123 values cannot be read", "and 23 more", "Download the 123 findings");
         assertThat(shown.split("No such day\\.", -1)).hasSize(101);
     }
 
+    @Test
+    void theDownloadSaysHowManyOfTheFindingsItHolds() {
+        var tenant = tenant();
+        var path = "/people/import/" + uploadFaults(tenant, 1_203);
+        assertThat(page(tenant, path)).contains("Download the first 1,000 of 1,203 findings");
+        assertThat(page(tenant, path + "/bad-rows.csv").lines()).hasSize(1_001);
+    }
+
+    private String uploadFaults(TenantId tenant, int count) {
+        var rows = IntStream.range(0, count).mapToObj(row -> row + ",Bo,Bad,Rep,,2026-02-31,").toArray(String[]::new);
+        return upload(tenant, text(rows)).path("importId").asString();
+    }
+
     private String page(TenantId tenant, String path) {
-        var page = api.send(api.request(path, peopleAdmin(tenant)).header("Accept", "text/html").GET());
+        var page = api.send(api.request(path, peopleAdmin(tenant)).header("Accept", "text/html, text/csv").GET());
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         return page.text();
     }

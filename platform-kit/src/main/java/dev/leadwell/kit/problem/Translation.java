@@ -143,12 +143,18 @@ final class Translation {
             case UnrecognizedPropertyException unknown -> fault(unknown, null, "is not known here; known are: "
                     + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
                             .collect(Collectors.joining(", ")));
-            case InvalidFormatException wrong -> fault(wrong, wrong.getValue(), expected(wrong.getTargetType()));
+            case InvalidFormatException wrong -> isText(wrong)
+                    ? fault(wrong, null, "holds a character that cannot be kept: a NUL or half of a surrogate pair")
+                    : fault(wrong, wrong.getValue(), expected(wrong.getTargetType()));
             case MismatchedInputException wrong -> fault(wrong, null, expected(wrong.getTargetType()));
             case DatabindException wrong -> fault(wrong, null, "is not one of the values that are possible here");
             default -> ProblemException.badRequest("The body is not JSON.", FieldFault.of(place(json), null,
                     "is not as JSON is written"));
         };
+    }
+
+    private static boolean isText(InvalidFormatException wrong) {
+        return wrong.getTargetType() == String.class && wrong.getValue() instanceof String;
     }
 
     private static String place(JacksonException json) {

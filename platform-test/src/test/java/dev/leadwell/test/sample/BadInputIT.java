@@ -63,7 +63,9 @@ class BadInputIT {
             {"name":""}                                     | 422 | name            | size must be between 1 and 100
             {"name":"n","parts":[{"name":""}]}              | 422 | parts[0].name   | size must be between
             {"name":"n","parts":[{"name":"p"},{"name":"p"},{"name":"p"},{"name":"p"}]} | 422 | parts | size must be between 0 and 3
-            {"name":"a\\u0000b"}                            | 400 |                 | NUL
+            {"name":"a\\u0000b"}                            | 400 | name            | holds a character that cannot be kept: a NUL
+            {"name":"a\\ud800b"}                            | 400 | name            | half of a surrogate pair
+            {"name":"n","parts":[{"name":"\\udc00"}]}       | 400 | parts[0].name   | half of a surrogate pair
             """)
     void aBodyThatIsNotAsItShouldBeNamesTheField(String body, int status, String field, String message) {
         var answer = api.post(THINGS, writer, body);
