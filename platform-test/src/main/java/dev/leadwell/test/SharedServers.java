@@ -2,9 +2,11 @@ package dev.leadwell.test;
 
 import dev.leadwell.local.EmbeddedPostgresServer;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -31,11 +33,15 @@ final class SharedServers {
         var folder = Files.createTempDirectory(portFile.toAbsolutePath().getParent(), "servers-");
         var running = Infrastructure.valueOf(args[1]).start(folder, PASSWORD, HASTY);
         announce(portFile, running);
-        awaitIdle(running.postgres());
-        Files.deleteIfExists(portFile);
-        running.stop().run();
-        deleteAll(folder);
-        Runtime.getRuntime().halt(0);
+        try {
+            do {
+                awaitIdle(running.postgres());
+            } while (!endUnseen(portFile, running.postgres()));
+        } finally {
+            running.stop().run();
+            deleteAll(folder);
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private static void announce(Path portFile, Infrastructure.Running running) throws IOException {
@@ -50,17 +56,39 @@ final class SharedServers {
         Files.move(half, portFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Who looks for servers holds a lock on it until it is connected to them. */
+    static FileChannel door(Path portFile) throws IOException {
+        return FileChannel.open(portFile.resolveSibling("test-servers.lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+    }
+
+    private static boolean endUnseen(Path portFile, EmbeddedPostgresServer postgres)
+            throws IOException, SQLException {
+        try (var door = door(portFile)) {
+            door.lock();
+            if (inUse(postgres)) {
+                return false;
+            }
+            Files.deleteIfExists(portFile);
+            return true;
+        }
+    }
+
     private static void awaitIdle(EmbeddedPostgresServer postgres) throws SQLException {
         long lastSeen = System.nanoTime();
         while (System.nanoTime() - lastSeen < IDLE.toNanos()) {
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-            try (var admin = postgres.admin("postgres");
-                    var query = admin.createStatement();
-                    var others = query.executeQuery("select count(*) from pg_stat_activity"
-                            + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
-                others.next();
-                lastSeen = others.getInt(1) > 0 ? System.nanoTime() : lastSeen;
-            }
+            lastSeen = inUse(postgres) ? System.nanoTime() : lastSeen;
+        }
+    }
+
+    private static boolean inUse(EmbeddedPostgresServer postgres) throws SQLException {
+        try (var admin = postgres.admin("postgres");
+                var query = admin.createStatement();
+                var others = query.executeQuery("select count(*) from pg_stat_activity"
+                        + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+            others.next();
+            return others.getInt(1) > 0;
         }
     }
 

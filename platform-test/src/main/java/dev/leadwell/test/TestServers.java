@@ -2,12 +2,8 @@ package dev.leadwell.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record TestServers(int postgresPort, String bootstrapServers) {
     private static final Duration START = Duration.ofSeconds(90);
     private static volatile @Nullable TestServers found;
+    /** Open until this fork ends: servers that somebody is connected to don't end. */
+    private static @Nullable Connection presence;
 
     public static TestServers get() {
         var known = found;
@@ -53,9 +51,8 @@ public record TestServers(int postgresPort, String bootstrapServers) {
         var portFile = folder.resolve("test-servers-" + infrastructure + ".properties");
         try {
             Files.createDirectories(folder);
-            try (var file = FileChannel.open(folder.resolve("test-servers.lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE)) {
-                file.lock();
+            try (var door = SharedServers.door(portFile)) {
+                door.lock();
                 var running = read(portFile);
                 return running.isPresent() ? running.get() : start(portFile, infrastructure);
             }
@@ -73,15 +70,11 @@ public record TestServers(int postgresPort, String bootstrapServers) {
             ports.load(in);
         }
         var servers = new TestServers(Integer.parseInt(ports.getProperty("postgres")), ports.getProperty("kafka"));
-        return answers(servers.postgresPort()) ? Optional.of(servers) : Optional.empty();
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
-            return true;
-        } catch (IOException e) {
-            return false;
+        try {
+            presence = servers.admin("postgres");
+            return Optional.of(servers);
+        } catch (SQLException nobodyThere) {
+            return Optional.empty();
         }
     }
 
