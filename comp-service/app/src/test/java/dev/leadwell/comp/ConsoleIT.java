@@ -49,7 +49,8 @@ class ConsoleIT {
         String editor = page(plan, cast.asSam());
         assertThat(editor).contains("Draft v1", "50 % of the pay rewards leadership", "Send for signature", "<path");
         String checked = api.form(plan + "/check", cast.asSam(), fields("40", "90 → 70%0A100 → 100")).text();
-        assertThat(checked).contains("Weights total 40 %", "Cliff at 90 %").doesNotContain("<html");
+        assertThat(checked).contains("Weights total 40 %", "Cliff at 90 %", "0 → 70 at once", "linear, 2 points")
+                .contains("id=\"curve-adherence\" hx-swap-oob=\"true\"").doesNotContain("<html");
         Api.Answer stale = api.form(plan, cast.asSam(), fields("100", "0 0%0A100 100").replace("revision=1",
                 "revision=9"));
         assertThat(stale.status()).isEqualTo(409);

@@ -42,7 +42,9 @@ class QueryPlanIT {
                 "/attainment?payeeId=" + cast.manager())) {
             read(Cast.API + path + (path.contains("?") ? "&" : "?") + "limit=1", cast.asSam());
         }
-        for (String path : List.of("/plans", "/periods", "/periods/" + period + "?q=esp&show=changed", "/statements",
+        String plan = api.get(Cast.API + "/plans", cast.asSam()).json().at("/items/0/id").stringValue();
+        for (String path : List.of("/plans", "/plans/" + plan, "/periods", "/periods/" + period + "?q=esp&show=changed",
+                "/statements",
                 "/attainment", "/payees/" + cast.manager() + "/pay", "/fragments/home", "/fragments/nav")) {
             read("/comp" + path, cast.asSam());
         }

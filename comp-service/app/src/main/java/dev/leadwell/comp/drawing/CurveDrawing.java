@@ -18,20 +18,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the line
  * @param dots the points of a linear curve
+ * @param cliff where the line begins by paying at once, in a large drawing
  * @param mark where an attainment stands, with dashed lines to both axes
  */
 public record CurveDrawing(int width, int height, String path, List<Tick> across, List<Tick> up, List<Spot> dots,
-        @Nullable Mark mark) {
+        @Nullable Cliff cliff, @Nullable Mark mark) {
 
     /** A label of an axis and where it stands. */
     public record Tick(String at, String label) {}
 
     public record Spot(String x, String y) {}
 
+    /**
+     * A jump from nothing.
+     *
+     * @param anchor the end of the words that stands at {@code x}
+     */
+    public record Cliff(String line, String x, String y, String anchor, String at, String pays) {}
+
     public record Mark(String x, String y, String guide, String attainment, String pays) {}
 
     private static final int LEFT = 40;
-    private static final int BOTTOM = 18;
+    private static final int BOTTOM = 22;
     private static final int EDGE = 10;
     private static final int SAMPLES = 160;
 
@@ -69,7 +77,7 @@ public record CurveDrawing(int width, int height, String path, List<Tick> across
         }
 
         CurveDrawing draw() {
-            return new CurveDrawing(width, height, path(), across(), up(), dots(),
+            return new CurveDrawing(width, height, path(), across(), up(), dots(), cliff(),
                     attainment == null ? null : mark(attainment));
         }
 
@@ -147,6 +155,20 @@ public record CurveDrawing(int width, int height, String path, List<Tick> across
                     ? linear.points().stream().map(point -> new Spot(number(x(point.at().doubleValue())),
                             number(y(point.pays().doubleValue())))).toList()
                     : List.of();
+        }
+
+        private @Nullable Cliff cliff() {
+            if (width < 300 || !(curve instanceof LinearCurve linear) || linear.points().getFirst().at().signum() <= 0
+                    || linear.points().getFirst().pays().signum() <= 0) {
+                return null;
+            }
+            Point first = linear.points().getFirst();
+            double x = x(first.at().doubleValue());
+            double y = y(first.pays().doubleValue());
+            boolean room = x - LEFT > 110;
+            return new Cliff("M" + number(x) + " " + number(y) + "V" + (height - BOTTOM), number(room ? x - 9 : x + 9),
+                    number((y + height - BOTTOM) / 2), room ? "end" : "start", label(first.at().doubleValue()),
+                    label(first.pays().doubleValue()));
         }
 
         private Mark mark(Fraction here) {

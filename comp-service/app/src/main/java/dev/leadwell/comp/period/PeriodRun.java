@@ -3,7 +3,7 @@ package dev.leadwell.comp.period;
 import dev.leadwell.comp.calculation.statement.Line;
 import dev.leadwell.comp.calculation.statement.Statement;
 import dev.leadwell.comp.period.Period.State;
-import dev.leadwell.comp.plan.Plans;
+import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
 import java.time.Clock;
@@ -31,17 +31,17 @@ class PeriodRun implements JobHandler {
     private static final int AT_ONCE = 200;
     private final Periods periods;
     private final Statements statements;
-    private final Plans plans;
+    private final Participations participations;
     private final ResolveInputs resolve;
     private final Clock clock;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate writing;
 
-    PeriodRun(Periods periods, Statements statements, Plans plans, ResolveInputs resolve, Clock clock,
+    PeriodRun(Periods periods, Statements statements, Participations participations, ResolveInputs resolve, Clock clock,
             PlatformTransactionManager transactions) {
         this.periods = periods;
         this.statements = statements;
-        this.plans = plans;
+        this.participations = participations;
         this.resolve = resolve;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
@@ -76,10 +76,10 @@ class PeriodRun implements JobHandler {
 
     private void calculate(JobRun job, UUID periodId, int number) {
         Period period = periods.find(periodId).orElseThrow();
-        long total = plans.countPayeesDuring(period.from(), period.to());
+        long total = participations.countPayeesDuring(period.from(), period.to());
         long done = 0;
         UUID after = new UUID(0, 0);
-        List<UUID> payees = plans.payeesDuring(period.from(), period.to(), after, AT_ONCE);
+        List<UUID> payees = participations.payeesDuring(period.from(), period.to(), after, AT_ONCE);
         while (!payees.isEmpty() && !job.cancelled()) {
             List<StoredStatement> calculated = resolve.of(period, payees).stream()
                     .map(resolution -> statement(period, number, resolution)).toList();
@@ -87,7 +87,7 @@ class PeriodRun implements JobHandler {
             done += payees.size();
             job.progress(done, total, "payees");
             after = payees.getLast();
-            payees = plans.payeesDuring(period.from(), period.to(), after, AT_ONCE);
+            payees = participations.payeesDuring(period.from(), period.to(), after, AT_ONCE);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.leadwell.comp.period;
 import dev.leadwell.comp.calculation.DateRange;
 import dev.leadwell.comp.calculation.statement.StatementInputs.PlanSegment;
 import dev.leadwell.comp.plan.Participation;
+import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.Plans;
 import java.time.LocalDate;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class PlansInForce {
 
     private final Plans plans;
+    private final Participations participations;
 
-    PlansInForce(Plans plans) {
+    PlansInForce(Plans plans, Participations participations) {
         this.plans = plans;
+        this.participations = participations;
     }
 
     /**
@@ -37,7 +40,7 @@ class PlansInForce {
 
     /** Those without a plan in force are not in the answer. */
     Map<UUID, OfPayee> of(Period period, List<UUID> payees) {
-        List<Participation> parts = plans.participationsOfPayees(payees);
+        List<Participation> parts = participations.ofPayees(payees);
         Map<UUID, Plan> byId = plans.findAll(parts.stream().map(Participation::planId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Plan::id, Function.identity()));
         Map<UUID, OfPayee> found = new HashMap<>();

@@ -24,14 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class PayByPlan {
 
     private final Plans plans;
+    private final Participations participations;
     private final People people;
     private final Tenants tenants;
     private final SignatureListener listener;
     private final Journal journal;
     private final Clock clock;
 
-    PayByPlan(Plans plans, People people, Tenants tenants, SignatureListener listener, Journal journal, Clock clock) {
+    PayByPlan(Plans plans, Participations participations, People people, Tenants tenants, SignatureListener listener,
+            Journal journal, Clock clock) {
         this.plans = plans;
+        this.participations = participations;
         this.people = people;
         this.tenants = tenants;
         this.listener = listener;
@@ -50,14 +53,14 @@ public class PayByPlan {
                     "Not after the beginning " + from + ". It is the first day no longer covered.");
         }
         UUID id = Ids.named(Tenancy.current(), "participation", planId + "/" + payeeId);
-        plans.participationsOfPayees(List.of(payeeId)).stream()
+        participations.ofPayees(List.of(payeeId)).stream()
                 .filter(other -> !other.id().equals(id) && other.overlaps(from, to)).findFirst().ifPresent(other -> {
                     throw alreadyPaid(other, from);
                 });
-        Participation before = plans.participation(planId, payeeId).orElse(null);
+        Participation before = participations.find(planId, payeeId).orElse(null);
         Participation after = new Participation(id, planId, payeeId, from, to,
                 before == null ? 1 : before.version() + 1, before == null ? List.of() : before.signatures());
-        plans.save(after);
+        participations.save(after);
         journal.record("payee assigned", "plan", planId.toString(), before, after);
         if (!after.signatures().isEmpty()) {
             listener.signed(plan, after);
@@ -94,7 +97,7 @@ public class PayByPlan {
 
     private Participation sign(UUID planId, int version, UUID payeeId, Signature signature) {
         Plan plan = plans.lock(planId).orElseThrow(() -> ProblemException.notFound("plan"));
-        Participation before = plans.participation(planId, payeeId)
+        Participation before = participations.find(planId, payeeId)
                 .orElseThrow(() -> ProblemException.notFound("plan of this person"));
         PlanVersion offered = plan.version(version).filter(PlanVersion::released)
                 .orElseThrow(() -> ProblemException.notFound("version of this plan to sign"));
@@ -106,13 +109,13 @@ public class PayByPlan {
         if (before.signed(version)) {
             return before;
         }
-        plans.sign(before.id(), signature);
+        participations.sign(before.id(), signature);
         List<Signature> signatures = new ArrayList<>(before.signatures());
         signatures.add(signature);
         signatures.sort(java.util.Comparator.comparingInt(Signature::planVersion));
         Participation after = new Participation(before.id(), planId, payeeId, before.from(), before.to(),
                 before.version() + 1, List.copyOf(signatures));
-        plans.save(after);
+        participations.save(after);
         journal.record("plan signed", "plan", planId.toString(), null,
                 Map.of("payee", payeeId, "version", version, "openingFact", signature.openingFact()));
         listener.signed(plan, after);

@@ -2,6 +2,7 @@ package dev.leadwell.comp.plan;
 
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
+import dev.leadwell.comp.plan.Participations.Place;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadPlans {
 
     private final Plans plans;
+    private final Participations participations;
     private final People people;
     private final RoleSource roles;
 
-    ReadPlans(Plans plans, People people, RoleSource roles) {
+    ReadPlans(Plans plans, Participations participations, People people, RoleSource roles) {
         this.plans = plans;
+        this.participations = participations;
         this.people = people;
         this.roles = roles;
     }
@@ -43,7 +47,11 @@ public class ReadPlans {
     }
 
     /** @param person null while nobody was heard of under this id */
-    public record Payee(Participation participation, @Nullable Person person) {}
+    public record Payee(Participation participation, @Nullable Person person) {
+        public Place place() {
+            return new Place(person == null ? "" : People.nameKey(person), participation.payeeId());
+        }
+    }
 
     public record Own(Plan plan, Participation participation) {}
 
@@ -58,7 +66,7 @@ public class ReadPlans {
     /** A plan for who administers pay, and for who is paid by it. */
     public Plan readable(UUID planId) {
         UUID reader = Caller.current().person();
-        boolean own = plans.participation(planId, reader).isPresent();
+        boolean own = participations.find(planId, reader).isPresent();
         if (!own && !roles.rolesOf(reader).contains(RolesFromRoster.COMP_ADMIN)) {
             throw ProblemException.notFound("plan");
         }
@@ -66,27 +74,29 @@ public class ReadPlans {
     }
 
     public List<Listed> page(String afterNameKey, UUID afterId, int size) {
-        return plans.page(afterNameKey, afterId, size).stream()
-                .map(plan -> new Listed(plan, plans.payeesOf(plan.id()))).toList();
+        List<Plan> found = plans.page(afterNameKey, afterId, size);
+        Map<UUID, Long> payees = participations.count(found.stream().map(Plan::id).toList());
+        return found.stream().map(plan -> new Listed(plan, payees.getOrDefault(plan.id(), 0L))).toList();
     }
 
-    public List<Payee> payees(UUID planId, UUID afterPayee, int size) {
+    /** By name. */
+    public List<Payee> payees(UUID planId, Place after, int size) {
         find(planId);
-        List<Participation> parts = plans.participationsOfPlan(planId, afterPayee, size);
+        List<Participation> parts = participations.ofPlan(planId, after, size);
         Map<UUID, Person> persons = people.findAll(parts.stream().map(Participation::payeeId).toList());
         return parts.stream().map(part -> new Payee(part, persons.get(part.payeeId()))).toList();
     }
 
     public List<Own> own() {
-        List<Participation> parts = plans.participationsOfPayees(List.of(Caller.current().person()));
+        List<Participation> parts = participations.ofPayees(List.of(Caller.current().person()));
         Map<UUID, Plan> byId = plans.findAll(parts.stream().map(Participation::planId).toList()).stream()
                 .collect(Collectors.toMap(Plan::id, Function.identity()));
-        return parts.stream().filter(part -> byId.containsKey(part.planId()))
-                .map(part -> new Own(find(part.planId()), part)).toList();
+        return parts.stream().flatMap(part -> Stream.ofNullable(byId.get(part.planId()))
+                .map(plan -> new Own(plan, part))).toList();
     }
 
     public Payee payee(UUID planId, UUID personId) {
-        Participation part = plans.participation(planId, personId)
+        Participation part = participations.find(planId, personId)
                 .orElseThrow(() -> ProblemException.notFound("payee of this plan"));
         return new Payee(part, people.find(personId).orElse(null));
     }

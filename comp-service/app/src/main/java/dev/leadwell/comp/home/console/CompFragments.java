@@ -1,7 +1,9 @@
 package dev.leadwell.comp.home.console;
 
+import dev.leadwell.comp.drawing.AttainmentBar;
 import dev.leadwell.comp.period.Period;
 import dev.leadwell.comp.period.ReadPeriods;
+import dev.leadwell.comp.period.StatementDocument;
 import dev.leadwell.comp.period.Statements.Row;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.comp.statement.ReadStatement;
@@ -65,6 +67,7 @@ class CompFragments {
             ReadStatement read = statements.find(own.getFirst().statement().statementId());
             model.addAttribute("read", read);
             model.addAttribute("shown", show.of(read, locale, console.zone()));
+            model.addAttribute("bars", bars(read));
         }
         model.addAttribute("unsigned", unsigned());
         boolean administers = administersPay();
@@ -73,6 +76,16 @@ class CompFragments {
                 ? periods.page(null, 60).stream().filter(standing -> !standing.period().approved()).toList()
                 : List.of());
         return "comp/fragments :: home";
+    }
+
+    private static Map<String, AttainmentBar> bars(ReadStatement read) {
+        Map<String, AttainmentBar> bars = new HashMap<>();
+        StatementDocument document = read.document();
+        if (document != null) {
+            document.result().lines().forEach(line -> bars.put(line.component().id(),
+                    AttainmentBar.of(line.component().curve(), line.attainment())));
+        }
+        return bars;
     }
 
     private long unsigned() {

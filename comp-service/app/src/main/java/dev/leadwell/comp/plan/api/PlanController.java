@@ -13,6 +13,7 @@ import dev.leadwell.comp.contract.PlanVersionJson;
 import dev.leadwell.comp.contract.PlansApi;
 import dev.leadwell.comp.contract.SignatureJson;
 import dev.leadwell.comp.plan.DraftPlans;
+import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.comp.plan.PayByPlan;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.Plans;
@@ -126,13 +127,10 @@ class PlanController implements PlansApi {
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<PlanPayeePageJson> listPlanPayees(UUID planId, Integer limit, @Nullable String cursor) {
-        UUID after = cursor == null ? new UUID(0, 0) : id(Cursors.decode(cursor, 1).getFirst());
-        List<ReadPlans.Payee> found = plans.payees(planId, after, limit + 1);
+        List<ReadPlans.Payee> found = plans.payees(planId, Participations.Place.of(cursor), limit + 1);
         List<ReadPlans.Payee> page = found.stream().limit(limit).toList();
         return ResponseEntity.ok(new PlanPayeePageJson(page.stream().map(mapping::payee).toList())
-                .next(found.size() > limit
-                        ? Cursors.encode(page.getLast().participation().payeeId().toString())
-                        : null));
+                .next(found.size() > limit ? page.getLast().place().cursor() : null));
     }
 
     @Override

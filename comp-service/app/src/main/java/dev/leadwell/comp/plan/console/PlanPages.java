@@ -5,6 +5,7 @@ import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
 import dev.leadwell.comp.plan.DraftPlans;
 import dev.leadwell.comp.plan.FindingWords;
+import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.comp.plan.PayByPlan;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.PlanVersion;
@@ -17,10 +18,12 @@ import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -75,15 +78,23 @@ class PlanPages {
     }
 
     @GetMapping("/{planId}")
-    String edit(@PathVariable UUID planId, @RequestParam(required = false) @Nullable UUID after, Model model) {
+    String edit(@PathVariable UUID planId, @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "") String open, Model model) {
         Plan plan = plans.find(planId);
-        List<ReadPlans.Payee> found = plans.payees(planId, after == null ? new UUID(0, 0) : after, PAGE + 1);
+        List<ReadPlans.Payee> found = plans.payees(planId, Participations.Place.of(after), PAGE + 1);
         model.addAttribute("plan", plan);
         model.addAttribute("version", plan.newest());
         show(plan.newest().terms(), model);
+        model.addAttribute("open", open.isEmpty() ? worthALook(plan.newest().terms()) : open);
         model.addAttribute("payees", found.stream().limit(PAGE).toList());
-        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).participation().payeeId() : null);
+        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).place().cursor() : null);
         return "comp/plan";
+    }
+
+    /** The component that the check doubts, or the first. */
+    private static String worthALook(PlanTerms terms) {
+        return Stream.concat(DraftPlans.check(terms).stream().map(Finding::component),
+                terms.components().stream().map(Component::id)).filter(Objects::nonNull).findFirst().orElse("");
     }
 
     /** A finding in the reader's words. */
@@ -101,8 +112,10 @@ class PlanPages {
 
     @PostMapping("/{planId}")
     String save(@PathVariable UUID planId, @RequestParam Map<String, String> fields) {
-        drafts.edit(planId, sameRevision(fields.get("revision")), new PlanForm(fields).draft());
-        return "redirect:/comp/plans/" + planId + "?done=plan-saved";
+        PlanTerms terms = drafts.edit(planId, sameRevision(fields.get("revision")), new PlanForm(fields).draft())
+                .newest().terms();
+        String added = fields.containsKey("add") ? "&open=" + terms.components().getLast().id() : "";
+        return "redirect:/comp/plans/" + planId + "?done=plan-saved" + added;
     }
 
     /** What the check says of the form as it stands; nothing is kept. */
@@ -110,7 +123,8 @@ class PlanPages {
     String check(@PathVariable UUID planId, @RequestParam Map<String, String> fields, Model model) {
         plans.find(planId);
         show(new PlanForm(fields).draft().terms(), model);
-        return "comp/plan-parts :: checked";
+        model.addAttribute("anew", "true");
+        return "comp/plan-parts :: anew";
     }
 
     @PostMapping("/{planId}/release")

@@ -34,6 +34,12 @@ record ShownComponent(Component component, ComponentDraft written, String points
         return shown;
     }
 
+    /** Points of a line, bands of a step or marginal curve. */
+    public int steps() {
+        CurveDraft curve = written.curve();
+        return curve.points() != null ? curve.points().size() : curve.bands() == null ? 0 : curve.bands().size();
+    }
+
     private static String points(CurveDraft curve) {
         if (curve.points() != null) {
             return curve.points().stream().map(point -> point.at() + " → " + point.pays())

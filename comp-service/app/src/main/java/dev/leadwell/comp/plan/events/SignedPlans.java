@@ -4,6 +4,7 @@ import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.plan.Participation;
 import dev.leadwell.comp.plan.Participation.Signature;
+import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.PlanVersion;
 import dev.leadwell.comp.plan.Plans;
@@ -15,8 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells others of signed plans: {@code comp.plan-signed.v1}, one aggregate for each payee's part in a plan. */
@@ -25,10 +30,12 @@ class SignedPlans implements SignatureListener, Republishable {
 
     static final String TYPE = "comp.plan-signed.v1";
     private final Plans plans;
+    private final Participations participations;
     private final Outbox outbox;
 
-    SignedPlans(Plans plans, Outbox outbox) {
+    SignedPlans(Plans plans, Participations participations, Outbox outbox) {
         this.plans = plans;
+        this.participations = participations;
         this.outbox = outbox;
     }
 
@@ -49,8 +56,11 @@ class SignedPlans implements SignatureListener, Republishable {
 
     @Override
     public void republish(Consumer<EventDraft> sink) {
-        plans.forEachSigned(participation -> sink.accept(draft(plans.find(participation.planId()).orElseThrow(),
-                participation)));
+        participations.forEachSigned(some -> {
+            Map<UUID, Plan> byId = plans.findAll(some.stream().map(Participation::planId).distinct().toList()).stream()
+                    .collect(Collectors.toMap(Plan::id, Function.identity()));
+            some.forEach(one -> sink.accept(draft(Objects.requireNonNull(byId.get(one.planId())), one)));
+        });
     }
 
     private static EventDraft draft(Plan plan, Participation participation) {

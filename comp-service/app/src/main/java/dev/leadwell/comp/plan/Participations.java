@@ -1,0 +1,59 @@
+package dev.leadwell.comp.plan;
+
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.web.Cursors;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Who is paid by which plan of the bound tenant, and what they have signed. */
+public interface Participations {
+
+    /** Where a list by name goes on. */
+    record Place(String nameKey, UUID payeeId) {
+        static final Place START = new Place("", new UUID(0, 0));
+
+        public static Place of(@Nullable String cursor) {
+            if (cursor == null) {
+                return START;
+            }
+            List<String> parts = Cursors.decode(cursor, 2);
+            try {
+                return new Place(parts.getFirst(), UUID.fromString(parts.getLast()));
+            } catch (IllegalArgumentException e) {
+                throw ProblemException.badRequest("The cursor is not one of this list. Leave it out to begin again.");
+            }
+        }
+
+        public String cursor() {
+            return Cursors.encode(nameKey, payeeId.toString());
+        }
+    }
+
+    Optional<Participation> find(UUID planId, UUID payeeId);
+
+    List<Participation> ofPayees(Collection<UUID> payeeIds);
+
+    /** By the payee's name; who was not heard of yet comes first. */
+    List<Participation> ofPlan(UUID planId, Place after, int size);
+
+    /** How many each of the plans pays; one that pays nobody is not among them. */
+    Map<UUID, Long> count(Collection<UUID> planIds);
+
+    /** Who is paid by any plan on a day of {@code [from, to)}, by id, after the one given. */
+    List<UUID> payeesDuring(LocalDate from, LocalDate to, UUID afterPayee, int size);
+
+    long countPayeesDuring(LocalDate from, LocalDate to);
+
+    void save(Participation participation);
+
+    void sign(UUID participationId, Participation.Signature signature);
+
+    /** Every signed participation, some at a time. */
+    void forEachSigned(Consumer<List<Participation>> consumer);
+}

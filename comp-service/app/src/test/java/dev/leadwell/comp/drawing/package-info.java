@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.drawing;
+
+import org.jspecify.annotations.NullMarked;
