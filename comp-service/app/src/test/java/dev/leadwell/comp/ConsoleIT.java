@@ -112,6 +112,7 @@ class ConsoleIT {
         assertThat(page("/comp/periods/" + period, cast.asMia())).contains("Approve");
         form("/comp/periods/" + period + "/approval", cast.asMia(), "");
         assertThat(page("/comp/statements/" + id, cast.asManager())).contains("Approved ", "by Mia Hart");
+        assertThat(page("/comp/fragments/home", cast.asManager())).contains("what leadership paid");
         Api.Answer german = api.send(api.request("/comp/statements/" + id, cast.asManager())
                 .header("Accept", "text/html").header("Accept-Language", "de").GET());
         assertThat(german.text()).contains("1 von 2 eingehalten", "2.115,00", "kaufmännisch");

@@ -59,7 +59,9 @@ class RosterImportIT extends PeopleServiceIT {
         var tenant = tenant();
         var path = "/people/import/" + upload(tenant, foodmart()).path("importId").asString();
         var first = page(tenant, path);
-        assertThat(first).contains("1,155 new", "1–100 of 1,155", "href=\"?page=2\"", "class=\"pager\" aria-label=")
+        assertThat(first)
+                .contains("1,155 new", ">1,155 rows<", "no row stays as it is", "1–100 of 1,155", "href=\"?page=2\"",
+                        "class=\"pager\" aria-label=")
                 .doesNotContain("rel=\"prev\"");
         assertThat(changes(first)).isEqualTo(100);
         var last = page(tenant, path + "?page=12");

@@ -167,7 +167,8 @@ public record CurveDrawing(int width, int height, String path, List<Tick> across
             double y = y(first.pays().doubleValue());
             boolean room = x - LEFT > 110;
             return new Cliff("M" + number(x) + " " + number(y) + "V" + (height - BOTTOM), number(room ? x - 9 : x + 9),
-                    number((y + height - BOTTOM) / 2), room ? "end" : "start", label(first.at().doubleValue()),
+                    number(Math.min(y + 18, height - BOTTOM - 44)), room ? "end" : "start",
+                    label(first.at().doubleValue()),
                     label(first.pays().doubleValue()));
         }
 
