@@ -156,6 +156,12 @@ class ConsoleIT {
         assertThat(csv.text()).contains("\"Martha Espinoza\",2026-11-02,11,19,0,36.6,under-led");
         assertThat(page("/audit/fragments/home", cast.asVp())).contains("Teams by verdict", "Martha Espinoza");
         assertThat(page("/audit/result", cast.asManager())).contains("13 weeks", "Giving back half of");
+        String below = page("/audit/result?week=2026-11-02&manager=" + cast.manager(), cast.asVp());
+        assertThat(below).contains("Martha Espinoza", "2–8 November 2026", "11 of 30 blocks",
+                "&amp;manager=" + cast.manager()).doesNotContain("Open the week", "Giving back", "Legal");
+        for (String stranger : List.of(cast.vp().toString(), cast.tenant().toString())) {
+            assertThat(api.get("/audit/result?manager=" + stranger, cast.asManager()).status()).isEqualTo(404);
+        }
     }
 
     private void importHistory() {

@@ -7,6 +7,7 @@ import dev.leadwell.test.Api.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,22 @@ class ConsoleIT extends CoachingIT {
         assertThat(page("/coaching/cadence", roster.as(roster.manager))).contains("100.0");
         form(address + "/confirm", roster.as(roster.rep), "version=2");
         assertThat(page(address, roster.as(roster.rep))).doesNotContain("Was it so?");
+        statementsLeadToTheWindow(roster, address);
+    }
+
+    private void statementsLeadToTheWindow(Roster roster, String session) { // G5
+        String windows = "/coaching/windows?managerId=" + roster.manager + "&repId=" + roster.rep
+                + "&from=2020-11-16&to=2020-12-07";
+        for (UUID who : List.of(roster.manager, roster.rep, roster.vp)) {
+            assertThat(page(windows + "&kind=development", roster.as(who))).contains("Ana Sample", "Martha Sample",
+                    "kept", "href=\"" + session + "\"");
+        }
+        assertThat(page(windows + "&kind=pipeline-review&outcome=not-kept", roster.as(roster.manager)))
+                .contains("No window to show");
+        assertThat(page(windows, roster.as(roster.administrator))).contains("No window to show")
+                .doesNotContain("Ana Sample");
+        assertThat(api.get(windows + "&kind=lunch", roster.as(roster.manager)).text()).contains("Choose one of them");
+        assertThat(api.get(windows + "&cursor=rubbish", roster.as(roster.manager)).status()).isEqualTo(400);
     }
 
     @Test

@@ -80,7 +80,7 @@ class QueryPlanIT extends CoachingIT {
                     "/api/coaching/v1/windows", SESSIONS + "/" + development + "/agenda",
                     "/coaching/sessions", "/coaching/sessions?by=rep", "/coaching/sessions/" + review,
                     "/coaching/sessions/" + development + "?notes=private", "/coaching/fragments/nav",
-                    "/coaching/fragments/home")) {
+                    "/coaching/fragments/home", "/coaching/windows?outcome=kept")) {
                 ok(api.get(path, roster.as(who)), path);
             }
         }

@@ -252,6 +252,13 @@ class JourneyIT {
         assertThat(facts).isVisible();
         facts.click();
         assertThat(page.locator("main").last()).containsText("kept");
+        page.locator("main").last().locator("a[href^='/coaching/windows']").first().click();
+        assertThat(page.locator("main").last()).containsText("Development");
+        page.navigate(statement);
+        page.locator("details.line:has-text('Leadership share') summary").click();
+        page.locator("details.line:has-text('Leadership share') dd a").first().click();
+        page.locator("main").last().locator("a[href^='/audit/result']").first().click();
+        assertThat(page.locator("main").last()).containsText("Where the time went");
         Browser.end(page);
 
         var elsewhere = as("Nils Berg");

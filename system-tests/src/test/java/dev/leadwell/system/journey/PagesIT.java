@@ -45,7 +45,7 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Martha Espinoza  | / /audit/week /audit/result /audit/calendars /coaching/sessions /coaching/sessions?by=rep
-            Martha Espinoza  | /coaching/cadence /comp/my-plan /comp/statements /docs /docs/events /no-such-page
+            Martha Espinoza  | /coaching/cadence /coaching/windows /comp/my-plan /comp/statements /docs /docs/events /no-such-page
             Shawn Demicell   | / /coaching/sessions
             Gregory Whiting  | / /audit/teams /coaching/cadence
             Derrick Whelply  | / /audit/teams /coaching/cadence /comp/statements

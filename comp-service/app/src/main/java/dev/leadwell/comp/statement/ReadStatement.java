@@ -8,9 +8,13 @@ import dev.leadwell.people.copy.Person;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A statement with what belongs around it, for somebody who may see it. */
+/**
+ * A statement with what belongs around it, for somebody who may see it.
+ *
+ * @param factsSeen whether the reader may see the payee's weeks and windows too, in the consoles that hold them (G5)
+ */
 public record ReadStatement(Period period, Run run, StoredStatement stored, @Nullable StatementDocument document,
-        @Nullable Person payee) {
+        @Nullable Person payee, boolean factsSeen) {
 
     public boolean approved() {
         return period.approved() && stored.ready();

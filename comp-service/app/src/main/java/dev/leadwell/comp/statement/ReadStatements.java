@@ -57,7 +57,13 @@ public class ReadStatements {
         Run run = periods.run(period.id(), stored.run()).orElseThrow();
         String document = stored.document();
         return new ReadStatement(period, run, stored, document == null ? null : StatementDocument.read(document),
-                people.find(stored.payeeId()).orElse(null));
+                people.find(stored.payeeId()).orElse(null), factsSeen(period, stored));
+    }
+
+    private boolean factsSeen(Period period, StoredStatement stored) {
+        Caller caller = Caller.current();
+        return caller.kind() == Caller.Kind.PROGRAM
+                || reach.sees(caller.person(), stored.payeeId(), period.lastDay());
     }
 
     private boolean visible(Period period, StoredStatement stored) {

@@ -25,7 +25,7 @@ public final class StatementFacts {
         if (lines.isEmpty()) {
             throw ProblemException.notFound("line");
         }
-        FactAddress address = new FactAddress(document.inputs());
+        FactAddress address = new FactAddress(document.inputs(), read.factsSeen());
         List<Fact> facts = new ArrayList<>();
         for (Step each : lines.getFirst().measured().steps()) {
             if (step == null || step.equals(each.key())) {

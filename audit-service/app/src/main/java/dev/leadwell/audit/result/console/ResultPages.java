@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import dev.leadwell.audit.category.Bucket;
 import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.ResultReader;
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
@@ -20,6 +21,7 @@ import dev.leadwell.kit.console.Format;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
+import dev.leadwell.people.copy.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,11 +42,15 @@ class ResultPages {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final ResultReader results;
+    private final Branches branches;
+    private final People people;
     private final Format format;
     private final MessageSource messages;
 
-    ResultPages(ResultReader results, Format format, MessageSource messages) {
+    ResultPages(ResultReader results, Branches branches, People people, Format format, MessageSource messages) {
         this.results = results;
+        this.branches = branches;
+        this.people = people;
         this.format = format;
         this.messages = messages;
     }
@@ -56,9 +62,16 @@ class ResultPages {
      */
     public record Halving(Category category, int blocks, Split after) {}
 
+    /** An own week, or one of a manager below (G5). */
     @GetMapping
-    String result(@RequestParam(required = false) @Nullable LocalDate week, Model model) {
-        UUID manager = Caller.current().person();
+    String result(@RequestParam(required = false) @Nullable LocalDate week,
+            @RequestParam(name = "manager", required = false) @Nullable UUID asked, Model model) {
+        UUID viewer = Caller.current().person();
+        UUID manager = asked == null ? viewer : asked;
+        if (!branches.sees(viewer, manager)) {
+            throw ProblemException.notFound("submitted week");
+        }
+        model.addAttribute("below", manager.equals(viewer) ? null : people.find(manager).orElse(null));
         Optional<WeekResult> found = week == null
                 ? newest(manager)
                 : Optional.of(results.of(Set.of(manager), week, week.plusDays(1)).stream().findFirst()
