@@ -64,6 +64,10 @@ class ConsoleIT {
                 cast.asManager(), "");
         assertThat(page("/comp/my-plan", cast.asManager())).contains("Signed on");
         assertThat(page(plan + "/versions/1", cast.asManager())).contains("Adherence");
+        assertThat(page(plan + "/versions/1", cast.asVp())).as("above the payee (G5)").contains("Adherence");
+        form(plan, cast.asSam(), fields("100", "0 0%0A90 100").replace("revision=1", "revision=3"));
+        assertThat(page(plan + "/versions/2", cast.asSam())).contains("Adherence");
+        assertThat(api.get(plan + "/versions/2", cast.asManager()).status()).as("a draft").isEqualTo(404);
         assertThat(api.get(plan + "/versions/1", cast.asRep()).status()).isEqualTo(404);
         String pay = "/comp/payees/" + cast.manager() + "/pay";
         form(pay, cast.asSam(), "version=0&t0.from=2026-01-01&t0.to=&t0.annual=18000&t0.currency=EUR");

@@ -37,6 +37,8 @@ public interface Participations {
 
     Optional<Participation> find(UUID planId, UUID payeeId);
 
+    boolean paysAnyOf(UUID planId, Collection<UUID> persons);
+
     List<Participation> ofPayees(Collection<UUID> payeeIds);
 
     /** By the payee's name; who was not heard of yet comes first. */

@@ -8,11 +8,17 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Reach;
 import dev.leadwell.people.copy.RolesFromRoster;
+import dev.leadwell.people.copy.Tenants;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,12 +36,19 @@ public class ReadPlans {
     private final Participations participations;
     private final People people;
     private final RoleSource roles;
+    private final Reach reach;
+    private final Tenants tenants;
+    private final Clock clock;
 
-    ReadPlans(Plans plans, Participations participations, People people, RoleSource roles) {
+    ReadPlans(Plans plans, Participations participations, People people, RoleSource roles, Reach reach,
+            Tenants tenants, Clock clock) {
         this.plans = plans;
         this.participations = participations;
         this.people = people;
         this.roles = roles;
+        this.reach = reach;
+        this.tenants = tenants;
+        this.clock = clock;
     }
 
     public record Listed(Plan plan, long payees) {
@@ -55,6 +68,8 @@ public class ReadPlans {
 
     public record Own(Plan plan, Participation participation) {}
 
+    public record OneVersion(Plan plan, PlanVersion version) {}
+
     public Plan find(UUID planId) {
         return plans.find(planId).orElseThrow(() -> ProblemException.notFound("plan"));
     }
@@ -63,14 +78,22 @@ public class ReadPlans {
         return plans.find(planId);
     }
 
-    /** A plan for who administers pay, and for who is paid by it. */
-    public Plan readable(UUID planId) {
+    /** A version for who administers pay; once it is sent for signature, for who is paid by the plan and those above. */
+    public OneVersion readable(UUID planId, int number) {
         UUID reader = Caller.current().person();
-        boolean own = participations.find(planId, reader).isPresent();
-        if (!own && !roles.rolesOf(reader).contains(RolesFromRoster.COMP_ADMIN)) {
-            throw ProblemException.notFound("plan");
-        }
-        return find(planId);
+        boolean administers = roles.rolesOf(reader).contains(RolesFromRoster.COMP_ADMIN);
+        return plans.find(planId)
+                .flatMap(plan -> plan.version(number)
+                        .filter(version -> administers || version.released() && concerns(reader, planId))
+                        .map(version -> new OneVersion(plan, version)))
+                .orElseThrow(() -> ProblemException.notFound("version of this plan"));
+    }
+
+    private boolean concerns(UUID reader, UUID planId) {
+        Set<UUID> seen = new HashSet<>(reach.below(reader, LocalDate.ofInstant(clock.instant(),
+                tenants.current().zone())));
+        seen.add(reader);
+        return participations.paysAnyOf(planId, seen);
     }
 
     public List<Listed> page(String afterNameKey, UUID afterId, int size) {

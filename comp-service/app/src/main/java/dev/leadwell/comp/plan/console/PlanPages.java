@@ -8,7 +8,6 @@ import dev.leadwell.comp.plan.FindingWords;
 import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.comp.plan.PayByPlan;
 import dev.leadwell.comp.plan.Plan;
-import dev.leadwell.comp.plan.PlanVersion;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.comp.plan.TermsWriting;
 import dev.leadwell.comp.plan.UsualTerms;
@@ -152,16 +151,14 @@ class PlanPages {
         return "redirect:/comp/plans/" + planId + "?done=payee-assigned#payees";
     }
 
-    /** A payee may read what was signed or offered; who administers pay may read all. */
+    /** What was signed or offered, for its payees and those above them; all of it for who administers pay. */
     @GetMapping("/{planId}/versions/{number}")
     @Allowed(scope = "console")
     String version(@PathVariable UUID planId, @PathVariable int number, Model model) {
-        Plan plan = plans.readable(planId);
-        PlanVersion version = plan.version(number)
-                .orElseThrow(() -> ProblemException.notFound("version of this plan"));
-        model.addAttribute("plan", plan);
-        model.addAttribute("version", version);
-        show(version.terms(), model);
+        ReadPlans.OneVersion one = plans.readable(planId, number);
+        model.addAttribute("plan", one.plan());
+        model.addAttribute("version", one.version());
+        show(one.version().terms(), model);
         return "comp/plan-version";
     }
 }

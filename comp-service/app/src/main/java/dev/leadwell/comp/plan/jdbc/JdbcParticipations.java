@@ -38,6 +38,13 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
+    public boolean paysAnyOf(UUID planId, Collection<UUID> persons) {
+        return jdbc.sql("select exists (select 1 from participation where" + OWN
+                + "and plan_id = ? and payee_id = any(?))").params(planId, persons.toArray(UUID[]::new))
+                .query(Boolean.class).single();
+    }
+
+    @Override
     public List<Participation> ofPayees(Collection<UUID> payeeIds) {
         return withSignatures(jdbc.sql("select * from participation where" + OWN
                 + "and payee_id = any(?) order by payee_id, from_day").param(payeeIds.toArray(UUID[]::new))
