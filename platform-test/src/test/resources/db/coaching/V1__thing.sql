@@ -5,7 +5,8 @@ create table thing (
     id        uuid    not null,
     version   bigint  not null,
     name      text    not null check (length(name) <= 100),
-    primary key (tenant_id, id)
+    primary key (tenant_id, id),
+    exclude (tenant_id with =, name with =) where (name like 'alone%')
 );
 alter table thing enable row level security;
 alter table thing force row level security;

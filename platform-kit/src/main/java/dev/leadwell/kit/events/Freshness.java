@@ -1,6 +1,7 @@
 package dev.leadwell.kit.events;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Freshness {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final int partitions;
 
-    Freshness(JdbcClient jdbc, @Value("${leadwell.topics.partitions}") int partitions) {
+    Freshness(JdbcClient jdbc, Clock clock, @Value("${leadwell.topics.partitions}") int partitions) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.partitions = partitions;
     }
 
@@ -26,7 +29,10 @@ public class Freshness {
                 .optional();
     }
 
-    void heard(String service, int partition, Instant at) {
+    /** A clock that is ahead must not vouch for what is yet to come: never later than now. */
+    void heard(String service, int partition, Instant beat) {
+        Instant now = clock.instant();
+        Instant at = beat.isAfter(now) ? now : beat;
         jdbc.sql("""
                 insert into freshness as f (service, partition, at) values (?, ?, ?)
                 on conflict (service, partition) do update set at = excluded.at where f.at < excluded.at""")

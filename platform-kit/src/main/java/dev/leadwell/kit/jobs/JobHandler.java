@@ -9,4 +9,7 @@ public interface JobHandler {
     String kind();
 
     void run(JobRun run);
+
+    /** Once, when the job has ended as failed and is not tried again; commits with that end or not at all. */
+    default void failed(JobRun run) {}
 }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Translation;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.time.Duration;
@@ -20,8 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 /** The one db-scheduler task behind all kinds of job. */
@@ -61,18 +60,20 @@ class JobTask {
             jobs.running(id);
             handler.run(run);
             jobs.finish(id, run.cancelled() ? JobState.Status.CANCELLED : JobState.Status.DONE, run.result, null);
-        } catch (ProblemException told) {
-            if (told.status() == 503) {
-                throw told;
+        } catch (RuntimeException thrown) {
+            if (Translation.passes(thrown)) {
+                throw thrown;
             }
-            jobs.finish(id, JobState.Status.FAILED, null, words(told));
-        } catch (DataAccessException | TransactionException perhapsTransient) {
-            throw perhapsTransient;
-        } catch (RuntimeException unexpected) {
-            LOG.error("Job {} of kind {} failed", id, state.kind(), unexpected);
-            jobs.finish(id, JobState.Status.FAILED, null,
-                    "Failed unexpectedly; name this to your administrator: job " + id + ".");
+            jobs.fail(id, words(thrown, state), () -> handler.failed(run));
         }
+    }
+
+    private static String words(RuntimeException thrown, JobState job) {
+        if (thrown instanceof ProblemException told) {
+            return words(told);
+        }
+        LOG.error("Job {} of kind {} failed", job.id(), job.kind(), thrown);
+        return "Failed unexpectedly; name this to your administrator: job " + job.id() + ".";
     }
 
     private static String words(ProblemException told) {

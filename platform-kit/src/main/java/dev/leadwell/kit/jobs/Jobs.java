@@ -111,6 +111,15 @@ public class Jobs {
                 .update());
     }
 
+    /** Together with what its handler does about it. */
+    void fail(UUID id, String error, Runnable aftermath) {
+        apart.executeWithoutResult(status -> {
+            aftermath.run();
+            jdbc.sql("update job set status = 'FAILED', error = ?, finished_at = ? where id = ?")
+                    .params(error, Timestamp.from(clock.instant()), id).update();
+        });
+    }
+
     private JobState state(ResultSet row) throws SQLException {
         String result = row.getString("result");
         Timestamp finished = row.getTimestamp("finished_at");

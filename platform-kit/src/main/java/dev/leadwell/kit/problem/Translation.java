@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -17,6 +18,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -42,9 +44,14 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What an exception means to a client, in our words. */
-final class Translation {
+public final class Translation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
+
+    /** What an exclusion constraint answers to the second of two that overlap. */
+    private static final String OVERLAPS = "23P01";
+    /** Classes: connection, rollback, resources, state of an object (locks), operator, system. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
     private Translation() {}
 
@@ -111,10 +118,34 @@ final class Translation {
                 Duration.ofSeconds(2));
     }
 
+    /** Whether it goes away by itself, so that the same is worth trying again: something is not there or in the way. */
+    public static boolean passes(Throwable thrown) {
+        return switch (thrown) {
+            case ProblemException told -> told.status() == 503;
+            case TransactionException e -> true;
+            case DataAccessException e -> passes(e, sqlState(e));
+            default -> false;
+        };
+    }
+
+    /** Spring takes class 54, a program limit, for a resource that is away; it stays exceeded. */
+    private static boolean passes(DataAccessException e, String state) {
+        return !state.startsWith("54")
+                && (e instanceof TransientDataAccessException || e instanceof ConcurrencyFailureException
+                        || e instanceof DataAccessResourceFailureException
+                        || e instanceof RecoverableDataAccessException
+                        || PASSING.contains(state.length() < 2 ? "" : state.substring(0, 2)));
+    }
+
+    private static String sqlState(DataAccessException e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql && sql.getSQLState() != null
+                ? sql.getSQLState()
+                : "";
+    }
+
     private static ProblemException database(DataAccessException e) {
-        String state = NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
-                && sql.getSQLState() != null ? sql.getSQLState() : "";
-        if (e instanceof DuplicateKeyException) {
+        String state = sqlState(e);
+        if (e instanceof DuplicateKeyException || state.equals(OVERLAPS)) {
             LOG.warn("Written twice", e);
             return ProblemException.conflict("already-there",
                     "The same was written meanwhile. Look at what is there, then decide whether to try again.");
@@ -128,9 +159,7 @@ final class Translation {
             return ProblemException.badRequest("A value holds something that cannot be stored, such as a NUL character,"
                     + " or is out of range.");
         }
-        boolean away = e instanceof TransientDataAccessException || e instanceof ConcurrencyFailureException
-                || e instanceof DataAccessResourceFailureException || state.startsWith("08") || state.startsWith("57");
-        return away ? away(e) : unexpected(e);
+        return passes(e, state) ? away(e) : unexpected(e);
     }
 
     private static ProblemException unreadable(HttpMessageNotReadableException e) {

@@ -210,6 +210,14 @@ class BadInputIT {
     }
 
     @Test
+    void whatOverlapsWithWhatSomebodyElseWroteMeanwhileIsAConflict() {
+        assertThat(api.post(THINGS, writer, "{\"name\":\"alone here\"}").status()).isEqualTo(201);
+        var second = api.post(THINGS, writer, "{\"name\":\"alone here\"}");
+        assertThat(second.status()).as(second.text()).isEqualTo(409);
+        assertThat(second.text()).contains("already-there").doesNotContain("exclu", "constraint");
+    }
+
+    @Test
     void anAnswerThatBreaksOffIsCutAndNotTakenForWhole() {
         assertThatThrownBy(() -> api.get(THINGS + ".csv", writer)).rootCause().isInstanceOf(IOException.class);
     }

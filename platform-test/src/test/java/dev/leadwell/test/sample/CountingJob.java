@@ -30,10 +30,15 @@ class CountingJob implements JobHandler {
         if (to == 13) {
             throw new IllegalStateException("secret of the machine room");
         }
-        things.save(run.id(), 1, "counted");
+        things.save(run.id(), 1, to == 14 ? "too long for the table".repeat(10) : "counted");
         for (int i = 1; i <= to && !run.cancelled(); i++) {
             run.progress(i, to, "counting");
         }
         run.result(Map.of("counted", to));
+    }
+
+    @Override
+    public void failed(JobRun run) {
+        things.save(run.id(), 2, "gave up");
     }
 }

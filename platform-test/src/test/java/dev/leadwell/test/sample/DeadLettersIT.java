@@ -58,6 +58,13 @@ class DeadLettersIT extends Hearing {
     }
 
     @Test
+    void aRecordOnTheServicesOwnTopicThatNobodyCanReadStopsItNoMoreThanOneOnAnothers() {
+        feed.sendRaw("coaching", tenant + "/x", "no json".getBytes(StandardCharsets.UTF_8),
+                Map.of("ce_tenantid", tenant.toString()));
+        assertThat(awaitDead().getFirst().topic()).endsWith("coaching");
+    }
+
+    @Test
     void aDeadLetterCanBeSentAgain() {
         send(person, 1, "Unreadable");
         UUID letter = awaitDead().getFirst().id();

@@ -12,6 +12,7 @@ import dev.leadwell.test.OutboxProbe;
 import dev.leadwell.test.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,8 @@ class EventsHeardIT extends Hearing {
     DeadLetters deadLetters;
     @Autowired
     TestDatabase database;
+    @Autowired
+    Clock clock;
     @Value("${leadwell.topics.prefix}")
     String prefix;
     @Value("${spring.kafka.bootstrap-servers}")
@@ -77,6 +80,13 @@ class EventsHeardIT extends Hearing {
         await().atMost(SOON).until(() -> freshness.upTo("people").isPresent());
         assertThat(freshness.upTo("comp")).as("not listened to").isEmpty();
         await().atMost(SOON).until(() -> probe.of(TenantId.PLATFORM, "coaching.beat.v1").isEmpty());
+    }
+
+    @Test
+    void aBeatFromAClockThatIsAheadVouchesForNothingYetToCome() {
+        feed.freshen("people");
+        await().atMost(SOON).until(() -> freshness.upTo("people").isPresent());
+        assertThat(freshness.upTo("people").orElseThrow()).isBeforeOrEqualTo(clock.instant());
     }
 
     @Test

@@ -68,6 +68,14 @@ class JobsIT {
     }
 
     @Test
+    void whatTheDatabaseWillAlwaysRefuseIsNotTriedForEverAndItsHandlerIsToldInTheSameTransaction() {
+        var failed = awaitEnd(submit(14));
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(failed.error()).doesNotContain("too long", "thing").contains(failed.id().toString());
+        assertThat(Tenancy.<Long>call(tenant, things::count)).isEqualTo(1);
+    }
+
+    @Test
     void aJobIsSubmittedWithItsTransactionOrNotAtAll() {
         UUID[] job = new UUID[1];
         assertThatThrownBy(() -> Tenancy.run(tenant, () -> new TransactionTemplate(transactions)
