@@ -18,6 +18,8 @@ import org.springframework.core.env.MapPropertySource;
 /** Gives a context its database, its topics and its issuer. */
 final class TestInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final int PARTITIONS = 3;
+    /** Beats of the {@link EventFeed} hold for good, wherever a test sets the clock. */
+    private static final String ANY_SKEW = "400000d";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -27,7 +29,8 @@ final class TestInstallation implements ApplicationContextInitializer<Configurab
         var prefix = database.name() + ".";
         var servers = database.servers();
         Topics.withPrefix(prefix, PARTITIONS).provision(servers.bootstrapServers());
-        environment.getPropertySources().addFirst(new MapPropertySource("leadwell-test", settings(database, prefix)));
+        environment.getPropertySources()
+                .addFirst(new MapPropertySource("leadwell-test", settings(database, prefix, environment)));
         var beans = context.getBeanFactory();
         var feed = new EventFeed(servers.bootstrapServers(), prefix, PARTITIONS);
         context.addApplicationListener(event -> {
@@ -47,7 +50,8 @@ final class TestInstallation implements ApplicationContextInitializer<Configurab
         }
     }
 
-    private static Map<String, Object> settings(TestDatabase database, String prefix) {
+    private static Map<String, Object> settings(TestDatabase database, String prefix,
+            Environment environment) {
         var settings = new HashMap<String, Object>();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.appRole());
@@ -59,6 +63,7 @@ final class TestInstallation implements ApplicationContextInitializer<Configurab
         settings.put("leadwell.issuer", TestTokens.ISSUER);
         settings.put("leadwell.jwk-set-uri", TestTokens.jwkSetUri());
         settings.put("leadwell.public-address", "http://leadwell.test");
+        settings.put("leadwell.clock-skew", environment.getProperty("leadwell.test.clock-skew", ANY_SKEW));
         return settings;
     }
 

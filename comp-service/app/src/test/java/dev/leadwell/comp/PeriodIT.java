@@ -146,6 +146,20 @@ class PeriodIT { // M8
     }
 
     @Test
+    void whatIsMissingIsNeverZeroItHoldsTheStatementWithItsReason() { // M9
+        UUID period = desk.ready();
+        tellQuarter();
+        assertThat(desk.upload("employee_number,date,measure,attained,quota\n622,2026-08-31,revenue,1960000,\n")
+                .status()).isEqualTo(200);
+        JsonNode run = desk.calculate(period);
+        assertThat(run.get("needYou").intValue()).as(run.toString()).isEqualTo(1);
+        assertThat(desk.statement(period, cast.asSam()).toString()).contains("Some figures came with a quota");
+        Api.Answer page = api.send(api.request("/comp/periods/" + period + "?show=need", cast.asSam())
+                .header("Accept", "text/html").GET());
+        assertThat(page.text()).contains("1 need you", "Espinoza");
+    }
+
+    @Test
     void whoEnteredFiguresDoesNotApprove() {
         UUID period = desk.ready();
         tellQuarter();

@@ -2,6 +2,7 @@ package dev.leadwell.kit.events;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,10 +13,13 @@ public class Freshness {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration skew;
     private final int partitions;
 
-    Freshness(JdbcClient jdbc, Clock clock, @Value("${leadwell.topics.partitions}") int partitions) {
+    Freshness(JdbcClient jdbc, Clock clock, @Value("${leadwell.clock-skew}") Duration skew,
+            @Value("${leadwell.topics.partitions}") int partitions) {
         this.jdbc = jdbc;
+        this.skew = skew;
         this.clock = clock;
         this.partitions = partitions;
     }
@@ -29,10 +33,10 @@ public class Freshness {
                 .optional();
     }
 
-    /** A clock that is ahead must not vouch for what is yet to come: never later than now. */
+    /** A clock that is ahead must not vouch for what is yet to come. */
     void heard(String service, int partition, Instant beat) {
-        Instant now = clock.instant();
-        Instant at = beat.isAfter(now) ? now : beat;
+        Instant latest = clock.instant().plus(skew);
+        Instant at = beat.isAfter(latest) ? latest : beat;
         jdbc.sql("""
                 insert into freshness as f (service, partition, at) values (?, ?, ?)
                 on conflict (service, partition) do update set at = excluded.at where f.at < excluded.at""")

@@ -52,7 +52,7 @@ public class CalculatePeriod {
         boolean overridden = upTo.stream().anyMatch(source -> !source.fresh());
         UUID job = jobs.submit(PeriodRun.KIND, new Order(periodId, number));
         Run run = new Run(periodId, number, job, Run.RUNNING, Caller.current().subject(), clock.instant(), null, null,
-                upTo, overridden ? overrideReason : null, null);
+                upTo, overridden ? overrideReason : null, null, null);
         periods.save(run);
         journal.record("period calculated", "period", periodId.toString(), null,
                 Map.of("run", number, "factsUpTo", upTo, "overrideReason", overridden ? overrideReason : ""));

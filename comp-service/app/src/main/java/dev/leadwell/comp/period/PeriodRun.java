@@ -6,17 +6,17 @@ import dev.leadwell.comp.period.Period.State;
 import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
+import dev.leadwell.kit.problem.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +29,7 @@ class PeriodRun implements JobHandler {
 
     static final String KIND = "calculate-period";
     private static final int AT_ONCE = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Periods periods;
     private final Statements statements;
     private final Participations participations;
@@ -60,18 +61,39 @@ class PeriodRun implements JobHandler {
     public void run(JobRun job) {
         UUID periodId = UUID.fromString(job.input().get("periodId").stringValue());
         int number = job.input().get("run").intValue();
-        try {
-            writing.executeWithoutResult(status -> statements.deleteOf(periodId, number));
-            Instant frozen = clock.instant();
-            snapshot.executeWithoutResult(status -> calculate(job, periodId, number));
-            writing.executeWithoutResult(status -> finish(periodId, number, frozen, job.cancelled()));
-        } catch (DataAccessException | TransactionException perhapsTransient) {
-            throw perhapsTransient;
-        } catch (RuntimeException failed) {
-            writing.executeWithoutResult(status -> periods.run(periodId, number)
-                    .ifPresent(run -> periods.save(ended(run, Run.FAILED, clock.instant(), null))));
-            throw failed;
+        Instant frozen = clock.instant();
+        snapshot.executeWithoutResult(status -> {
+            requireAlone(periodId);
+            if (Boolean.TRUE.equals(writing.execute(begin -> begins(periodId, number)))) {
+                calculate(job, periodId, number);
+                writing.executeWithoutResult(end -> finish(periodId, number, frozen, job.cancelled()));
+            }
+        });
+    }
+
+    /** An instance that was taken for dead may go on all the same: the lock lasts as long as its snapshot. */
+    private void requireAlone(UUID periodId) {
+        if (!periods.calculatesAlone(periodId)) {
+            throw ProblemException.unavailable("Another instance is calculating this period.", PATIENCE);
         }
+    }
+
+    /** A run that has ended stays as it is, however often its job comes back: by now it may be approved (G6). */
+    private boolean begins(UUID periodId, int number) {
+        periods.lock(periodId).orElseThrow();
+        boolean running = periods.run(periodId, number).filter(Run::running).isPresent();
+        if (running) {
+            statements.deleteOf(periodId, number);
+        }
+        return running;
+    }
+
+    @Override
+    public void failed(JobRun job) {
+        UUID periodId = UUID.fromString(job.input().get("periodId").stringValue());
+        periods.lock(periodId);
+        periods.run(periodId, job.input().get("run").intValue()).filter(Run::running)
+                .ifPresent(run -> periods.save(ended(run, Run.FAILED, clock.instant(), null)));
     }
 
     private void calculate(JobRun job, UUID periodId, int number) {
@@ -131,14 +153,13 @@ class PeriodRun implements JobHandler {
             return;
         }
         Run.Summary summary = statements.summary(periodId, number, period.currentRun());
-        Run done = ended(run, Run.DONE, clock.instant(), summary);
         periods.save(new Run(periodId, number, run.jobId(), Run.DONE, run.startedBy(), run.startedAt(), frozen,
-                done.finishedAt(), run.factsUpTo(), run.overrideReason(), summary));
+                clock.instant(), run.factsUpTo(), run.overrideReason(), period.currentRun(), summary));
         periods.save(period.in(State.CALCULATED, number));
     }
 
     static Run ended(Run run, String state, Instant at, Run.@Nullable Summary summary) {
         return new Run(run.periodId(), run.number(), run.jobId(), state, run.startedBy(), run.startedAt(),
-                run.factsAt(), at, run.factsUpTo(), run.overrideReason(), summary);
+                run.factsAt(), at, run.factsUpTo(), run.overrideReason(), run.comparedTo(), summary);
     }
 }

@@ -14,6 +14,9 @@ public interface Periods {
     /** Keeps others from changing it until the transaction ends. */
     Optional<Period> lock(UUID periodId);
 
+    /** Keeps other runs of it out until the transaction ends; false if one is going on. */
+    boolean calculatesAlone(UUID periodId);
+
     Optional<Period> named(String name);
 
     /** Newest first, before the one given. */

@@ -28,6 +28,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,16 +99,18 @@ class ResolveInputs {
                         .filter(week -> !week.lastDay().isBefore(from)).map(ResolveInputs::week).toList(),
                 gathered.windows().getOrDefault(payee, List.of()).stream()
                         .filter(window -> window.end().isAfter(from)).map(ResolveInputs::window).toList(),
-                readsRetention(plan) ? reps(payee, from, period.to(), gathered.settings()) : List.of()));
+                reps(payee, plan, from, period, gathered.settings())));
     }
 
     private static boolean touches(LocalDate from, @org.jspecify.annotations.Nullable LocalDate to, Period period) {
         return from.isBefore(period.to()) && (to == null || to.isAfter(period.from()));
     }
 
-    private static boolean readsRetention(PlansInForce.OfPayee plan) {
+    /** The longest takeover grace of a plan that reads retention; empty for one that doesn't. */
+    private static OptionalInt grace(PlansInForce.OfPayee plan) {
         return plan.segments().stream().flatMap(segment -> segment.terms().components().stream())
-                .anyMatch(component -> component.measure() instanceof Measure.RepRetention);
+                .map(component -> component.measure()).filter(Measure.RepRetention.class::isInstance)
+                .map(Measure.RepRetention.class::cast).mapToInt(Measure.RepRetention::graceDays).max();
     }
 
     /** The first day that any measure of a plan looks at. */
@@ -121,9 +124,16 @@ class ResolveInputs {
         }).map(window -> window.over(days).from()).min(LocalDate::compareTo).orElse(period.from());
     }
 
-    private List<Rep> reps(UUID manager, LocalDate from, LocalDate to, TenantSettings settings) {
+    /** Those too who were handed over so shortly before that their leaving still counts here (M7). */
+    private List<Rep> reps(UUID manager, PlansInForce.OfPayee plan, LocalDate from, Period period,
+            TenantSettings settings) {
+        OptionalInt grace = grace(plan);
+        if (grace.isEmpty()) {
+            return List.of();
+        }
         Set<String> titles = settings.repTitles();
-        return people.reportsOfDuring(manager, from, to).stream().map(person -> rep(person, titles))
+        LocalDate first = from.minusDays(grace.getAsInt() + 1L);
+        return people.reportsOfDuring(manager, first, period.to()).stream().map(person -> rep(person, titles))
                 .filter(rep -> !rep.reports().isEmpty()).toList();
     }
 
@@ -142,7 +152,8 @@ class ResolveInputs {
 
     private static AuditedWeek week(WeekFact week) {
         return new AuditedWeek(week.id().toString(), week.version(), week.start(), week.lastDay(), week.complete(),
-                week.leadershipBlocks(), week.backedLeadershipBlocks(), week.managementBlocks(), week.openingFact());
+                week.leadershipBlocks(), week.backedLeadershipBlocks(), week.managementBlocks(), week.openingFact(),
+                week.upperLimit());
     }
 
     private static SettledWindow window(WindowFact window) {

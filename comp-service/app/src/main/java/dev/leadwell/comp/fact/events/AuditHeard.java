@@ -5,6 +5,7 @@ import dev.leadwell.comp.fact.WeekFact;
 import dev.leadwell.kit.events.EventHandler;
 import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.kit.events.ReceivedEvent;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -29,7 +30,7 @@ class AuditHeard implements EventHandler {
     /** What comp reads of either event. */
     record Week(@Nullable UUID weekId, @Nullable UUID managerId, @Nullable LocalDate weekStart,
             @Nullable LocalDate lastDay, int leadershipBlocks, int backedLeadershipBlocks, int managementBlocks,
-            @Nullable String verdict, boolean openingFact) {
+            @Nullable String verdict, @Nullable BigDecimal upperLimit, boolean openingFact) {
 
         WeekFact fact(long version, boolean submitted) {
             if (weekId == null || managerId == null || weekStart == null || lastDay == null) {
@@ -37,7 +38,7 @@ class AuditHeard implements EventHandler {
             }
             return new WeekFact(weekId, version, managerId, weekStart, lastDay, submitted,
                     !"incomplete".equals(verdict), leadershipBlocks, backedLeadershipBlocks, managementBlocks,
-                    openingFact);
+                    openingFact, upperLimit);
         }
     }
 

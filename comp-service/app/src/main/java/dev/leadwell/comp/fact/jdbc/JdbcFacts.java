@@ -29,18 +29,19 @@ class JdbcFacts implements Facts {
         jdbc.sql(
                 """
                         insert into audit_week as known (tenant_id, week_id, version, manager_id, week_start, last_day, submitted,
-                            complete, leadership, backed, management, opening_fact, arrived_at)
-                        values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            complete, leadership, backed, management, opening_fact, arrived_at, upper_limit)
+                        values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, week_id) do update set version = excluded.version,
                             manager_id = excluded.manager_id, week_start = excluded.week_start, last_day = excluded.last_day,
                             submitted = excluded.submitted, complete = excluded.complete, leadership = excluded.leadership,
                             backed = excluded.backed, management = excluded.management,
-                            opening_fact = excluded.opening_fact, arrived_at = excluded.arrived_at
+                            opening_fact = excluded.opening_fact, arrived_at = excluded.arrived_at,
+                            upper_limit = excluded.upper_limit
                         where known.version < excluded.version""")
                 .params(week.id(), week.version(), week.managerId(), week.start(), week.lastDay(), week.submitted(),
                         week.complete(), week.leadershipBlocks(), week.backedLeadershipBlocks(),
                         week.managementBlocks(), week.openingFact(), Timestamp.from(arrived))
-                .update();
+                .param(week.upperLimit()).update();
     }
 
     @Override
@@ -93,7 +94,7 @@ class JdbcFacts implements Facts {
                 row.getObject("manager_id", UUID.class), row.getObject("week_start", LocalDate.class),
                 row.getObject("last_day", LocalDate.class), row.getBoolean("submitted"), row.getBoolean("complete"),
                 row.getInt("leadership"), row.getInt("backed"), row.getInt("management"),
-                row.getBoolean("opening_fact"));
+                row.getBoolean("opening_fact"), row.getBigDecimal("upper_limit"));
     }
 
     private static WindowFact window(ResultSet row) throws SQLException {

@@ -39,12 +39,14 @@ final class PeriodMapping {
                 summary == null ? List.of() : summary.totals().stream().map(PeriodMapping::total).toList(),
                 run.factsUpTo().stream().map(PeriodMapping::freshness).toList()).startedBy(run.startedBy())
                 .finishedAt(utc(run.finishedAt())).changed(summary == null ? null : summary.changed())
+                .comparedTo(run.comparedTo())
                 .overrideReason(run.overrideReason()).error(progress.error());
     }
 
     private static CurrencyTotalJson total(Run.CurrencyTotal total) {
         return new CurrencyTotalJson(total.currency(), total.target().toPlainString(),
-                total.payout().toPlainString(), total.forLeadership().toPlainString());
+                total.payout().toPlainString(), total.forLeadership().toPlainString())
+                .changedBy(total.changedBy() == null ? null : total.changedBy().toPlainString());
     }
 
     static SourceFreshnessJson freshness(SourceFreshness source) {

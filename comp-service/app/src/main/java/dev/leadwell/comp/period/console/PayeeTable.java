@@ -50,11 +50,11 @@ class PayeeTable {
      * @param q part of a name
      */
     record Look(@Nullable String show, @Nullable String q, @Nullable String after) {
-        boolean needs() {
+        public boolean needs() {
             return "need".equals(show);
         }
 
-        boolean changes() {
+        public boolean changes() {
             return "changed".equals(show);
         }
     }

@@ -40,6 +40,12 @@ class JdbcPeriods implements Periods {
     }
 
     @Override
+    public boolean calculatesAlone(UUID periodId) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("calculate-period|" + periodId).query(Boolean.class).single();
+    }
+
+    @Override
     public Optional<Period> named(String name) {
         return jdbc.sql(PERIOD + "name_key = ?").param(Periods.nameKey(name)).query((row, number) -> period(row))
                 .optional();
@@ -105,15 +111,16 @@ class JdbcPeriods implements Periods {
         Run.Summary summary = run.summary();
         jdbc.sql("""
                 insert into run (tenant_id, period_id, number, job_id, state, started_by, started_at, facts_at,
-                    finished_at, facts_up_to, override_reason, summary)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
+                    finished_at, facts_up_to, override_reason, compared_to, summary)
+                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)
                 on conflict (tenant_id, period_id, number) do update set state = excluded.state,
-                    facts_at = excluded.facts_at, finished_at = excluded.finished_at, summary = excluded.summary""")
+                    facts_at = excluded.facts_at, finished_at = excluded.finished_at,
+                    compared_to = excluded.compared_to, summary = excluded.summary""")
                 .params(run.periodId(), run.number()).param(run.jobId())
                 .params(run.state(), run.startedBy(), Timestamp.from(run.startedAt()))
                 .param(timestamp(run.factsAt())).param(timestamp(run.finishedAt()))
                 .param(CanonicalJson.write(run.factsUpTo())).param(run.overrideReason())
-                .param(summary == null ? null : CanonicalJson.write(summary)).update();
+                .param(run.comparedTo()).param(summary == null ? null : CanonicalJson.write(summary)).update();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
@@ -139,7 +146,7 @@ class JdbcPeriods implements Periods {
                 row.getObject("job_id", UUID.class), row.getString("state"), row.getString("started_by"),
                 row.getTimestamp("started_at").toInstant(), instant(row, "facts_at"), instant(row, "finished_at"),
                 List.of(CanonicalJson.read(row.getString("facts_up_to"), SourceFreshness[].class)),
-                row.getString("override_reason"),
+                row.getString("override_reason"), row.getObject("compared_to", Integer.class),
                 summary == null ? null : CanonicalJson.read(summary, Run.Summary.class));
     }
 }

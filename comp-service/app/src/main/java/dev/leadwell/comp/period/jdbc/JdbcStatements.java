@@ -60,7 +60,11 @@ class JdbcStatements implements Statements {
 
     @Override
     public void deleteOf(UUID periodId, int run) {
-        jdbc.sql("delete from statement" + OWN + "period_id = ? and run = ?").params(periodId, run).update();
+        jdbc.sql("delete from statement" + OWN + """
+                period_id = :period and run = :run and not exists (select 1 from period p
+                    where p.tenant_id = statement.tenant_id and p.id = statement.period_id
+                      and p.state = 'approved' and p.current_run = statement.run)""")
+                .param("period", periodId).param("run", run).update();
     }
 
     @Override
@@ -85,26 +89,33 @@ class JdbcStatements implements Statements {
 
     @Override
     public Run.Summary summary(UUID periodId, int run, @Nullable Integer before) {
-        List<Run.CurrencyTotal> totals = jdbc.sql("select currency, sum(target) as target, sum(total) as payout,"
-                + " sum(for_leadership) as for_leadership from statement" + OWN
-                + "period_id = ? and run = ? and state = 'ready' group by currency order by currency")
-                .params(periodId, run).query((row, number) -> new Run.CurrencyTotal(row.getString("currency"),
-                        row.getBigDecimal("target"), row.getBigDecimal("payout"), row.getBigDecimal("for_leadership")))
+        List<Run.CurrencyTotal> totals = jdbc.sql("""
+                select currency, coalesce(sum(target) filter (where run = :run), 0) as target,
+                    coalesce(sum(total) filter (where run = :run), 0) as payout,
+                    coalesce(sum(for_leadership) filter (where run = :run), 0) as for_leadership,
+                    case when :before::integer is not null
+                        then sum(case when run = :run then total else -total end) end as changed_by
+                from statement where tenant_id = current_setting('app.tenant_id')::uuid and period_id = :period
+                  and run in (:run, :before::integer) and state = 'ready'
+                group by currency order by currency""")
+                .param("before", before).param("period", periodId).param("run", run)
+                .query((row, number) -> new Run.CurrencyTotal(row.getString("currency"), row.getBigDecimal("target"),
+                        row.getBigDecimal("payout"), row.getBigDecimal("for_leadership"),
+                        row.getBigDecimal("changed_by")))
                 .list();
         return jdbc
                 .sql("""
-                        select count(*) as payees, count(*) filter (where s.state = 'ready') as ready,
+                        select count(s.payee_id) as payees, count(*) filter (where s.state = 'ready') as ready,
                             count(*) filter (where s.state <> 'ready') as need_you,
-                            count(*) filter (where :before::integer is not null and s.total is distinct from b.total) as changed,
-                            coalesce(sum(s.total - b.total), 0) as changed_by
-                        from statement s
-                        left join statement b on b.tenant_id = s.tenant_id and b.period_id = s.period_id
-                            and b.payee_id = s.payee_id and b.run = :before::integer
-                        where s.tenant_id = current_setting('app.tenant_id')::uuid and s.period_id = :period
-                          and s.run = :run""")
+                            count(*) filter (where :before::integer is not null and s.total is distinct from b.total) as changed
+                        from (select * from statement where tenant_id = current_setting('app.tenant_id')::uuid
+                                and period_id = :period and run = :run) s
+                        full join (select payee_id, total from statement
+                            where tenant_id = current_setting('app.tenant_id')::uuid
+                              and period_id = :period and run = :before::integer) b on b.payee_id = s.payee_id""")
                 .param("before", before).param("period", periodId).param("run", run)
                 .query((row, number) -> new Run.Summary(row.getInt("payees"), row.getInt("ready"),
-                        row.getInt("need_you"), row.getInt("changed"), row.getBigDecimal("changed_by"), totals))
+                        row.getInt("need_you"), row.getInt("changed"), totals))
                 .single();
     }
 

@@ -24,8 +24,9 @@ final class StatementList {
             from period p
             join statement s on s.tenant_id = p.tenant_id and s.period_id = p.id and s.run = p.current_run
             left join copy_person c on c.tenant_id = s.tenant_id and c.person_id = s.payee_id
+            join run r on r.tenant_id = s.tenant_id and r.period_id = s.period_id and r.number = s.run
             left join statement b on b.tenant_id = s.tenant_id and b.period_id = s.period_id
-                and b.payee_id = s.payee_id and b.run = s.run - 1
+                and b.payee_id = s.payee_id and b.run = r.compared_to
             where p.tenant_id = current_setting('app.tenant_id')::uuid""";
     private final JdbcClient jdbc;
 
@@ -63,7 +64,7 @@ final class StatementList {
             sql.append(" and s.state <> 'ready'");
         }
         if (filter.changed()) {
-            sql.append(" and s.run > 1 and s.total is distinct from b.total");
+            sql.append(" and r.compared_to is not null and s.total is distinct from b.total");
         }
         if (filter.search() != null && !filter.search().isBlank()) {
             sql.append(" and position(? in c.name_key) > 0");

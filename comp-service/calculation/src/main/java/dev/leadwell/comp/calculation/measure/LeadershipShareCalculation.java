@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
  * sum of blocks, never a mean of percentages. A week belongs to the period that holds its last day.
  *
  * <p>
+ * Leadership counts up to the weeks' upper limits, {@code Σ limit × (leadership + management) ÷ 100} blocks (A10): the
+ * aim is balance, and pay does not rise beyond. With one limit in all weeks that is the limit itself; a week without one
+ * is limited by its blocks.
+ *
+ * <p>
  * A week that was asked for and is absent at the cut-off counts as not attained (M6): as one with as many blocks as the
  * mean of the others, none of them Leadership, so that {@code n} of {@code N} weeks give
  * {@code Σ leadership × n ÷ (Σ (leadership + management) × N)}. With none at all it is 0.
@@ -40,9 +45,14 @@ final class LeadershipShareCalculation {
                 ? AuditedWeek::backedLeadershipBlocks
                 : AuditedWeek::leadershipBlocks;
         Fraction leadership = sum(counted, leads);
-        Fraction all = sum(counted, week -> week.leadershipBlocks() + week.managementBlocks());
+        Fraction all = sum(counted, AuditedWeek::countedBlocks);
+        Fraction most = counted.stream().map(LeadershipShareCalculation::most).reduce(Fraction.ZERO, Fraction::plus);
         List<Step> steps = steps(definition, days, inWindow, counted, asked, leadership, all);
-        return result(definition, counted.size(), asked.size(), leadership, all, steps);
+        if (most.isBelow(leadership)) {
+            steps.add(Step.of("share.upper-limit", Map.of("most", most.toString(), "all", all.toString())));
+        }
+        return result(definition, counted.size(), asked.size(), most.isBelow(leadership) ? most : leadership, all,
+                steps);
     }
 
     private static Measured result(Measure.LeadershipShare definition, int there, int absent, Fraction leadership,
@@ -70,6 +80,13 @@ final class LeadershipShareCalculation {
 
     private static Fraction sum(List<AuditedWeek> weeks, ToIntFunction<AuditedWeek> blocks) {
         return Fraction.of(weeks.stream().mapToLong(blocks::applyAsInt).sum());
+    }
+
+    private static Fraction most(AuditedWeek week) {
+        Fraction blocks = Fraction.of(week.countedBlocks());
+        return week.upperLimit() == null
+                ? blocks
+                : Fraction.of(week.upperLimit()).times(blocks).dividedBy(Fraction.HUNDRED);
     }
 
     private static List<Step> steps(Measure.LeadershipShare definition, DateRange days, List<AuditedWeek> inWindow,

@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /**
  * Attainment of a quota: {@code Σ attained ÷ quota} over the period. The quota is the sum of what came with the items,
- * or else the period's part of the dated annual quotas (M5). Named in both places, or in none, it is not computable.
+ * or else the period's part of the dated annual quotas (M5). Named in both places, with some items only, or nowhere, it
+ * is not computable: what is missing is never 0 (M9).
  */
 final class QuotaCalculation {
 
@@ -32,7 +33,7 @@ final class QuotaCalculation {
                 ? Proration.amount(dated, period, period, periodsPerYear)
                 : stated.stream().map(Fraction::of).reduce(Fraction.ZERO, Fraction::plus);
         boolean twice = !stated.isEmpty() && !dated.isEmpty();
-        return new Measured(attained, quota, reason(own, quota, twice), List.of(
+        return new Measured(attained, quota, reason(own, stated.size(), quota, twice), List.of(
                 new Step("quota.attained", Map.of("count", Integer.toString(own.size()), "sum", attained.toString(),
                         "measure", definition.measure()), refs(own)),
                 new Step(stated.isEmpty() ? "quota.dated" : "quota.stated", Map.of("sum", quota.toString()),
@@ -41,13 +42,16 @@ final class QuotaCalculation {
                                 : refs(own))));
     }
 
-    private static @org.jspecify.annotations.Nullable String reason(List<AttainedItem> own, Fraction quota,
-            boolean twice) {
+    private static @org.jspecify.annotations.Nullable String reason(List<AttainedItem> own, int stated,
+            Fraction quota, boolean twice) {
         if (own.isEmpty()) {
             return "no-attainment";
         }
         if (twice) {
             return "quota-named-twice";
+        }
+        if (stated > 0 && stated < own.size()) {
+            return "quota-incomplete";
         }
         return quota.signum() <= 0 ? "no-quota" : null;
     }

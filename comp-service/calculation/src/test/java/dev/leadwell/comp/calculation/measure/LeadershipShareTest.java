@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.comp.calculation.DateRange;
 import dev.leadwell.comp.calculation.Fraction;
 import dev.leadwell.comp.calculation.measure.Measure.AskedWeeks;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ class LeadershipShareTest { // A5, A6, M6
     @Test
     void incompleteWeeksAreNotCounted() {
         var incomplete = new AuditedWeek("x", 1, LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 20), false, 0, 0,
-                80, false);
+                80, false, null);
         assertThat(share(AskedWeeks.SUBMITTED, false, week("2026-09-07", 40, 0, 40), incomplete).percent())
                 .isEqualTo(Fraction.of(50));
     }
@@ -65,6 +66,19 @@ class LeadershipShareTest { // A5, A6, M6
     }
 
     @Test
+    void beyondTheUpperLimitPayDoesNotRise() { // A10
+        var limited = new AuditedWeek("x", 1, LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 13), true, 90, 0, 10,
+                false, new BigDecimal("80"));
+        var result = share(AskedWeeks.SUBMITTED, false, limited);
+        assertThat(result.percent()).isEqualTo(Fraction.of(80));
+        assertThat(result.steps()).filteredOn(step -> step.key().equals("share.upper-limit")).singleElement()
+                .satisfies(step -> assertThat(step.values()).containsEntry("most", "80"));
+        assertThat(share(AskedWeeks.SUBMITTED, false, limited, week("2026-09-14", 0, 0, 100)).percent())
+                .as("the aim is balance over the window, not in each week").isEqualTo(Fraction.of(45));
+        assertThat(share(AskedWeeks.EVERY, false, limited).percent()).isEqualTo(Fraction.of(20));
+    }
+
+    @Test
     void onlyTheWeeksListedBeforehandCount() {
         var definition = new Measure.LeadershipShare(MeasureWindow.OF_THE_PERIOD, AskedWeeks.LISTED,
                 new TreeSet<>(List.of(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 11, 2))), false, 1);
@@ -81,6 +95,6 @@ class LeadershipShareTest { // A5, A6, M6
     static AuditedWeek week(String start, int leadership, int backed, int management) {
         LocalDate first = LocalDate.parse(start);
         return new AuditedWeek("week-" + start, 1, first, first.plusDays(6), true, leadership, backed, management,
-                false);
+                false, null);
     }
 }

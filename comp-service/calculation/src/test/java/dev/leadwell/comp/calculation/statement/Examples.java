@@ -95,7 +95,7 @@ final class Examples {
     static List<AuditedWeek> weeks(int share) {
         return IntStream.range(0, 12).mapToObj(index -> {
             LocalDate start = LocalDate.of(2026, 7, 6).plusWeeks(index);
-            return new AuditedWeek("k" + index, 1, start, start.plusDays(6), true, share, 0, 100 - share, false);
+            return new AuditedWeek("k" + index, 1, start, start.plusDays(6), true, share, 0, 100 - share, false, null);
         }).toList();
     }
 
