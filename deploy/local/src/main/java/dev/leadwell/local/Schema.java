@@ -35,8 +35,10 @@ record Schema(Home home, Applications applications, Keys keys) {
         var log = home.logs().resolve(part.name() + "-migrations.log");
         var command = List.of(Jvm.java(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
                 applications.classPath(part), "dev.leadwell.kit.tenancy.Migrations", postgres.jdbcUrl(part.name()),
-                EmbeddedPostgresServer.ADMIN, postgres.adminPassword(), part.name());
-        var migration = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+                EmbeddedPostgresServer.ADMIN, part.name());
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        process.environment().put("LEADWELL_ADMIN_PASSWORD", postgres.adminPassword());
+        var migration = process.start();
         if (migration.waitFor() != 0) {
             throw new IOException("the migrations of " + part.name() + " failed:\n" + lastLines(log));
         }

@@ -4,17 +4,21 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Brings a service's database to its newest form, as the owner of everything in it; a role that no service
- * can log in as. Run before the services start.
+ * can log in as. Run before the services start. The password comes by environment: others can read a command line.
  */
 public final class Migrations {
+
+    public static final String PASSWORD = "LEADWELL_ADMIN_PASSWORD";
 
     private Migrations() {}
 
     public static void main(String[] args) {
-        if (args.length != 4) {
-            throw new IllegalArgumentException("Usage: Migrations <jdbc-url> <admin-user> <admin-password> <service>");
+        String password = System.getenv(PASSWORD);
+        if (args.length != 3 || password == null) {
+            throw new IllegalArgumentException(
+                    "Usage: Migrations <jdbc-url> <admin-user> <service>, with the password in " + PASSWORD);
         }
-        run(args[0], args[1], args[2], args[3]);
+        run(args[0], args[1], password, args[2]);
     }
 
     public static void run(String url, String admin, String password, String service) {

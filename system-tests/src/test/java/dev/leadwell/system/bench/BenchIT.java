@@ -170,10 +170,12 @@ class BenchIT {
     private static void migrate(String service, Path folder) throws Exception {
         new Provisioning(chain.postgres(), Passwords.sameAsRole()).database(service, service);
         var jar = Files.list(folder).filter(f -> f.toString().endsWith(".jar")).findFirst().orElseThrow();
-        var code = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        var migration = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 jar.toString(), "dev.leadwell.kit.tenancy.Migrations", chain.postgres().jdbcUrl(service),
-                EmbeddedPostgresServer.ADMIN, chain.postgres().adminPassword(), service)
-                .redirectErrorStream(true).redirectOutput(log(service + "-migrations").toFile()).start().waitFor();
+                EmbeddedPostgresServer.ADMIN, service)
+                .redirectErrorStream(true).redirectOutput(log(service + "-migrations").toFile());
+        migration.environment().put("LEADWELL_ADMIN_PASSWORD", chain.postgres().adminPassword());
+        var code = migration.start().waitFor();
         if (code != 0) {
             throw new IllegalStateException("migrations failed, see " + log(service + "-migrations"));
         }
