@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Translation;
@@ -55,7 +56,19 @@ class JobTask {
             jobs.finish(id, JobState.Status.FAILED, null, "This version knows no job of kind " + state.kind() + ".");
             return;
         }
-        Run run = new Run(jobs, id, jobs.input(id));
+        Jobs.Order order = jobs.order(id);
+        MDC.put("job", id.toString());
+        MDC.put("requestId", order.requestId());
+        try {
+            Journal.onBehalfOf(order.submittedBy(), () -> run(jobs, handler, state, new Run(jobs, id, order.input())));
+        } finally {
+            MDC.remove("job");
+            MDC.remove("requestId");
+        }
+    }
+
+    private static void run(Jobs jobs, JobHandler handler, JobState state, Run run) {
+        UUID id = state.id();
         try {
             jobs.running(id);
             handler.run(run);
@@ -95,7 +108,6 @@ class JobTask {
             this.jobs = jobs;
             this.id = id;
             this.input = input;
-            MDC.put("job", id.toString());
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,15 @@ public class Jobs {
                 .query((row, number) -> state(row)).optional());
     }
 
-    JsonNode input(UUID id) {
-        String text = transaction.execute(status -> jdbc.sql("select input::text from job where id = ?").param(id)
-                .query(String.class).single());
-        return json.readTree(text);
+    /** What a job was told, by whom, in which request. */
+    record Order(JsonNode input, String submittedBy, @Nullable String requestId) {}
+
+    Order order(UUID id) {
+        return Objects.requireNonNull(transaction.execute(status -> jdbc
+                .sql("select input::text as input, submitted_by, request_id from job where id = ?").param(id)
+                .query((row, number) -> new Order(json.readTree(row.getString("input")),
+                        row.getString("submitted_by"), row.getString("request_id")))
+                .single()));
     }
 
     boolean cancelRequested(UUID id) {

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the log of changes. Values hold ids and figures, never names, titles or notes (G5). */
 public class Journal {
 
+    private static final ScopedValue<String> ON_BEHALF_OF = ScopedValue.newInstance();
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -26,7 +28,12 @@ public class Journal {
         this.ids = ids;
     }
 
-    /** Who did it is the caller's subject, or {@code system} in a job or on an event. */
+    /** For a job: what it changes was decided by whoever submitted it. */
+    public static void onBehalfOf(String subject, Runnable work) {
+        ScopedValue.where(ON_BEHALF_OF, subject).run(work);
+    }
+
+    /** Who did it is the caller's subject, in a job its submitter's, and on an event {@code system}. */
     public void record(String what, String aggregateType, String aggregateId, @Nullable Object before,
             @Nullable Object after) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -37,7 +44,8 @@ public class Journal {
                         insert into journal (tenant_id, id, at, who, what, aggregate_type, aggregate_id, before, after, request_id)
                         values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
                 .params(ids.next(), Timestamp.from(clock.instant()),
-                        Caller.find().map(Caller::subject).orElse("system"), what, aggregateType, aggregateId)
+                        Caller.find().map(Caller::subject).orElseGet(() -> ON_BEHALF_OF.orElse("system")), what,
+                        aggregateType, aggregateId)
                 .param(text(before)).param(text(after)).param(MDC.get("requestId"))
                 .update();
     }
