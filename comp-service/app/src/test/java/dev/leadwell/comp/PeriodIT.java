@@ -146,6 +146,26 @@ class PeriodIT { // M8
     }
 
     @Test
+    void aPayeeAssignedOrTakenOffSinceTheRunMakesItStale() {
+        UUID period = desk.ready();
+        tellQuarter();
+        desk.calculate(period);
+        desk.review(period);
+        UUID plan = UUID.fromString(api.get(Cast.API + "/plans", cast.asSam()).json().get("items").get(0).get("id")
+                .stringValue());
+        desk.assign(plan, cast.vp());
+        assertThat(desk.approve(period, cast.asMia()).text()).contains("who is paid by them");
+        desk.calculate(period);
+        desk.review(period);
+        api.put(Cast.API + "/plans/" + plan + "/payees/" + cast.vp(), cast.asSam(),
+                java.util.Map.of("from", "2026-01-01", "to", "2026-02-01"), null);
+        assertThat(desk.approve(period, cast.asMia()).text()).contains("who is paid by them");
+        desk.calculate(period);
+        desk.review(period);
+        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsMissingIsNeverZeroItHoldsTheStatementWithItsReason() { // M9
         UUID period = desk.ready();
         tellQuarter();

@@ -107,7 +107,7 @@ public class ApprovePeriod {
             found.add("Targets or quotas were changed since the run.");
         }
         if (statements.plansChangedSince(since, period.id(), run.number()) > 0) {
-            found.add("Plans were changed or signed since the run.");
+            found.add("Plans, or who is paid by them, were changed or signed since the run.");
         }
         return found;
     }

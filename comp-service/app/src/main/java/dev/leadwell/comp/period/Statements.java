@@ -46,6 +46,6 @@ public interface Statements {
     /** Whether a subject entered a target, quota or attainment that the run may rest on. */
     boolean entered(String subject, Period period, int run);
 
-    /** How many of the run's payees signed, or were sent, another plan version since. */
+    /** How many payees of the period were given or sent another plan, or signed one, since. */
     long plansChangedSince(Instant moment, UUID periodId, int run);
 }

@@ -2,6 +2,7 @@ package dev.leadwell.comp.plan;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.web.Cursors;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,7 @@ public interface Participations {
 
     long countPayeesDuring(LocalDate from, LocalDate to);
 
-    void save(Participation participation);
+    void save(Participation participation, Instant at);
 
     void sign(UUID participationId, Participation.Signature signature);
 

@@ -60,7 +60,7 @@ public class PayByPlan {
         Participation before = participations.find(planId, payeeId).orElse(null);
         Participation after = new Participation(id, planId, payeeId, from, to,
                 before == null ? 1 : before.version() + 1, before == null ? List.of() : before.signatures());
-        participations.save(after);
+        participations.save(after, clock.instant());
         journal.record("payee assigned", "plan", planId.toString(), before, after);
         if (!after.signatures().isEmpty()) {
             listener.signed(plan, after);
@@ -115,7 +115,7 @@ public class PayByPlan {
         signatures.sort(java.util.Comparator.comparingInt(Signature::planVersion));
         Participation after = new Participation(before.id(), planId, payeeId, before.from(), before.to(),
                 before.version() + 1, List.copyOf(signatures));
-        participations.save(after);
+        participations.save(after, clock.instant());
         journal.record("plan signed", "plan", planId.toString(), null,
                 Map.of("payee", payeeId, "version", version, "openingFact", signature.openingFact()));
         listener.signed(plan, after);

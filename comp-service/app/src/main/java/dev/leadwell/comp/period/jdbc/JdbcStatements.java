@@ -160,14 +160,20 @@ class JdbcStatements implements Statements {
 
     @Override
     public long plansChangedSince(Instant moment, UUID periodId, int run) {
-        return jdbc.sql("""
-                select count(*) from statement s
-                where s.tenant_id = current_setting('app.tenant_id')::uuid and s.period_id = :period and s.run = :run
-                  and (exists (select 1 from plan_version v where v.tenant_id = s.tenant_id and v.plan_id = s.plan_id
-                          and v.released_at > :moment)
-                    or exists (select 1 from participation p join signature g on g.tenant_id = p.tenant_id
-                          and g.participation_id = p.id where p.tenant_id = s.tenant_id and p.payee_id = s.payee_id
-                          and g.signed_at > :moment))""")
+        return jdbc
+                .sql("""
+                        select count(*) from (
+                            select s.payee_id from statement s
+                            where s.tenant_id = current_setting('app.tenant_id')::uuid and s.period_id = :period and s.run = :run
+                              and (exists (select 1 from plan_version v where v.tenant_id = s.tenant_id
+                                      and v.plan_id = s.plan_id and v.released_at > :moment)
+                                or exists (select 1 from participation p where p.tenant_id = s.tenant_id
+                                      and p.payee_id = s.payee_id and p.changed_at > :moment))
+                            union
+                            select p.payee_id from period d join participation p on p.tenant_id = d.tenant_id
+                                and p.changed_at > :moment and p.from_day < d.to_day
+                                and (p.to_day is null or p.to_day > d.from_day)
+                            where d.tenant_id = current_setting('app.tenant_id')::uuid and d.id = :period) changed""")
                 .param("period", periodId).param("run", run).param("moment", Timestamp.from(moment))
                 .query(Long.class).single();
     }

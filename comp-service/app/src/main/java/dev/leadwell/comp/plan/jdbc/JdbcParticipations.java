@@ -6,6 +6,7 @@ import dev.leadwell.comp.plan.Participations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,15 +90,15 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
-    public void save(Participation participation) {
+    public void save(Participation participation, Instant at) {
         jdbc.sql("""
-                insert into participation (tenant_id, id, plan_id, payee_id, version, from_day, to_day)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?)
+                insert into participation (tenant_id, id, plan_id, payee_id, version, from_day, to_day, changed_at)
+                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, id) do update set version = excluded.version, from_day = excluded.from_day,
-                    to_day = excluded.to_day""")
+                    to_day = excluded.to_day, changed_at = excluded.changed_at""")
                 .params(participation.id(), participation.planId(), participation.payeeId(), participation.version(),
                         participation.from())
-                .param(participation.to()).update();
+                .param(participation.to()).param(Timestamp.from(at)).update();
     }
 
     @Override
