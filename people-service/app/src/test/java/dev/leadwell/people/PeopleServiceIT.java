@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -77,14 +78,48 @@ abstract class PeopleServiceIT {
     }
 
     JsonNode applied(TenantId tenant, JsonNode uploaded, String decision) {
-        var path = "/api/people/v1/imports/" + uploaded.path("importId").asString();
-        var request = api.request(path + "/apply", peopleAdmin(tenant)).header("Content-Type", "application/json")
+        var started = start(tenant, uploaded, decision);
+        org.assertj.core.api.Assertions.assertThat(started.status()).as(started.text()).isEqualTo(202);
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> api.get(path(uploaded),
+                peopleAdmin(tenant)).json(), one -> !one.path("state").asString().equals("applying"));
+    }
+
+    /** Asks for the job that applies a file, and does not wait for it. */
+    Api.Answer start(TenantId tenant, JsonNode uploaded, String decision) {
+        return api.send(api.request(path(uploaded) + "/apply", peopleAdmin(tenant))
+                .header("Content-Type", "application/json")
                 .header("If-Match", "\"" + uploaded.path("version").asLong() + "\"")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(decision));
-        var started = api.send(request);
-        org.assertj.core.api.Assertions.assertThat(started.status()).as(started.text()).isEqualTo(202);
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> api.get(path, peopleAdmin(tenant)).json(),
-                one -> !one.path("state").asString().equals("applying"));
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(decision)));
+    }
+
+    static String path(JsonNode uploaded) {
+        return "/api/people/v1/imports/" + uploaded.path("importId").asString();
+    }
+
+    /** Whether somebody waits in the database for what another transaction holds. */
+    boolean somebodyWaits() {
+        return stored("select exists (select 1 from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock')").equals("t");
+    }
+
+    /** Past the service, as nobody but the operator could. */
+    void sql(String statement) {
+        try (var admin = database.servers().admin(database.name()); var run = admin.createStatement()) {
+            run.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    String stored(String query) {
+        try (var admin = database.servers().admin(database.name());
+                var run = admin.createStatement();
+                var row = run.executeQuery(query)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.leadwell.people.roster.Roster;
 import dev.leadwell.test.Api.Answer;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,17 +133,6 @@ class ReportingCircleIT extends PeopleServiceIT {
             return act.get();
         }));
         return java.util.Objects.requireNonNull(result);
-    }
-
-    private boolean somebodyWaits() throws SQLException {
-        try (var admin = database.servers().admin(database.name());
-                var statement = admin.createStatement();
-                var waiting = statement.executeQuery("""
-                        select count(*) from pg_locks where locktype = 'advisory' and not granted
-                        and database = (select oid from pg_database where datname = current_database())""")) {
-            waiting.next();
-            return waiting.getInt(1) > 0;
-        }
     }
 
     private static List<String> pair() {

@@ -71,7 +71,7 @@ public class CreateTenants {
         if (versions.current() > 0) {
             return;
         }
-        desk.save(settings(wanted), 1, null);
+        desk.create(settings(wanted));
         var since = LocalDate.ofInstant(clock.instant(), wanted.zone()).withDayOfYear(1).minusYears(2);
         for (var first : wanted.persons()) {
             roster.save(null, person(wanted, first, since), "created with the tenant");

@@ -50,12 +50,21 @@ public class TenantDesk {
             throw ProblemException.conflict("live-already",
                     "The tenant is live; from then on history is no longer imported, for good.");
         }
-        return save(wanted, before.version() + 1, before.settings());
+        return save(wanted, before.version() + 1, before.settings(), shown);
     }
 
     /** At creation. */
-    Versioned save(TenantSettings settings, long version, @Nullable TenantSettings before) {
-        copy.take(settings, version);
+    Versioned create(TenantSettings settings) {
+        return save(settings, 1, null, (there, version) -> there.name());
+    }
+
+    private Versioned save(TenantSettings settings, long version, @Nullable TenantSettings before,
+            BiFunction<TenantSettings, Long, Object> shown) {
+        if (!copy.take(settings, version)) {
+            // Somebody else wrote this version after it was matched: one version has one content.
+            var there = get();
+            throw ProblemException.stale(shown.apply(there.settings(), there.version()), ETags.of(there.version()));
+        }
         var tenant = Tenancy.current();
         outbox.publish(new EventDraft(TenantChanged.TYPE, tenant.toString(), version,
                 TenantChanged.of(tenant, version, settings)));

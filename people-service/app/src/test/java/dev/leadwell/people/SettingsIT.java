@@ -1,0 +1,68 @@
+package dev.leadwell.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.tenant.TenantDesk;
+import dev.leadwell.test.Api.Answer;
+import dev.leadwell.test.OutboxProbe;
+import java.time.DayOfWeek;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Settings as two administrators change them at the same time. */
+class SettingsIT extends PeopleServiceIT {
+    private static final String PATH = "/api/people/v1/settings";
+
+    private final Executor threads = task -> Thread.ofVirtual().start(task);
+
+    @Autowired
+    TenantDesk desk;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Test
+    void ofTwoChangesAtOnceOfTheSameVersionOneIsRefusedWithWhatIsThereNow() {
+        var tenant = tenant();
+        var settings = api.get(PATH, tenantAdmin(tenant));
+        var sunday = settings.text().replace("\"MONDAY\"", "\"SUNDAY\"");
+        var late = whileUncommitted(tenant, DayOfWeek.SATURDAY, () -> {
+            var running = CompletableFuture.supplyAsync(
+                    () -> api.put(PATH, tenantAdmin(tenant), sunday, settings.header("ETag")), threads);
+            Awaitility.await().until(() -> running.isDone() || somebodyWaits());
+            return running;
+        });
+        assertRefused(late.join());
+        assertThat(outbox.of(tenant, "people.tenant-changed.v1")).extracting(OutboxProbe.Seen::version)
+                .containsExactly(1L, 2L);
+        assertThat(api.get(PATH, tenantAdmin(tenant)).text()).contains("\"SATURDAY\"");
+    }
+
+    private static void assertRefused(Answer late) {
+        assertThat(late.status()).as(late.text()).isEqualTo(412);
+        assertThat(late.json().at("/current/firstDayOfWeek").asString()).isEqualTo("SATURDAY");
+        assertThat(late.header("ETag")).isEqualTo("\"2\"");
+    }
+
+    /** Does something while the week has been changed by a transaction that has not ended. */
+    private <T> T whileUncommitted(TenantId tenant, DayOfWeek first, java.util.function.Supplier<T> act) {
+        var result = Tenancy.call(tenant, () -> transaction.execute(status -> {
+            desk.change("\"1\"", beginningOn(first, desk.get().settings()), (settings, version) -> settings);
+            return act.get();
+        }));
+        return Objects.requireNonNull(result);
+    }
+
+    private static TenantSettings beginningOn(DayOfWeek first, TenantSettings of) {
+        return new TenantSettings(of.name(), of.zone(), first, of.currency(), of.locale(), of.repTitles(),
+                of.holidays(), of.live(), of.active());
+    }
+}
