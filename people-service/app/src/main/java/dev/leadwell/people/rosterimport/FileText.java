@@ -20,6 +20,11 @@ record FileText(String text, @Nullable FieldFault fault) {
         var bytes = ByteBuffer.wrap(content);
         try {
             var text = decoder.decode(bytes).toString();
+            // UTF-16 without its mark reads as UTF-8 with a NUL beside each letter, and none can be kept.
+            int nul = text.indexOf('\0');
+            if (nul >= 0) {
+                return refused(lineAt(text, nul));
+            }
             return new FileText(text.startsWith("\uFEFF") ? text.substring(1) : text, null);
         } catch (CharacterCodingException e) {
             return refused(lineAt(content, bytes.position()));
@@ -44,6 +49,10 @@ record FileText(String text, @Nullable FieldFault fault) {
     private static FileText refused(int line) {
         return new FileText("", new FieldFault("file", line, null,
                 "Not in UTF-8: a letter cannot be read. Save the file as “CSV UTF-8” and upload it again."));
+    }
+
+    private static int lineAt(String text, int position) {
+        return 1 + (int) text.chars().limit(position).filter(c -> c == '\n').count();
     }
 
     private static int lineAt(byte[] content, int position) {

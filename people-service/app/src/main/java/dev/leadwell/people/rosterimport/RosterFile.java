@@ -4,20 +4,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.leadwell.kit.problem.FieldFault;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A roster file read row by row: what could be read, and of each bad row its line, column, value and what to do (P4). */
 public final class RosterFile {
     static final int MAX_ROWS = 100_000;
-    private static final int MAX_TEXT = 200;
     private final List<RosterRow> rows = new ArrayList<>();
     private final List<FieldFault> faults = new ArrayList<>();
     private final Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
+    private int count;
 
     private RosterFile() {}
 
@@ -28,24 +26,18 @@ public final class RosterFile {
         var file = new RosterFile();
         var text = FileText.decode(content);
         if (text.fault() != null) {
-            return new Read(List.of(), List.of(text.fault()));
+            file.faults.add(text.fault());
+        } else {
+            file.readAll(text.text());
         }
-        file.readAll(text.text());
         return new Read(List.copyOf(file.rows), List.copyOf(file.faults));
     }
 
     private void readAll(String text) {
         try (var csv = CsvReader.builder().fieldSeparator(FileText.separatorOf(text)).ofCsvRecord(text)) {
             for (var record : csv) {
-                if (columns.isEmpty()) {
-                    if (!readHeader(record)) {
-                        return;
-                    }
-                } else if (rows.size() >= MAX_ROWS) {
-                    fault(record, "file", null, "More than 100,000 rows. Split the file.");
+                if (!(columns.isEmpty() ? readHeader(record) : readRow(record))) {
                     return;
-                } else {
-                    readRow(record);
                 }
             }
         } catch (CsvParseException e) {
@@ -64,82 +56,38 @@ public final class RosterFile {
             int at = index;
             RosterColumn.named(header.getField(index)).ifPresent(column -> {
                 if (columns.putIfAbsent(column, at) != null) {
-                    fault(header, header.getField(at), null, "There are two columns for this. Take one out.");
+                    fault(header, header.getField(at), "There are two columns for this. Take one out.");
                 }
             });
         }
         for (var column : RosterColumn.values()) {
             if (column.required() && !columns.containsKey(column)) {
-                fault(header, column.usualName(), null,
+                fault(header, column.usualName(),
                         "The column is missing. Name it %s in the first line.".formatted(column.usualName()));
             }
         }
         return faults.isEmpty();
     }
 
-    private void readRow(CsvRecord record) {
-        int before = faults.size();
+    private boolean readRow(CsvRecord record) {
         if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
-            return;
+            return true;
         }
-        var number = required(record, RosterColumn.NUMBER);
-        var given = required(record, RosterColumn.GIVEN_NAME);
-        var family = required(record, RosterColumn.FAMILY_NAME);
-        var title = required(record, RosterColumn.TITLE);
-        var hired = date(record);
-        var supervisor = field(record, RosterColumn.SUPERVISOR);
-        if (faults.size() == before) {
-            rows.add(new RosterRow(line(record), number, given, family, title, team(record), hired,
-                    supervisor.isEmpty() ? null : supervisor));
+        if (++count > MAX_ROWS) {
+            fault(record, "file", "More than 100,000 rows. Split the file.");
+            return false;
         }
-    }
-
-    private String team(CsvRecord record) {
-        var store = field(record, RosterColumn.STORE);
-        var department = field(record, RosterColumn.DEPARTMENT);
-        if (store.isEmpty()) {
-            return department;
+        var cells = new RosterCells(record, columns);
+        var row = cells.row();
+        if (row != null) {
+            rows.add(row);
+        } else {
+            faults.addAll(cells.faults());
         }
-        return department.isEmpty() ? "Store " + store : "Store " + store + ", department " + department;
+        return true;
     }
 
-    private @Nullable LocalDate date(CsvRecord record) {
-        var text = field(record, RosterColumn.HIRED);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return DateText.read(text);
-        } catch (DateText.NoSuchDate e) {
-            fault(record, nameOf(RosterColumn.HIRED), text, String.valueOf(e.getMessage()));
-            return null;
-        }
-    }
-
-    private String required(CsvRecord record, RosterColumn column) {
-        var text = field(record, column);
-        if (text.isEmpty()) {
-            fault(record, nameOf(column), null, "Nothing stands here. Fill it in.");
-        } else if (text.length() > MAX_TEXT) {
-            fault(record, nameOf(column), text, "Longer than 200 characters. Shorten it.");
-        }
-        return text;
-    }
-
-    private String field(CsvRecord record, RosterColumn column) {
-        var index = columns.get(column);
-        return index == null || index >= record.getFieldCount() ? "" : record.getField(index).strip();
-    }
-
-    private static String nameOf(RosterColumn column) {
-        return column.usualName();
-    }
-
-    private void fault(CsvRecord record, String column, @Nullable String value, String message) {
-        faults.add(new FieldFault(column, line(record), value, message));
-    }
-
-    private static int line(CsvRecord record) {
-        return (int) record.getStartingLineNumber();
+    private void fault(CsvRecord record, String column, String message) {
+        faults.add(new FieldFault(column, RosterCells.line(record), null, message));
     }
 }

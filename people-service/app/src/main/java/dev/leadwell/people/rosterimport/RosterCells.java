@@ -1,0 +1,106 @@
+package dev.leadwell.people.rosterimport;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.leadwell.kit.problem.FieldFault;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row by their columns, and what is wrong with them. */
+final class RosterCells {
+    /** As the event of a team promises. */
+    private static final int LONGEST_TEAM = 200;
+    private final CsvRecord record;
+    private final Map<RosterColumn, Integer> columns;
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    RosterCells(CsvRecord record, Map<RosterColumn, Integer> columns) {
+        this.record = record;
+        this.columns = columns;
+    }
+
+    static int line(CsvRecord record) {
+        return (int) record.getStartingLineNumber();
+    }
+
+    /** Null if anything is wrong with it; then the faults say what. */
+    @Nullable
+    RosterRow row() {
+        var number = required(RosterColumn.NUMBER);
+        var given = required(RosterColumn.GIVEN_NAME);
+        var family = required(RosterColumn.FAMILY_NAME);
+        var title = required(RosterColumn.TITLE);
+        var hired = date();
+        var supervisor = text(RosterColumn.SUPERVISOR);
+        var team = team();
+        return faults.isEmpty()
+                ? new RosterRow(line(record), number, given, family, title, team, hired,
+                        supervisor.isEmpty() ? null : supervisor)
+                : null;
+    }
+
+    List<FieldFault> faults() {
+        return faults;
+    }
+
+    private String team() {
+        var store = text(RosterColumn.STORE);
+        var department = text(RosterColumn.DEPARTMENT);
+        if (store.isEmpty()) {
+            return department;
+        }
+        var team = department.isEmpty() ? "Store " + store : "Store " + store + ", department " + department;
+        if (team.length() > LONGEST_TEAM && fits(RosterColumn.STORE, store)
+                && fits(RosterColumn.DEPARTMENT, department)) {
+            fault(department.isEmpty() ? RosterColumn.STORE : RosterColumn.DEPARTMENT,
+                    department.isEmpty() ? store : department,
+                    "The team “Store …” that it names is longer than %d characters. Shorten it."
+                            .formatted(LONGEST_TEAM));
+        }
+        return team;
+    }
+
+    private @Nullable LocalDate date() {
+        var text = field(RosterColumn.HIRED);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return DateText.read(text);
+        } catch (DateText.NoSuchDate e) {
+            fault(RosterColumn.HIRED, text, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private String required(RosterColumn column) {
+        var text = text(column);
+        if (text.isEmpty()) {
+            fault(column, null, "Nothing stands here. Fill it in.");
+        }
+        return text;
+    }
+
+    private String text(RosterColumn column) {
+        var text = field(column);
+        if (!fits(column, text)) {
+            fault(column, text, "Longer than %d characters. Shorten it.".formatted(column.longest()));
+        }
+        return text;
+    }
+
+    private static boolean fits(RosterColumn column, String text) {
+        return text.length() <= column.longest();
+    }
+
+    private String field(RosterColumn column) {
+        var index = columns.get(column);
+        return index == null || index >= record.getFieldCount() ? "" : record.getField(index).strip();
+    }
+
+    private void fault(RosterColumn column, @Nullable String value, String message) {
+        faults.add(new FieldFault(column.usualName(), line(record), value, message));
+    }
+}
