@@ -47,6 +47,15 @@ class RosterFileTest {
         assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(3));
     }
 
+    // P4
+    @Test
+    void aRowWithMoreOrFewerValuesThanTheFirstLineIsNamedAndTheOthersAreRead() {
+        var read = read("1,Ada,Top,President,,,\n2,Bo,Rep,Rep,1\n \n3,Cy,Rep,Rep, deputy,1,,\n4,Di,Rep,Rep,1,,\n");
+        assertThat(read.rows()).hasSize(2);
+        assertThat(read.faults()).extracting(FieldFault::line).containsExactly(3, 5);
+        assertThat(read.faults().getFirst().message()).startsWith("5 values stand here, and 7 in the first line.");
+    }
+
     private static RosterFile.Read read(String rows) {
         return RosterFile.read((HEADER + rows).getBytes(StandardCharsets.UTF_8));
     }

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class RosterCells {
     /** As the event of a team promises. */
     private static final int LONGEST_TEAM = 200;
+    private static final String WHOLE_ROW = "file";
     private final CsvRecord record;
     private final Map<RosterColumn, Integer> columns;
+    private final int width;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    RosterCells(CsvRecord record, Map<RosterColumn, Integer> columns) {
+    /** @param width fields of the first line */
+    RosterCells(CsvRecord record, Map<RosterColumn, Integer> columns, int width) {
         this.record = record;
         this.columns = columns;
+        this.width = width;
     }
 
     static int line(CsvRecord record) {
@@ -28,6 +32,13 @@ final class RosterCells {
     /** Null if anything is wrong with it; then the faults say what. */
     @Nullable
     RosterRow row() {
+        // Values may have moved to other columns, and whoever has none of a supervisor is at the top.
+        if (record.getFieldCount() != width) {
+            faults.add(new FieldFault(WHOLE_ROW, line(record), null, ("%d values stand here, and %d in the first line."
+                    + " Fill in what is missing, or put what holds a separator in quotation marks.")
+                    .formatted(record.getFieldCount(), width)));
+            return null;
+        }
         var number = required(RosterColumn.NUMBER);
         var given = required(RosterColumn.GIVEN_NAME);
         var family = required(RosterColumn.FAMILY_NAME);

@@ -3,6 +3,7 @@ package dev.leadwell.people.rosterimport;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.leadwell.kit.problem.FieldFault;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ public final class RosterFile {
     private final List<RosterRow> rows = new ArrayList<>();
     private final List<FieldFault> faults = new ArrayList<>();
     private final Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
+    private int width;
     private int count;
 
     private RosterFile() {}
@@ -34,7 +36,7 @@ public final class RosterFile {
     }
 
     private void readAll(String text) {
-        try (var csv = CsvReader.builder().fieldSeparator(FileText.separatorOf(text)).ofCsvRecord(text)) {
+        try (var csv = reader(text)) {
             for (var record : csv) {
                 if (!(columns.isEmpty() ? readHeader(record) : readRow(record))) {
                     return;
@@ -51,8 +53,16 @@ public final class RosterFile {
         }
     }
 
+    /** A row of more or fewer values than the first line is a fault of its own, not of the file. */
+    private static CsvReader<CsvRecord> reader(String text) {
+        return CsvReader.builder().fieldSeparator(FileText.separatorOf(text))
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
+    }
+
     private boolean readHeader(CsvRecord header) {
-        for (int index = 0; index < header.getFieldCount(); index++) {
+        width = header.getFieldCount();
+        for (int index = 0; index < width; index++) {
             int at = index;
             RosterColumn.named(header.getField(index)).ifPresent(column -> {
                 if (columns.putIfAbsent(column, at) != null) {
@@ -77,7 +87,7 @@ public final class RosterFile {
             fault(record, "file", "More than 100,000 rows. Split the file.");
             return false;
         }
-        var cells = new RosterCells(record, columns);
+        var cells = new RosterCells(record, columns, width);
         var row = cells.row();
         if (row != null) {
             rows.add(row);
