@@ -56,6 +56,16 @@ class RosterFileTest {
         assertThat(read.faults().getFirst().message()).startsWith("5 values stand here, and 7 in the first line.");
     }
 
+    // P4
+    @Test
+    void theNumberOfABadRowStandsInTheFileAndWhatIsDrawnIntoAValueIsHidden() {
+        var read = read("1,Ada,Top,,,,\n2,Bo,Rep,Rep,1,,\"Sales\n3,Cy,Rep,Rep,1,,Sales\"\n,Di,Rep,Rep,1,,\n");
+        assertThat(read.numbers()).contains("1", "2").doesNotContain("3");
+        assertThat(read.faults()).extracting(FieldFault::field).containsExactly("job_title", "department",
+                "employee_number");
+        assertThat(read.hiding()).extracting(FieldFault::line).containsExactly(3, 5);
+    }
+
     private static RosterFile.Read read(String rows) {
         return RosterFile.read((HEADER + rows).getBytes(StandardCharsets.UTF_8));
     }

@@ -67,7 +67,10 @@ class ApplyRoster implements JobHandler {
     private void apply(JobRun run, RosterImport found, ImportRoster.Decision decision) {
         lock.forImport();
         var read = RosterFile.read(imports.file(found.id()));
-        var outcome = reading.compare(read.rows());
+        if (decision.leaves(found.mode())) {
+            read.requireNobodyHidden();
+        }
+        var outcome = reading.compare(read);
         if (!decision.goodRowsOnly()) {
             requireNoFault(Stream.concat(read.faults().stream(), outcome.faults().stream()).toList());
         }
@@ -104,7 +107,7 @@ class ApplyRoster implements JobHandler {
     /** Absent persons leave only after confirmation with date and reason, and only by a full file. */
     private long leave(RosterComparison.Outcome outcome, RosterImport found, ImportRoster.Decision decision) {
         var leaving = decision.absentLeave();
-        if (leaving == null || found.mode() != RosterImport.Mode.FULL) {
+        if (leaving == null || !decision.leaves(found.mode())) {
             return 0;
         }
         outcome.absent().forEach(person -> roster.save(person,

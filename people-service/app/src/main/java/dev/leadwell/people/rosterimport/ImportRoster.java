@@ -45,13 +45,19 @@ public class ImportRoster {
     public record AbsentLeave(LocalDate lastDay, String reason, @Nullable Boolean voluntary) {}
 
     /** What was decided about an import. */
-    public record Decision(boolean goodRowsOnly, @Nullable AbsentLeave absentLeave) {}
+    public record Decision(boolean goodRowsOnly, @Nullable AbsentLeave absentLeave) {
+
+        /** Whether anybody leaves for being absent: of a partial file nobody is. */
+        boolean leaves(RosterImport.Mode mode) {
+            return absentLeave != null && mode == RosterImport.Mode.FULL;
+        }
+    }
 
     record Work(UUID importId, Decision decision) {}
 
     public RosterImport check(String fileName, byte[] content, RosterImport.Mode mode) {
         var read = RosterFile.read(content);
-        var outcome = reading.compare(read.rows());
+        var outcome = reading.compare(read);
         var faults = new ArrayList<>(read.faults());
         faults.addAll(outcome.faults());
         faults.sort(Comparator.comparing(fault -> fault.line() == null ? 0 : fault.line()));
@@ -103,6 +109,9 @@ public class ImportRoster {
         var found = get(id);
         ETags.requireMatch(ifMatch, found.version(), () -> shown.apply(found));
         requireApplicable(found, decision);
+        if (decision.leaves(found.mode())) {
+            RosterFile.read(imports.file(id)).requireNobodyHidden();
+        }
         var next = found.in(RosterImport.State.APPLYING, jobs.submit(JOB, new Work(id, decision)));
         if (!imports.update(next)) {
             throw ProblemException.stale(shown.apply(get(id)), ETags.of(get(id).version()));

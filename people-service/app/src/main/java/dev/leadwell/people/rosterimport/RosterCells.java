@@ -13,6 +13,7 @@ final class RosterCells {
     /** As the event of a team promises. */
     private static final int LONGEST_TEAM = 200;
     private static final String WHOLE_ROW = "file";
+    private static final String LINE_BREAK = "A line break stands here, and may have drawn other rows into this one. Take it out.";
     private final CsvRecord record;
     private final Map<RosterColumn, Integer> columns;
     private final int width;
@@ -54,6 +55,17 @@ final class RosterCells {
 
     List<FieldFault> faults() {
         return faults;
+    }
+
+    /** Empty where none can be read. */
+    String number() {
+        return field(RosterColumn.NUMBER);
+    }
+
+    /** Those of the faults that leave open who stands in this row. */
+    List<FieldFault> hiding() {
+        return faults.stream().filter(fault -> fault.field().equals(RosterColumn.NUMBER.usualName())
+                || fault.field().equals(WHOLE_ROW) || LINE_BREAK.equals(fault.message())).toList();
     }
 
     private String team() {
@@ -98,6 +110,9 @@ final class RosterCells {
         var text = field(column);
         if (!fits(column, text)) {
             fault(column, text, "Longer than %d characters. Shorten it.".formatted(column.longest()));
+        }
+        if (text.indexOf('\n') >= 0) {
+            fault(column, text, LINE_BREAK);
         }
         return text;
     }

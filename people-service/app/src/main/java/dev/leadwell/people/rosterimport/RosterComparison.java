@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public record RosterComparison(TenantId tenant, Map<String, Person> known, LocalDate today, ZoneId zone,
         boolean opening) {
 
-    /** @param absent employed today and not in the file */
+    /** @param absent employed today and not in the file; nobody while the file hides who stands in it */
     public record Outcome(List<RosterChange> changes, List<FieldFault> faults, int unchanged, List<Person> absent) {}
 
-    public Outcome compare(List<RosterRow> rows) {
+    public Outcome compare(RosterFile.Read read) {
         var faults = new ArrayList<FieldFault>();
-        var good = new RosterConsistency(known, today).goodRows(rows, faults);
+        var good = new RosterConsistency(known, today).goodRows(read.rows(), faults);
         var changes = new ArrayList<RosterChange>();
         int unchanged = 0;
         for (var row : good) {
@@ -43,15 +43,16 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
                 changes.add(change);
             }
         }
-        return new Outcome(changes, faults, unchanged, absent(rows));
+        return new Outcome(changes, faults, unchanged, absent(read));
     }
 
-    /** Never because its row is bad: every number that stands in the file is present. */
-    private List<Person> absent(List<RosterRow> rows) {
-        var present = new java.util.HashSet<String>();
-        rows.forEach(row -> present.add(row.number()));
+    /** Never because the row is bad: every number that stands in the file is present. */
+    private List<Person> absent(RosterFile.Read read) {
+        if (!read.hiding().isEmpty()) {
+            return List.of();
+        }
         return known.values().stream()
-                .filter(person -> person.employedOn(today) && !present.contains(person.employeeNumber()))
+                .filter(person -> person.employedOn(today) && !read.numbers().contains(person.employeeNumber()))
                 .filter(person -> person.roles().isEmpty() || !person.assignments().isEmpty()).toList();
     }
 

@@ -7,10 +7,9 @@ import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Brings a file's rows and the roster of the moment together. */
+/** Brings a file and the roster of the moment together. */
 @Component
 class RosterReading {
     private final People people;
@@ -23,11 +22,11 @@ class RosterReading {
         this.clock = clock;
     }
 
-    RosterComparison.Outcome compare(List<RosterRow> rows) {
+    RosterComparison.Outcome compare(RosterFile.Read read) {
         var settings = tenants.current();
         var known = new HashMap<String, Person>();
         people.forEach(person -> known.put(person.employeeNumber(), person));
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        return new RosterComparison(Tenancy.current(), known, today, settings.zone(), !settings.live()).compare(rows);
+        return new RosterComparison(Tenancy.current(), known, today, settings.zone(), !settings.live()).compare(read);
     }
 }

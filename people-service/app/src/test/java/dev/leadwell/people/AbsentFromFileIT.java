@@ -1,0 +1,123 @@
+package dev.leadwell.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.kit.jobs.Jobs;
+import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.tenancy.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Who is absent from a full file, and who only seems to be (P4). */
+class AbsentFromFileIT extends PeopleServiceIT {
+    private static final String HEADER = "employee_number,first_name,last_name,job_title,hired,supervisor_number\n";
+    private static final String ADMINISTRATORS = """
+            A-1,Sample,tenant-admin,Administrator,,
+            A-2,Sample,people-admin,Administrator,,
+            A-3,Sample,comp-admin,Administrator,,
+            """;
+    private static final String TOP = "1,Ada,Top,President,2020-01-01,\n";
+
+    @Autowired
+    Jobs jobs;
+
+    // P4
+    @Test
+    void aPersonWhoIsAbsentFromAFullFileLeavesNeverBecauseTheRowIsBad() {
+        var tenant = tenantOf("2", "3", "4", "5", "6");
+        var full = full(tenant, TOP + """
+                2,Bo,Rep,Rep,2026-02-31,1
+                3,,Rep,Rep,2020-01-01,1
+                4,Bo,Rep,Rep,2020-01-01,9907
+                5,Bo,Rep,Rep,2020-01-01,1
+                5,Bo,Rep,Rep,2021-01-01,1
+                """);
+        assertThat(full.path("absent").asInt()).isOne();
+        assertThat(applied(tenant, full, decision()).path("state").asString()).isEqualTo("applied");
+        assertThat(List.of("1", "2", "3", "4", "5")).noneMatch(number -> hasLeft(tenant, number));
+        assertThat(hasLeft(tenant, "6")).isTrue();
+    }
+
+    // P4
+    @ParameterizedTest
+    @ValueSource(strings = {HEADER + TOP + ",Bo,Rep,Rep,2020-01-01,1\n",
+            HEADER + TOP
+                    + "12345678901234567890123456789012345678901234567890123456789012345,Bo,Rep,Rep,2020-01-01,1\n",
+            HEADER + TOP + "3,\"Bo\nBreaks off,Rep,Rep,2020-01-01,1\n4,Cy,Rep,Rep,2020-01-01,1\n",
+            "employee_number,first_name\n1,Ada\n", ""})
+    void nobodyIsSaidToBeAbsentFromAFileThatHidesWhoStandsInIt(String content) {
+        var tenant = tenantOf("2");
+        var full = upload(tenant, content.getBytes(StandardCharsets.UTF_8), "mode=full");
+        assertThat(full.path("absent").asInt()).isZero();
+        var refused = start(tenant, full, decision());
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).endsWith("absent-unknown");
+        assertThat(refused.text()).contains("absentLeave", "upload it again");
+        assertThat(refused.json().path("faults").get(0)).isNotNull();
+        assertThat(hasLeft(tenant, "2")).isFalse();
+    }
+
+    @Test
+    void theRowThatHidesWhoseItIsIsNamedAndTheGoodRowsCanBeAppliedWithoutThoseWhoSeemAbsent() {
+        var tenant = tenantOf("2");
+        var full = full(tenant, TOP + ",Bo,Rep,Rep,2020-01-01,1\n");
+        var fault = start(tenant, full, decision()).json().at("/faults/0");
+        assertThat(fault.path("field").asString()).isEqualTo("employee_number");
+        assertThat(fault.path("line").asInt()).isEqualTo(6);
+        assertThat(applied(tenant, full, "{\"goodRowsOnly\":true}").path("state").asString()).isEqualTo("applied");
+        assertThat(hasLeft(tenant, "2")).isFalse();
+    }
+
+    /** As a version before this one would have submitted it. */
+    @Test
+    void aJobThatWaitedWhileThisWasNotAskedYetIsRefusedToo() {
+        var tenant = tenantOf("2");
+        var id = full(tenant, TOP + ",Bo,Rep,Rep,2020-01-01,1\n").path("importId").asString();
+        sql("update roster_import set state = 'applying' where id = '" + id + "'");
+        var job = Tenancy.call(tenant, () -> jobs.submit("roster-import", Map.of("importId", UUID.fromString(id),
+                "decision", Map.of("goodRowsOnly", true, "absentLeave",
+                        Map.of("lastDay", today().toString(), "reason", "not in the roster")))));
+        var ended = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
+                () -> Tenancy.call(tenant, () -> jobs.state(job)), state -> state.finished());
+        assertThat(ended.error()).contains("absentLeave", "employee_number");
+        assertThat(stored("select state from roster_import where id = '" + id + "'")).isEqualTo("failed");
+        assertThat(hasLeft(tenant, "2")).isFalse();
+    }
+
+    private TenantId tenantOf(String... numbers) {
+        var tenant = tenant();
+        var rows = new StringBuilder(HEADER).append(TOP);
+        List.of(numbers).forEach(number -> rows.append(number).append(",Bo,Rep,Rep,2020-01-01,1\n"));
+        applied(tenant, upload(tenant, rows.toString().getBytes(StandardCharsets.UTF_8)), "{}");
+        return tenant;
+    }
+
+    private JsonNode full(TenantId tenant, String rows) {
+        return upload(tenant, (HEADER + ADMINISTRATORS + rows).getBytes(StandardCharsets.UTF_8), "mode=full");
+    }
+
+    private String decision() {
+        return "{\"goodRowsOnly\":true,\"absentLeave\":{\"lastDay\":\"%s\",\"reason\":\"not in the roster\"}}"
+                .formatted(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Rome"));
+    }
+
+    private boolean hasLeft(TenantId tenant, String number) {
+        return api.get("/api/people/v1/persons/" + id(tenant, number), tenantAdmin(tenant)).json().path("spells")
+                .get(0).has("to");
+    }
+}
