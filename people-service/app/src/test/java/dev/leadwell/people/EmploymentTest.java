@@ -41,6 +41,22 @@ class EmploymentTest {
                 .hasMessageContaining("Team lead from 2026-11-21");
     }
 
+    // P1
+    @Test
+    void anAssignmentUntilTheNextOneLeavesWhatIsPlannedAndTakesThePlaceOfOneOfItsDay() {
+        var planned = Employment.reassigned(person(2), assignment(CHANGE, "Team lead", 4));
+        var leaves = Employment.left(planned, CHANGE.plusMonths(1), "resigned", true);
+        var day = CHANGE.minusDays(10);
+        var once = Employment.reassignedUntilNext(leaves, assignment(day, "Trainer", 2));
+        var after = Employment.reassignedUntilNext(once, assignment(day, "Coach", 2));
+        assertThat(after.assignments()).extracting(Assignment::title).containsExactly("Account executive", "Coach",
+                "Team lead");
+        assertThat(after.assignments()).extracting(Assignment::to).containsExactly(day, CHANGE,
+                CHANGE.plusMonths(1).plusDays(1));
+        assertThat(Employment.reassignedUntilNext(leaves, assignment(CHANGE.plusDays(9), "Coach", 2)).assignments()
+                .getLast().to()).isEqualTo(CHANGE.plusMonths(1).plusDays(1));
+    }
+
     @Test
     void aCircleIsFoundWhereverTheLineIsEntered() {
         var circles = ReportingLine.circles(Map.of("602", "611", "611", "640", "640", "602", "7", "602", "8", "9"));

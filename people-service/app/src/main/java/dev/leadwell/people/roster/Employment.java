@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a person's spells and assignments. Pure: a person in, the person as changed out. */
@@ -32,12 +34,33 @@ public final class Employment {
             }
             assignments.add(known.covers(next.from()) ? until(known, next.from()) : known);
         }
-        if (!person.employedOn(next.from())) {
-            throw ProblemException.invalid("from", next.from(),
-                    person.name() + " is not employed on that day. Choose a day within the employment.");
-        }
+        requireEmployed(person, next.from());
         assignments.add(next);
         return with(person, person.spells(), assignments);
+    }
+
+    /**
+     * A new assignment from a day on, in place of one that began then, until the next one that is planned or the end of
+     * the spell: what is planned stays (P1).
+     *
+     * @throws ProblemException if the person is not employed on that day
+     */
+    public static Person reassignedUntilNext(Person person, Assignment next) {
+        requireEmployed(person, next.from());
+        var planned = person.assignments().stream().map(Assignment::from).filter(next.from()::isBefore);
+        var ends = person.spells().stream().filter(spell -> spell.covers(next.from())).map(Spell::to)
+                .filter(Objects::nonNull);
+        var to = Stream.concat(planned, ends).min(LocalDate::compareTo).orElse(null);
+        var others = person.assignments().stream().filter(known -> !known.from().equals(next.from()))
+                .map(known -> known.covers(next.from()) ? until(known, next.from()) : known);
+        return with(person, person.spells(), Stream.concat(others, Stream.of(until(next, to))).toList());
+    }
+
+    private static void requireEmployed(Person person, LocalDate from) {
+        if (!person.employedOn(from)) {
+            throw ProblemException.invalid("from", from,
+                    person.name() + " is not employed on that day. Choose a day within the employment.");
+        }
     }
 
     /**
@@ -103,7 +126,7 @@ public final class Employment {
                 && person.assignmentOn(day).map(Assignment::level).filter(before -> before < level).isPresent();
     }
 
-    private static Assignment until(Assignment assignment, LocalDate to) {
+    private static Assignment until(Assignment assignment, @Nullable LocalDate to) {
         return new Assignment(assignment.from(), to, assignment.managerId(), assignment.teamId(), assignment.title(),
                 assignment.level(), assignment.openingFact());
     }

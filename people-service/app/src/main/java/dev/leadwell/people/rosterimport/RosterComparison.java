@@ -2,6 +2,7 @@ package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +34,22 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
         var faults = new ArrayList<FieldFault>();
         var good = new RosterConsistency(known, today).goodRows(read.rows(), faults);
         var changes = new ArrayList<RosterChange>();
-        int unchanged = 0;
-        for (var row : good) {
+        int inconsistent = faults.size();
+        good.forEach(row -> add(row, changes, faults));
+        int unchanged = good.size() - changes.size() - (faults.size() - inconsistent);
+        return new Outcome(changes, faults, unchanged, absent(read));
+    }
+
+    /** What does not fit one person is a fault of that row, and no reason to refuse the others. */
+    private void add(RosterRow row, List<RosterChange> changes, List<FieldFault> faults) {
+        try {
             var change = change(row, known.get(row.number()));
-            if (change == null) {
-                unchanged++;
-            } else {
+            if (change != null) {
                 changes.add(change);
             }
+        } catch (ProblemException refused) {
+            faults.add(new FieldFault("employee_number", row.line(), row.number(), refused.detail()));
         }
-        return new Outcome(changes, faults, unchanged, absent(read));
     }
 
     /** Never because the row is bad: every number that stands in the file is present. */
@@ -66,6 +72,17 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
         return changed(row, before);
     }
 
+    /** From today on, or from the first day of somebody who starts later. */
+    private LocalDate changesFrom(Person person) {
+        if (person.employedOn(today)) {
+            return today;
+        }
+        var assigned = person.assignments().stream().map(Assignment::from);
+        var employed = person.spells().stream().map(Spell::from);
+        return assigned.filter(today::isBefore).min(LocalDate::compareTo)
+                .or(() -> employed.filter(today::isBefore).min(LocalDate::compareTo)).orElse(today);
+    }
+
     private boolean startsLater(Person person) {
         return person.spells().stream().anyMatch(spell -> spell.from().isAfter(today));
     }
@@ -76,7 +93,7 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
                 row.familyName(), null,
                 zone, Set.of(), List.of(spell(from)), List.of(assignment(row, from)), List.of());
         return new RosterChange(RosterChange.Kind.NEW, null, person,
-                "starts %s as %s".formatted(words(from), row.title()), row.team());
+                "starts %s as %s".formatted(RosterWords.day(from), row.title()), row.team());
     }
 
     private RosterChange back(RosterRow row, Person before) {
@@ -84,7 +101,8 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
                 .orElse(today);
         var from = row.hired() != null && !row.hired().isBefore(last) ? row.hired() : today;
         var after = Employment.rehired(before, spell(from), assignment(row, from));
-        return new RosterChange(RosterChange.Kind.BACK, before, after, "another spell from " + words(from), row.team());
+        return new RosterChange(RosterChange.Kind.BACK, before, after, "another spell from " + RosterWords.day(from),
+                row.team());
     }
 
     private @Nullable RosterChange changed(RosterRow row, Person before) {
@@ -95,26 +113,15 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
             after = Employment.renamed(after, row.givenName(), row.familyName());
             what.add("was " + before.name());
         }
-        var current = before.assignmentOn(today).orElse(null);
-        var next = assignment(row, today);
+        var from = changesFrom(before);
+        var current = before.assignmentOn(from).orElse(null);
+        var next = assignment(row, from);
         if (current == null || !sameWork(current, next)) {
-            after = current != null && current.from().equals(today)
-                    ? corrected(after, next)
-                    : Employment.reassigned(after, next);
+            after = Employment.reassignedUntilNext(after, next);
             kind = kindOf(before, current, next);
-            what.add(describe(current, next));
+            what.add(words().of(current, after.assignmentOn(from).orElse(next)));
         }
         return what.isEmpty() ? null : new RosterChange(kind, before, after, String.join("; ", what), row.team());
-    }
-
-    /** What began today and is changed today is corrected, not ended on the day it began. */
-    private static Person corrected(Person person, Assignment next) {
-        var others = person.assignments().stream().filter(assignment -> !assignment.from().equals(next.from()))
-                .toList();
-        var without = new Person(person.id(), person.version(), person.employeeNumber(), person.givenName(),
-                person.familyName(),
-                person.email(), person.zone(), person.roles(), person.spells(), others, person.workingHours());
-        return Employment.reassigned(without, next);
     }
 
     private static RosterChange.Kind kindOf(Person before, @Nullable Assignment current, Assignment next) {
@@ -131,25 +138,8 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
                 && current.title().equals(next.title());
     }
 
-    private String describe(@Nullable Assignment current, Assignment next) {
-        var parts = new ArrayList<String>();
-        if (current == null || !current.title().equals(next.title())) {
-            parts.add((current == null ? "" : current.title() + " → ") + next.title());
-        }
-        if (current == null || !Objects.equals(current.managerId(), next.managerId())) {
-            parts.add("reports to " + (current == null ? "" : name(current.managerId()) + " → ")
-                    + name(next.managerId()));
-        } else if (!Objects.equals(current.teamId(), next.teamId())) {
-            parts.add("another team");
-        }
-        return String.join(", ", parts) + ", from " + words(next.from());
-    }
-
-    private String name(@Nullable UUID personId) {
-        return personId == null
-                ? "nobody"
-                : known.values().stream().filter(person -> person.id().equals(personId)).findFirst().map(Person::name)
-                        .orElse("somebody new");
+    private RosterWords words() {
+        return new RosterWords(known);
     }
 
     private Spell spell(LocalDate from) {
@@ -163,9 +153,5 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
                 : known.containsKey(supervisor) ? known.get(supervisor).id() : Ids.named(tenant, "person", supervisor);
         var team = row.team().isEmpty() ? null : Ids.named(tenant, "team", row.team());
         return new Assignment(from, null, manager, team, row.title(), null, opening && from.isBefore(today));
-    }
-
-    private static String words(LocalDate date) {
-        return date.format(java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.ENGLISH));
     }
 }
