@@ -11,12 +11,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** Who is absent from a full file, and who only seems to be (P4). */
@@ -31,6 +34,12 @@ class AbsentFromFileIT extends PeopleServiceIT {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
 
     // P4
     @Test
@@ -84,10 +93,14 @@ class AbsentFromFileIT extends PeopleServiceIT {
     void aJobThatWaitedWhileThisWasNotAskedYetIsRefusedToo() {
         var tenant = tenantOf("2");
         var id = full(tenant, TOP + ",Bo,Rep,Rep,2020-01-01,1\n").path("importId").asString();
-        sql("update roster_import set state = 'applying' where id = '" + id + "'");
-        var job = Tenancy.call(tenant, () -> jobs.submit("roster-import", Map.of("importId", UUID.fromString(id),
-                "decision", Map.of("goodRowsOnly", true, "absentLeave",
-                        Map.of("lastDay", today().toString(), "reason", "not in the roster")))));
+        var work = Map.of("importId", UUID.fromString(id), "decision", Map.of("goodRowsOnly", true, "absentLeave",
+                Map.of("lastDay", today().toString(), "reason", "not in the roster")));
+        var job = Objects.requireNonNull(Tenancy.call(tenant, () -> transaction.execute(status -> {
+            var submitted = jobs.submit("roster-import", work);
+            jdbc.sql("update roster_import set state = 'applying', job_id = ? where tenant_id = ? and id = ?::uuid")
+                    .params(submitted, tenant.value(), id).update();
+            return submitted;
+        })));
         var ended = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
                 () -> Tenancy.call(tenant, () -> jobs.state(job)), state -> state.finished());
         assertThat(ended.error()).contains("absentLeave", "employee_number");
