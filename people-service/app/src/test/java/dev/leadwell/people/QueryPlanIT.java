@@ -52,7 +52,8 @@ class QueryPlanIT extends PeopleServiceIT {
         var absence = api.post(PATH + "/absences", peopleAdmin(tenant),
                 Map.of("personId", id(tenant, "2"), "from", "2026-08-03", "to", "2026-08-15"));
         ok(absence, "absence");
-        ok(api.form("/people/absences", peopleAdmin(tenant), "number=2&from=2026-09-03&lastDay=2026-09-04&paid=true"),
+        ok(api.form("/people/absences", peopleAdmin(tenant),
+                "number=2&from=2026-09-03&lastDay=2026-09-04&paid=true&idempotencyKey=form"),
                 "absence by form");
         ok(api.delete(PATH + "/absences/" + absence.json().path("absenceId").asString(), peopleAdmin(tenant)),
                 "withdrawal");

@@ -1,19 +1,24 @@
 package dev.leadwell.people.absence.console;
 
+import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.absence.AbsenceDesk;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.People;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +37,15 @@ class AbsencePages {
     private final AbsenceDesk absences;
     private final People people;
     private final RoleSource roles;
+    private final Ids ids;
+    private final Idempotency idempotency;
 
-    AbsencePages(AbsenceDesk absences, People people, RoleSource roles) {
+    AbsencePages(AbsenceDesk absences, People people, RoleSource roles, Ids ids, Idempotency idempotency) {
         this.absences = absences;
         this.people = people;
         this.roles = roles;
+        this.ids = ids;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -47,6 +56,7 @@ class AbsencePages {
         List<Absence> page = administers ? page(after) : absences.of(self);
         List<Absence> shown = administers ? page.stream().limit(ROWS).toList() : page;
         model.addAttribute("absences", shown).addAttribute("administers", administers)
+                .addAttribute("idempotencyKey", ids.next())
                 .addAttribute("next", page.size() > shown.size() ? cursor(shown.getLast()) : null)
                 .addAttribute("persons", people.findAll(shown.stream().map(Absence::personId).distinct().toList()));
         return "people/absences";
@@ -67,14 +77,17 @@ class AbsencePages {
 
     @PostMapping
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    String record(@RequestParam String number,
+    ResponseEntity<Void> record(@RequestParam String number,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
             @RequestParam(defaultValue = "false") boolean paid) {
         var person = people.findByNumber(number.strip()).orElseThrow(() -> ProblemException.invalid("number", number,
                 "No employee has this number. Look it up in the directory."));
-        absences.record(person.id(), from, lastDay.plusDays(1), List.of(), paid);
-        return "redirect:/people/absences?done=recorded";
+        return idempotency.once("people.absence-form", List.of(person.id(), from, lastDay, paid), Void.class, () -> {
+            absences.record(person.id(), from, lastDay.plusDays(1), List.of(), paid);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/people/absences?done=recorded"))
+                    .build();
+        });
     }
 
     @PostMapping("/{absenceId}/withdraw")

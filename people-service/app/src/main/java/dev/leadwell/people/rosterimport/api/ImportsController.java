@@ -17,10 +17,10 @@ import dev.leadwell.people.contract.RosterFault;
 import dev.leadwell.people.contract.RosterImport;
 import dev.leadwell.people.contract.RosterImportList;
 import dev.leadwell.people.rosterimport.ImportRoster;
+import dev.leadwell.people.rosterimport.RosterFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class ImportsController implements ImportsApi {
             @Nullable String mode) {
         var content = bytes(file);
         var of = mode(mode);
-        return idempotency.once("people.upload-roster", List.of(Arrays.hashCode(content), content.length, of),
+        return idempotency.once("people.upload-roster", List.of(RosterFile.sha256(content), of),
                 RosterImport.class, () -> {
                     var added = imports.check(String.valueOf(file.getOriginalFilename()), content, of);
                     return ResponseEntity.created(URI.create("/api/people/v1/imports/" + added.id()))

@@ -5,14 +5,19 @@ import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
+import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.rosterimport.ImportRoster;
+import dev.leadwell.people.rosterimport.RosterFile;
 import dev.leadwell.people.rosterimport.RosterImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,11 +37,13 @@ class ImportPages {
     private final ImportRoster imports;
     private final Jobs jobs;
     private final Ids ids;
+    private final Idempotency idempotency;
 
-    ImportPages(ImportRoster imports, Jobs jobs, Ids ids) {
+    ImportPages(ImportRoster imports, Jobs jobs, Ids ids, Idempotency idempotency) {
         this.imports = imports;
         this.jobs = jobs;
         this.ids = ids;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -48,15 +55,22 @@ class ImportPages {
 
     @PostMapping
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    String upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "partial") String mode) {
+    ResponseEntity<Void> upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "partial") String mode) {
         if (file.isEmpty()) {
             throw ProblemException.invalid("file", file.getOriginalFilename(),
                     "No file was chosen, or it is empty. Choose the roster as CSV.");
         }
+        var of = "full".equals(mode) ? RosterImport.Mode.FULL : RosterImport.Mode.PARTIAL;
+        var name = String.valueOf(file.getOriginalFilename());
+        var content = bytes(file);
+        return idempotency.once("people.roster-form", List.of(name, RosterFile.sha256(content), of), Void.class,
+                () -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/people/import/" + imports.check(name, content, of).id())).build());
+    }
+
+    private static byte[] bytes(MultipartFile file) {
         try {
-            var of = "full".equals(mode) ? RosterImport.Mode.FULL : RosterImport.Mode.PARTIAL;
-            return "redirect:/people/import/"
-                    + imports.check(String.valueOf(file.getOriginalFilename()), file.getBytes(), of).id();
+            return file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
