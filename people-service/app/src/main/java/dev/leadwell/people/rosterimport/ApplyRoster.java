@@ -32,10 +32,9 @@ class ApplyRoster implements JobHandler {
     private final Journal journal;
     private final JsonMapper json;
     private final TransactionOperations transaction;
-    private final PassingFailures passing;
 
     ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, RosterLock lock, Journal journal,
-            JsonMapper json, TransactionOperations transaction, PassingFailures passing) {
+            JsonMapper json, TransactionOperations transaction) {
         this.imports = imports;
         this.reading = reading;
         this.roster = roster;
@@ -43,7 +42,6 @@ class ApplyRoster implements JobHandler {
         this.journal = journal;
         this.json = json;
         this.transaction = transaction;
-        this.passing = passing;
     }
 
     @Override
@@ -55,29 +53,21 @@ class ApplyRoster implements JobHandler {
     public void run(JobRun run) {
         var work = json.treeToValue(run.input(), ImportRoster.Work.class);
         var found = transaction.execute(status -> imports.find(work.importId()).orElseThrow());
-        if (found == null || !isToBeWritten(run, found)) {
-            return;
-        }
-        try {
+        if (found != null && appliedBy(run, found)) {
             transaction.executeWithoutResult(status -> apply(run, found, work.decision()));
-        } catch (RuntimeException failure) {
-            if (!passing.include(failure)) {
-                transaction
-                        .executeWithoutResult(status -> imports.update(found.in(RosterImport.State.FAILED, run.id())));
-            }
-            throw failure;
         }
     }
 
-    /** A job may run again: after it has written the file, after it has failed, or when another was started instead. */
-    private static boolean isToBeWritten(JobRun run, RosterImport found) {
-        boolean own = run.id().equals(found.jobId());
-        if (own && found.state() == RosterImport.State.FAILED) {
-            throw ProblemException.conflict("import-failed",
-                    "The file could not be written. Apply it again; if it fails again, name this to your administrator: job %s."
-                            .formatted(run.id()));
-        }
-        return own && found.state() == RosterImport.State.APPLYING;
+    /** A job may come back after it has written the file, or when another was started instead. */
+    private static boolean appliedBy(JobRun run, RosterImport found) {
+        return found.state() == RosterImport.State.APPLYING && run.id().equals(found.jobId());
+    }
+
+    @Override
+    public void failed(JobRun run) {
+        var work = json.treeToValue(run.input(), ImportRoster.Work.class);
+        imports.find(work.importId()).filter(found -> appliedBy(run, found))
+                .ifPresent(found -> imports.update(found.in(RosterImport.State.FAILED, run.id())));
     }
 
     private void apply(JobRun run, RosterImport found, ImportRoster.Decision decision) {
