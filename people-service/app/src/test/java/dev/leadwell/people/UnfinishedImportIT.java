@@ -2,11 +2,14 @@ package dev.leadwell.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.roster.RosterLock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /** What becomes of an import whose job cannot write it. */
 class UnfinishedImportIT extends PeopleServiceIT {
     private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     RosterLock lock;
@@ -74,11 +80,27 @@ class UnfinishedImportIT extends PeopleServiceIT {
         assertThat(applied(tenant, failed, "{}").path("state").asString()).isEqualTo("applied");
     }
 
-    /** A file whose job waits for the roster, until what goes wrong has been brought about. */
-    private JsonNode applying(TenantId tenant, Runnable wrong) {
-        var uploaded = upload(tenant,
+    @Test
+    void aJobLeavesAnImportAloneThatAnotherJobHasTakenOver() {
+        var tenant = tenant();
+        var id = uploaded(tenant).path("importId").asString();
+        sql("update roster_import set state = 'applying', job_id = gen_random_uuid() where id = '" + id + "'");
+        var job = Tenancy.call(tenant, () -> jobs.submit("roster-import",
+                Map.of("importId", UUID.fromString(id), "decision", Map.of("goodRowsOnly", false))));
+        Awaitility.await().atMost(LONG).until(() -> Tenancy.call(tenant, () -> jobs.state(job)).finished());
+        assertThat(stored("select state from roster_import where id = '" + id + "'")).isEqualTo("applying");
+        assertThat(outbox.of(tenant, "people.person-changed.v1")).hasSize(3);
+    }
+
+    private JsonNode uploaded(TenantId tenant) {
+        return upload(tenant,
                 "employee_number,first_name,last_name,job_title,supervisor_number\n1,Ada,Top,President,\n"
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file whose job waits for the roster, until what goes wrong has been brought about. */
+    private JsonNode applying(TenantId tenant, Runnable wrong) {
+        var uploaded = uploaded(tenant);
         Tenancy.run(tenant, () -> transaction.executeWithoutResult(status -> {
             lock.forImport();
             assertThat(start(tenant, uploaded, "{}").status()).isEqualTo(202);
