@@ -1,22 +1,19 @@
 package dev.leadwell.coaching.desk;
 
-import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.sight.Sight;
-import dev.leadwell.coaching.window.Cause;
+import dev.leadwell.coaching.window.MakeUps;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.SettledWindows;
 import dev.leadwell.coaching.window.WindowBook;
-import dev.leadwell.coaching.window.WindowJudge;
 import dev.leadwell.coaching.window.WindowSettled;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +24,18 @@ public class MakeUp {
 
     private final SettledWindows windows;
     private final WindowBook book;
+    private final MakeUps makeUps;
     private final Sessions sessions;
     private final SeriesRegister register;
     private final Sight sight;
     private final Journal journal;
 
-    MakeUp(SettledWindows windows, WindowBook book, Sessions sessions, SeriesRegister register, Sight sight,
+    MakeUp(SettledWindows windows, WindowBook book, MakeUps makeUps, Sessions sessions, SeriesRegister register,
+            Sight sight,
             Journal journal) {
         this.windows = windows;
         this.book = book;
+        this.makeUps = makeUps;
         this.sessions = sessions;
         this.register = register;
         this.sight = sight;
@@ -77,26 +77,12 @@ public class MakeUp {
                         && found.managerId().equals(window.managerId()))
                 .orElseThrow(() -> refused(sessionId, "No session of this kind with this rep has that id."));
         Series series = register.find(session.seriesId()).orElseThrow();
-        CadenceWindow next = series.windows().after(window.window());
-        Optional<Cause> shortfall = WindowJudge.shortfall(session, next, series.cadence());
-        if (shortfall.isPresent()) {
-            throw refused(sessionId,
-                    "It has to be held between %s and %s, for at least %d minutes, uncontested and apart."
-                            .formatted(next.start(), next.lastDay(),
-                                    WindowJudge.minutesToKeep(session.plannedMinutes(), series.cadence())));
-        }
-        if (keepsAWindow(session)) {
-            throw refused(sessionId, "It keeps a window of its own. Name one that was held beside it.");
-        }
+        makeUps.objection(series, window, session).ifPresent(why -> {
+            throw refused(sessionId, why);
+        });
         if (windows.madeUpBy(sessionId).isPresent()) {
             throw refused(sessionId, "It makes up for another window already.");
         }
-    }
-
-    private boolean keepsAWindow(Session session) {
-        return windows.of(session.repId(), session.kind(), session.window().start()).stream()
-                .anyMatch(settled -> settled.is(Outcome.KEPT)
-                        && session.id().equals(settled.judgement().sessionId()));
     }
 
     private static ProblemException refused(UUID sessionId, String why) {

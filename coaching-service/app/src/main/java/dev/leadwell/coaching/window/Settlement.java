@@ -34,16 +34,18 @@ public class Settlement {
     private final SessionBook sessionBook;
     private final SettledWindows windows;
     private final WindowBook book;
+    private final MakeUps makeUps;
     private final PairCalendars calendars;
     private final Clock clock;
 
     Settlement(Tenures tenures, Sessions sessions, SessionBook sessionBook, SettledWindows windows, WindowBook book,
-            PairCalendars calendars, Clock clock) {
+            MakeUps makeUps, PairCalendars calendars, Clock clock) {
         this.tenures = tenures;
         this.sessions = sessions;
         this.sessionBook = sessionBook;
         this.windows = windows;
         this.book = book;
+        this.makeUps = makeUps;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -59,6 +61,7 @@ public class Settlement {
                 noLongerOwed(series, settled);
             }
         }
+        makeUps.review(series, window);
         passed(series, window);
     }
 
@@ -92,6 +95,7 @@ public class Settlement {
         SettledWindow opened = new SettledWindow(id, 1, managerId, series.repId(), series.kind(), window,
                 judge(series, window, managerId), null, true);
         book.add(opened);
+        makeUps.review(series, window);
         return Optional.of(opened);
     }
 
