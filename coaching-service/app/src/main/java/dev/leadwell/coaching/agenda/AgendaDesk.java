@@ -7,6 +7,7 @@ import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.sight.Sight;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -49,8 +50,8 @@ public class AgendaDesk {
     /** Either of the two ticks it, only its author rewords it. */
     @Transactional
     public AgendaPoint changePoint(UUID sessionId, UUID pointId, @Nullable String text, boolean done) {
-        Session session = session(sessionId);
-        UUID person = sight.requireOneOfTheTwo(session);
+        Session session = locked(sessionId);
+        UUID person = Caller.current().person();
         AgendaPoint point = point(session, pointId);
         String words = text == null ? point.text() : line(text);
         if (!words.equals(point.text()) && !point.authorId().equals(person)) {
@@ -64,8 +65,8 @@ public class AgendaDesk {
 
     @Transactional
     public void removePoint(UUID sessionId, UUID pointId) {
-        Session session = session(sessionId);
-        UUID person = sight.requireOneOfTheTwo(session);
+        Session session = locked(sessionId);
+        UUID person = Caller.current().person();
         if (!point(session, pointId).authorId().equals(person)) {
             throw ProblemException.forbidden("Only who added the point removes it. Tick it when it is dealt with.");
         }
@@ -75,8 +76,7 @@ public class AgendaDesk {
     /** Pipeline talk has its own meeting (C5). */
     @Transactional
     public AgendaPoint moveToReview(UUID sessionId, UUID pointId) {
-        Session session = session(sessionId);
-        sight.requireOneOfTheTwo(session);
+        Session session = locked(sessionId);
         AgendaPoint point = point(session, pointId);
         if (session.kind() != Kind.DEVELOPMENT) {
             throw ProblemException.conflict("already-a-review", "This is the pipeline review already.");
@@ -105,8 +105,7 @@ public class AgendaDesk {
     @Transactional
     public ActionItem changeItem(UUID sessionId, UUID itemId, String text, UUID ownerId, @Nullable LocalDate dueOn,
             boolean done) {
-        Session session = session(sessionId);
-        sight.requireOneOfTheTwo(session);
+        Session session = locked(sessionId);
         ActionItem item = item(session, itemId);
         requireOwner(session, ownerId);
         requireDay(dueOn);
@@ -119,18 +118,26 @@ public class AgendaDesk {
 
     @Transactional
     public ActionItem tickItem(UUID sessionId, UUID itemId, boolean done) {
-        ActionItem item = item(session(sessionId), itemId);
+        ActionItem item = item(locked(sessionId), itemId);
         return changeItem(sessionId, itemId, item.text(), item.ownerId(), item.dueOn(), done);
     }
 
     @Transactional
     public void removeItem(UUID sessionId, UUID itemId) {
-        Session session = session(sessionId);
-        UUID person = sight.requireOneOfTheTwo(session);
+        Session session = locked(sessionId);
+        UUID person = Caller.current().person();
         if (!item(session, itemId).authorId().equals(person)) {
             throw ProblemException.forbidden("Only who added the item removes it. Tick it when it is done.");
         }
         agendas.removeItem(itemId);
+    }
+
+    /** What is read after it is changed by nobody else until it is written back. */
+    private Session locked(UUID id) {
+        Session session = session(id);
+        sight.requireOneOfTheTwo(session);
+        register.lock(session.repId());
+        return session;
     }
 
     private Session session(UUID id) {
