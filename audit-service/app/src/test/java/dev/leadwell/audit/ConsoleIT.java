@@ -146,6 +146,37 @@ class ConsoleIT {
     }
 
     @Test
+    void aCalendarThatIsSentTwiceIsReadOnce() throws IOException {
+        assertThat(page("/audit/calendars", cast.asManager())).contains("name=\"idempotencyKey\" value=\"");
+        clock.set("2026-11-18T15:00:00Z");
+        assertThat(uploaded("one-key", CALENDAR).status()).isEqualTo(302);
+        clock.set("2026-11-18T15:05:00Z");
+        assertThat(uploaded("one-key", CALENDAR).header("Location")).isEqualTo("/audit/calendars?done=calendar-read");
+        assertThat(api.get("/api/audit/v1/calendars", cast.asManager()).json().at("/items/0/readAt").asString())
+                .isEqualTo("2026-11-18T15:00:00Z");
+        assertThat(uploaded("one-key", CALENDAR.replace("Legal", "Illegal")).status()).isEqualTo(422);
+        assertThat(uploaded("", CALENDAR).status()).isEqualTo(400);
+    }
+
+    private Api.Answer uploaded(String key, String calendar) {
+        String body = """
+                --part\r
+                Content-Disposition: form-data; name="idempotencyKey"\r
+                \r
+                %s\r
+                --part\r
+                Content-Disposition: form-data; name="file"; filename="home.ics"\r
+                Content-Type: text/calendar\r
+                \r
+                %s\r
+                --part--\r
+                """.formatted(key, calendar);
+        return api.send(api.request("/audit/calendars", cast.asManager()).header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
     void thoseAboveSeeTeamsAsTotalsAndNoTitle() throws IOException {
         importHistory();
         form("confirm", "revision=0");

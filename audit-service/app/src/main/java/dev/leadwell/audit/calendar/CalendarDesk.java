@@ -20,7 +20,6 @@ public class CalendarDesk {
 
     static final int MOST = 20;
     private static final int LONGEST_UID = 1_000;
-    private static final int LONGEST_NAME = 100;
     private static final int SHOWN_PROBLEMS = 200;
     private static final String PUSHED = "Connected calendar";
 
@@ -131,22 +130,5 @@ public class CalendarDesk {
     private static List<FieldFault> faults(List<CalendarProblem> problems) {
         return problems.stream().limit(SHOWN_PROBLEMS)
                 .map(one -> new FieldFault(one.property(), one.line(), one.value(), one.message())).toList();
-    }
-
-    /**
-     * A file as it came.
-     *
-     * @param fileName what the browser calls it
-     * @param name what to call it here; null for the file's own
-     */
-    public record Upload(byte[] bytes, @Nullable String fileName, @Nullable String name, @Nullable String address) {
-
-        String name(CalendarFile file) {
-            String given = name != null && !name.isBlank() ? name : file.name();
-            String chosen = given != null ? given : fileName != null && !fileName.isBlank() ? fileName : "Calendar";
-            String plain = chosen.replaceAll("[\\p{Cntrl}]+", " ").strip();
-            String kept = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
-            return kept.isEmpty() ? "Calendar" : kept;
-        }
     }
 }

@@ -2,15 +2,13 @@ package dev.leadwell.audit.calendar.api;
 
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
 import dev.leadwell.audit.calendar.CalendarDesk;
 import dev.leadwell.audit.calendar.StoredCalendar;
+import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.audit.contract.Calendar;
 import dev.leadwell.audit.contract.CalendarList;
 import dev.leadwell.audit.contract.CalendarProblem;
@@ -61,19 +59,15 @@ class CalendarController implements CalendarsApi {
         return ResponseEntity.noContent().build();
     }
 
-    private record UploadInput(String digest, @Nullable String name, @Nullable String address) {}
-
     @Override
     @Allowed(scope = "console", roles = "manager")
     public ResponseEntity<Calendar> uploadCalendar(MultipartFile file, @Nullable String idempotencyKey,
             @Nullable String name, @Nullable String address) {
-        byte[] bytes = bytes(file);
-        return idempotency.once("audit.upload-calendar", new UploadInput(digest(bytes), name, address),
-                Calendar.class, () -> {
-                    StoredCalendar kept = desk.upload(caller(), new CalendarDesk.Upload(bytes,
-                            file.getOriginalFilename(), name, address));
-                    return ResponseEntity.created(URI.create("/api/audit/v1/calendars/" + kept.id())).body(dto(kept));
-                });
+        Upload upload = new Upload(bytes(file), file.getOriginalFilename(), name, address);
+        return idempotency.once("audit.upload-calendar", upload.asked(), Calendar.class, () -> {
+            StoredCalendar kept = desk.upload(caller(), upload);
+            return ResponseEntity.created(URI.create("/api/audit/v1/calendars/" + kept.id())).body(dto(kept));
+        });
     }
 
     private static byte[] bytes(MultipartFile file) {
@@ -81,14 +75,6 @@ class CalendarController implements CalendarsApi {
             return file.getBytes();
         } catch (IOException e) {
             throw ProblemException.badRequest("The upload cannot be read. Send it again whole.");
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

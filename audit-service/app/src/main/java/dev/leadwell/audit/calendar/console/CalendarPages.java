@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.util.UUID;
 
 import dev.leadwell.audit.calendar.CalendarDesk;
+import dev.leadwell.audit.calendar.Upload;
+import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.web.Idempotency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** A manager's own calendars. Uploading the same again replaces, so that sending a form twice does no harm. */
+/** A manager's own calendars. */
 @Controller
 @RequestMapping("/audit/calendars")
 @Allowed(scope = "console", roles = "manager")
@@ -28,9 +32,13 @@ class CalendarPages {
     private static final String PAGE = "audit/calendars";
 
     private final CalendarDesk desk;
+    private final Idempotency idempotency;
+    private final Ids ids;
 
-    CalendarPages(CalendarDesk desk) {
+    CalendarPages(CalendarDesk desk, Idempotency idempotency, Ids ids) {
         this.desk = desk;
+        this.idempotency = idempotency;
+        this.ids = ids;
     }
 
     private static UUID caller() {
@@ -39,7 +47,7 @@ class CalendarPages {
 
     @GetMapping
     String calendars(Model model) {
-        model.addAttribute("calendars", desk.of(caller()));
+        model.addAttribute("calendars", desk.of(caller())).addAttribute("key", ids.next());
         return PAGE;
     }
 
@@ -48,9 +56,13 @@ class CalendarPages {
     String upload(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String address, Model model, HttpServletResponse response)
             throws IOException {
+        Upload upload = new Upload(file.getBytes(), file.getOriginalFilename(), name,
+                address == null || address.isBlank() ? null : address);
         try {
-            desk.upload(caller(), new CalendarDesk.Upload(file.getBytes(), file.getOriginalFilename(), name,
-                    address == null || address.isBlank() ? null : address));
+            idempotency.once("audit.calendar-form", upload.asked(), Void.class, () -> {
+                desk.upload(caller(), upload);
+                return ResponseEntity.ok().build();
+            });
             return "redirect:/audit/calendars?done=calendar-read";
         } catch (ProblemException refused) {
             if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
