@@ -89,7 +89,9 @@ final class CalendarText {
 
         String inside() {
             RawComponent current = open.peek();
-            return current == null ? "the calendar" : current.name() + " (begun in line " + current.line() + ")";
+            return current == null
+                    ? "the calendar"
+                    : Excerpt.of(current.name()) + " (begun in line " + current.line() + ")";
         }
 
         @Override

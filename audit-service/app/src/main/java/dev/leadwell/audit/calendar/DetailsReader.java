@@ -31,8 +31,7 @@ final class DetailsReader {
     }
 
     private static String title(RawComponent event) {
-        String title = event.text("SUMMARY").replaceAll("\\s+", " ");
-        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+        return Excerpt.cut(event.text("SUMMARY").replaceAll("\\s+", " "), LONGEST_TITLE);
     }
 
     private static @Nullable String category(RawComponent event) {

@@ -107,7 +107,7 @@ final class EventReader {
     }
 
     private ZoneRules rules(RawProperty property, String tzid) {
-        return zones.find(tzid).orElseThrow(() -> new UnreadableEvent(property, "The zone \"" + tzid
+        return zones.find(tzid).orElseThrow(() -> new UnreadableEvent(property, "The zone \"" + Excerpt.of(tzid)
                 + "\" is unknown and the file does not define it. Use an IANA name such as Europe/Rome."));
     }
 

@@ -4,15 +4,12 @@ package dev.leadwell.audit.calendar;
 class UnreadableEvent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 80;
 
     private final transient CalendarProblem problem;
 
     UnreadableEvent(RawProperty property, String message) {
         super(message);
-        String value = property.value();
-        String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-        this.problem = new CalendarProblem(property.line(), property.name(), shown, message);
+        this.problem = new CalendarProblem(property.line(), property.name(), Excerpt.of(property.value()), message);
     }
 
     UnreadableEvent(int line, String property, String message) {

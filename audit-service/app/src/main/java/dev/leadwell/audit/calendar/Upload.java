@@ -32,7 +32,7 @@ public record Upload(byte[] bytes, @Nullable String fileName, @Nullable String n
         String given = name != null && !name.isBlank() ? name : file.name();
         String chosen = given != null ? given : fileName != null && !fileName.isBlank() ? fileName : "Calendar";
         String plain = chosen.replaceAll("[\\p{Cntrl}]+", " ").strip();
-        String kept = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+        String kept = Excerpt.cut(plain, LONGEST_NAME);
         return kept.isEmpty() ? "Calendar" : kept;
     }
 }

@@ -180,4 +180,20 @@ class CalendarReadingTest {
             assertThatThrownBy(() -> CalendarFile.read(all, null)).isInstanceOf(NotACalendar.class);
         }
     }
+
+    @Test
+    void whatAProblemQuotesOfTheFileIsCutToWhatIsReadable() {
+        String zone = "\uD83D\uDE00".repeat(500_000);
+        CalendarFile file = read(event("DTSTART;TZID=" + zone + ":20261118T090000"),
+                event("DTSTART:x\u0007" + zone, "DTEND:20261118T090000Z"));
+        assertThat(file.problems()).hasSize(2).allSatisfy(problem -> {
+            assertThat(problem.message()).hasSizeLessThan(250).doesNotContain("\uD83D\u2026");
+            assertThat(problem.value()).hasSizeLessThan(110).doesNotContain("\u0007", "\uD83D\u2026");
+        });
+        assertThatThrownBy(() -> CalendarFile.read(
+                ("BEGIN:VCALENDAR\nBEGIN:X-" + "A".repeat(1_000_000) + "\nDTSTART:2026").getBytes(
+                        StandardCharsets.UTF_8),
+                null))
+                .isInstanceOf(NotACalendar.class).message().hasSizeLessThan(250);
+    }
 }

@@ -1,0 +1,68 @@
+package dev.leadwell.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import dev.leadwell.test.Api;
+import dev.leadwell.test.EventFeed;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An answer that is to be given again is kept, and what can be kept is limited: the largest ones fit. */
+@LeadwellTest
+class LargestAnswersIT {
+
+    private static final int MOST_PROBLEMS = 100;
+    private static final int KEPT_BYTES = 65_536;
+
+    @Autowired
+    Api api;
+    @Autowired
+    EventFeed feed;
+    @Autowired
+    TestClock clock;
+    private Cast cast = new Cast(dev.leadwell.test.TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(),
+            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+
+    @BeforeEach
+    void aTeamInRome() {
+        clock.set("2026-11-20T16:00:00Z");
+        cast = Cast.told(feed, api);
+    }
+
+    @Test
+    void aCalendarFullOfUnreadableEventsIsAnsweredWithAsManyAsFit() { // A3
+        String zone = "日".repeat(70_000);
+        String broken = "BEGIN:VEVENT\nDTSTART:20261118T090000Z\nRDATE;TZID=%s:20261118T090000,%s\nEND:VEVENT\n"
+                .formatted(zone, zone);
+        String file = "BEGIN:VCALENDAR\nX-WR-CALNAME:%s\nBEGIN:VEVENT\nUID:1\nDTSTART:20261118T090000Z\nEND:VEVENT\n%s%sEND:VCALENDAR\n"
+                .formatted(zone, broken, broken.replace(zone, zone.substring(0, 2_000)).repeat(200));
+        Api.Answer read = api.upload("/api/audit/v1/calendars", cast.asManager(), "file", "a.ics",
+                file.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.status()).as(read.text()).isEqualTo(201);
+        assertThat(read.json().get("events").asInt()).isEqualTo(1);
+        assertThat(read.json().get("problems")).hasSize(MOST_PROBLEMS);
+        assertThat(read.json().at("/problems/0/message").asString()).contains("日…\" is unknown");
+        assertThat(read.text().getBytes(StandardCharsets.UTF_8).length).isLessThan(KEPT_BYTES);
+    }
+
+    @Test
+    void aNameIsNeverCutInTheMiddleOfACharacter() {
+        Api.Answer read = api.upload("/api/audit/v1/calendars", cast.asManager(), "file", "a.ics", """
+                BEGIN:VCALENDAR
+                X-WR-CALNAME:x%s
+                BEGIN:VEVENT
+                UID:1
+                DTSTART:20261118T090000Z
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted("😀".repeat(60)).getBytes(StandardCharsets.UTF_8));
+        assertThat(read.status()).as(read.text()).isEqualTo(201);
+        assertThat(read.json().get("name").asString()).isEqualTo("x" + "😀".repeat(49));
+    }
+}
