@@ -3,8 +3,13 @@ package dev.leadwell.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import dev.leadwell.audit.category.Category;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.LeadwellTest;
@@ -17,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LeadwellTest
 class LargestAnswersIT {
 
+    private static final String HISTORY = "/api/audit/v1/history/weeks";
+    private static final int MOST_WEEKS = 200;
     private static final int MOST_PROBLEMS = 100;
     private static final int KEPT_BYTES = 65_536;
 
@@ -33,6 +40,30 @@ class LargestAnswersIT {
     void aTeamInRome() {
         clock.set("2026-11-20T16:00:00Z");
         cast = Cast.told(feed, api);
+    }
+
+    @Test
+    void theMostWeeksOfAHistoryAreAnsweredRowByRowAndAgainTheSame() { // P7
+        // A stranger's row has the longest fault, with all that a row can say.
+        var weeks = Map.of("weeks", Collections.nCopies(MOST_WEEKS, week(UUID.randomUUID(), "+999999999-12-31")));
+        Api.Answer first = api.post(HISTORY, cast.asProgram("history:write"), weeks, "the-most");
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(first.json().get("refused").asInt()).isEqualTo(MOST_WEEKS);
+        assertThat(first.json().at("/rows/199/fault/message").asString()).contains("Import the roster first");
+        assertThat(first.text().getBytes(StandardCharsets.UTF_8).length).isLessThan(KEPT_BYTES);
+        Api.Answer again = api.post(HISTORY, cast.asProgram("history:write"), weeks, "the-most");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void oneWeekMoreIsRefusedWithTheLimit() {
+        Api.Answer refused = api.post(HISTORY, cast.asProgram("history:write"),
+                Map.of("weeks", Collections.nCopies(MOST_WEEKS + 1, week(cast.manager(), "2026-11-09"))));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/faults/0/field").asString()).isEqualTo("weeks");
+        assertThat(refused.json().at("/faults/0/value").asString()).isEqualTo("201 entries");
+        assertThat(refused.json().at("/faults/0/message").asString()).contains("200");
     }
 
     @Test
@@ -64,5 +95,11 @@ class LargestAnswersIT {
                 """.formatted("😀".repeat(60)).getBytes(StandardCharsets.UTF_8));
         assertThat(read.status()).as(read.text()).isEqualTo(201);
         assertThat(read.json().get("name").asString()).isEqualTo("x" + "😀".repeat(49));
+    }
+
+    private static Map<String, Object> week(UUID manager, String start) {
+        List<Map<String, Object>> totals = Stream.of(Category.values())
+                .map(one -> Map.<String, Object>of("category", one.code(), "blocks", 17)).toList();
+        return Map.of("managerId", manager, "weekStart", start, "totals", totals, "backedLeadershipBlocks", 3);
     }
 }
