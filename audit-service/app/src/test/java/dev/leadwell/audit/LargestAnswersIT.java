@@ -67,6 +67,16 @@ class LargestAnswersIT {
     }
 
     @Test
+    void aWeekBeyondAnyCalendarIsRefusedInItsRow() { // P7
+        Api.Answer answer = api.post(HISTORY, cast.asProgram("history:write"), Map.of("weeks",
+                Stream.of("+999999999-12-31", "+999999999-12-27", "-999999999-01-01", "1999-12-27")
+                        .map(day -> week(cast.manager(), day)).toList()));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().get("rows")).hasSize(4)
+                .allSatisfy(row -> assertThat(row.at("/fault/message").asString()).contains("from 2000-01-01 on"));
+    }
+
+    @Test
     void aCalendarFullOfUnreadableEventsIsAnsweredWithAsManyAsFit() { // A3
         String zone = "日".repeat(70_000);
         String broken = "BEGIN:VEVENT\nDTSTART:20261118T090000Z\nRDATE;TZID=%s:20261118T090000,%s\nEND:VEVENT\n"

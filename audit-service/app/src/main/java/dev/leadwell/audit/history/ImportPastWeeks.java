@@ -79,17 +79,17 @@ public class ImportPastWeeks {
     }
 
     private Optional<RowOutcome> fault(PastWeek row, TenantSettings tenant, Person manager) {
-        LocalDate begins = tenant.weekOf(row.weekStart());
         LocalDate today = LocalDate.ofInstant(clock.instant(), manager.zone());
-        int blocks = row.totals().blocks().values().stream().mapToInt(Integer::intValue).sum();
+        if (row.weekStart().isBefore(FIRST) || row.weekStart().isAfter(today.minusDays(7))) {
+            return Optional.of(RowOutcome.refused("weekStart", row.weekStart(),
+                    "Only weeks from " + FIRST + " on that are wholly in the past can be brought along."));
+        }
+        LocalDate begins = tenant.weekOf(row.weekStart());
         if (!begins.equals(row.weekStart())) {
             return Optional.of(RowOutcome.refused("weekStart", row.weekStart(), "Weeks start on another day: use "
                     + begins + "."));
         }
-        if (row.weekStart().isBefore(FIRST) || !row.weekStart().plusDays(7).isBefore(today.plusDays(1))) {
-            return Optional.of(RowOutcome.refused("weekStart", row.weekStart(),
-                    "Only weeks from " + FIRST + " on that are wholly in the past can be brought along."));
-        }
+        int blocks = row.totals().blocks().values().stream().mapToInt(Integer::intValue).sum();
         if (blocks > MOST_BLOCKS) {
             return Optional.of(RowOutcome.refused("totals", blocks,
                     "A week has at most " + MOST_BLOCKS + " blocks. Count 30 minutes as one."));
