@@ -101,6 +101,23 @@ class ConsoleIT extends CoachingIT {
     }
 
     @Test
+    void aPointOrAnItemThatIsSentTwiceIsOne() {
+        Roster roster = roster();
+        String address = "/coaching/sessions/"
+                + session(roster, "development", devWindow(roster)).path("id").asString();
+        String shown = page(address, roster.as(roster.manager));
+        for (String one : List.of("point", "item")) {
+            String key = shown.replaceAll("(?s).*name=\"idempotencyKey\" value=\"(" + one + "-[^\"]+)\".*", "$1");
+            for (int n = 0; n < 2; n++) {
+                assertThat(api.form(address + "/" + one + "s", roster.as(roster.manager),
+                        "text=Only+one+" + one + "&owner=" + roster.rep + "&idempotencyKey=" + key).status())
+                        .isEqualTo(303);
+            }
+            assertThat(page(address, roster.as(roster.manager))).containsOnlyOnce("\"Done: Only one " + one);
+        }
+    }
+
+    @Test
     void aSecondLanguageWorks() {
         Roster roster = roster();
         Answer german = api.send(api.request("/coaching/sessions", roster.as(roster.manager))
