@@ -6,6 +6,8 @@ import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.events.AbsenceChanged;
 import dev.leadwell.people.copy.events.TeamChanged;
 import dev.leadwell.people.copy.events.TenantChanged;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,20 +32,23 @@ class OthersRepublished implements Republishable {
 
     @Override
     public void republish(Consumer<EventDraft> sink) {
-        send(TenantChanged.TYPE, TenantChanged.class,
-                "select tenant_id, version, state from copy_tenant where tenant_id = ?", sink);
-        send(TeamChanged.TYPE, TeamChanged.class, "select team_id, version, state from copy_team where tenant_id = ?",
-                sink);
-        send(AbsenceChanged.TYPE, AbsenceChanged.class,
-                "select absence_id, version, state from copy_absence where tenant_id = ?", sink);
+        send(TenantChanged.TYPE, TenantChanged.class, "tenant", sink);
+        send(TeamChanged.TYPE, TeamChanged.class, "team", sink);
+        send(AbsenceChanged.TYPE, AbsenceChanged.class, "absence", sink);
     }
 
-    private void send(String type, Class<?> shape, String query, Consumer<EventDraft> sink) {
-        try (var rows = jdbc.sql(query).withFetchSize(AT_ONCE).param(Tenancy.current().value())
-                .query((row, n) -> new EventDraft(type, row.getString(1), row.getLong(2),
-                        json.readValue(row.getString(3), shape)))
-                .stream()) {
-            rows.forEach(sink);
-        }
+    private void send(String type, Class<?> shape, String name, Consumer<EventDraft> sink) {
+        String query = "select %1$s_id, version, state from copy_%1$s where tenant_id = ? and %1$s_id > ? order by %1$s_id limit ?"
+                .formatted(name);
+        UUID after = new UUID(0, 0);
+        List<EventDraft> page;
+        do {
+            page = jdbc.sql(query).params(Tenancy.current().value(), after, AT_ONCE)
+                    .query((row, n) -> new EventDraft(type, row.getString(1), row.getLong(2),
+                            json.readValue(row.getString(3), shape)))
+                    .list();
+            page.forEach(sink);
+            after = page.isEmpty() ? after : UUID.fromString(page.getLast().aggregateId());
+        } while (page.size() == AT_ONCE);
     }
 }
