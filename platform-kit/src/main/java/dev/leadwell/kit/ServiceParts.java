@@ -72,7 +72,7 @@ class ServiceParts {
                     "dev.leadwell.kit.events.DeadLetterPage",
                     "dev.leadwell.kit.events.Republishing", "dev.leadwell.kit.web.Idempotency",
                     "dev.leadwell.kit.jobs.Jobs", "dev.leadwell.kit.jobs.JobTask",
-                    "dev.leadwell.kit.journal.Journal"};
+                    "dev.leadwell.kit.journal.Journal", "dev.leadwell.kit.work.HeavyWork"};
         }
     }
 
