@@ -73,6 +73,23 @@ public final class Installation {
         return "http://localhost:" + (8081 + SERVICES.indexOf(service) + offset);
     }
 
+    /** As if its machine had lost power; it is started again by its supervisor. */
+    public void kill(String part) throws IOException {
+        var pid = Files.readString(home.resolve("run").resolve(part + ".pid")).strip().split(" ")[0];
+        ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** The server with every process of it. */
+    public void killPostgres() {
+        var all = ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("")
+                .contains(home.toString()) && process.info().command().orElse("").endsWith("/postgres")).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
     private void down() {
         running = null;
         try {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.system.installation.Answer;
 import dev.leadwell.system.installation.Caller;
 import dev.leadwell.system.installation.Installation;
+import dev.leadwell.system.operation.FoodmartIds;
+import dev.leadwell.system.operation.Operation;
+import dev.leadwell.system.operation.Operations;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,14 +27,14 @@ class EveryOperationIT {
             "lena", List.of("tenant-admin"), "omar", List.of("people-admin"), "ivo", List.of("comp-admin"), "ruth",
             List.of("comp-admin"));
     private static Installation at;
-    private static Foreign foreign;
+    private static FoodmartIds foreign;
     private static List<Operation> operations;
     private static Map<Caller, List<String>> people;
 
     @BeforeAll
     static void callers() throws Exception {
         at = Installation.filled();
-        foreign = Foreign.collected(at);
+        foreign = FoodmartIds.collected(at);
         operations = Installation.SERVICES.stream().flatMap(it -> Operations.of(Installation.ROOT, it).stream())
                 .toList();
         people = new LinkedHashMap<>();

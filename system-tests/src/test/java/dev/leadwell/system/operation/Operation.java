@@ -1,7 +1,8 @@
-package dev.leadwell.system.isolation;
+package dev.leadwell.system.operation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param roles whom it admits of those signed in, everybody where empty
  * @param body the example of its request, or a minimal one, null where it takes none
  */
-record Operation(String service, String method, String path, String operationId, String scope, List<String> roles,
+public record Operation(String service, String method, String path, String operationId, String scope,
+        List<String> roles,
         List<String> queryNames, List<String> requiredQuery, Map<String, String> queryExamples, @Nullable Object body,
         String mediaType) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
-    boolean reads() {
+    public boolean reads() {
         return "get".equals(method);
     }
 
-    boolean ofPersonsAlone() {
+    public boolean ofPersonsAlone() {
         return "console".equals(scope);
     }
 
     /** An id in the path; a week of one's own is named by its first day, which is nobody's. */
-    boolean namesSomething() {
+    public boolean namesSomething() {
         return PARAMETER.matcher(path).results().anyMatch(match -> match.group(1).endsWith("Id"));
     }
 
-    String filledWith(Map<String, String> values) {
-        return PARAMETER.matcher(path).replaceAll(match -> values.getOrDefault(match.group(1), match.group(1)));
+    public List<String> pathNames() {
+        return PARAMETER.matcher(path).results().map(match -> match.group(1)).toList();
+    }
+
+    public String filledWith(Map<String, String> values) {
+        return PARAMETER.matcher(path)
+                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group(1))));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.leadwell.system.isolation;
+package dev.leadwell.system.operation;
 
 import dev.leadwell.system.installation.Answer;
 import dev.leadwell.system.installation.Caller;
@@ -12,33 +12,33 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What stands in Foodmart: one id of each kind, and every id that an answer has shown to somebody there. */
-final class Foreign {
+public final class FoodmartIds {
     static final String TENANT = "0f00d3a7-0000-4000-8000-000000000001";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private final Installation at;
     private final Map<String, String> byParameter = new HashMap<>();
     private final StringBuilder seen = new StringBuilder();
 
-    private Foreign(Installation at) {
+    private FoodmartIds(Installation at) {
         this.at = at;
     }
 
-    static Foreign collected(Installation at) {
-        var found = new Foreign(at);
+    public static FoodmartIds collected(Installation at) {
+        var found = new FoodmartIds(at);
         found.collect();
         return found;
     }
 
     /** By the names of path and query parameters. */
-    Map<String, String> byParameter() {
+    public Map<String, String> byParameter() {
         return byParameter;
     }
 
-    String of(String parameter) {
+    public String of(String parameter) {
         return byParameter.getOrDefault(parameter, "");
     }
 
-    Set<String> everyId() {
+    public Set<String> everyId() {
         return ID.matcher(seen).results().map(match -> match.group()).collect(Collectors.toSet());
     }
 

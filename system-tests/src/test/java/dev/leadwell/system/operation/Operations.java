@@ -1,4 +1,4 @@
-package dev.leadwell.system.isolation;
+package dev.leadwell.system.operation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads every operation from the documents of all services. */
-final class Operations {
+public final class Operations {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private final String service;
     private final Map<String, Object> document;
@@ -25,7 +25,7 @@ final class Operations {
         this.document = document;
     }
 
-    static List<Operation> of(Path root, String service) {
+    public static List<Operation> of(Path root, String service) {
         var file = root.resolve(service + "-service/contract/src/main/resources/openapi/" + service + ".yaml");
         try (var in = Files.newBufferedReader(file)) {
             return new Operations(service, new Yaml(new SafeConstructor(new LoaderOptions())).load(in)).all();
