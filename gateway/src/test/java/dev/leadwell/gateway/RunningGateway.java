@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.coyote.AbstractProtocol;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +86,13 @@ final class RunningGateway implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** How many are open at its door. */
+    long connections() {
+        var server = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+        return ((AbstractProtocol<?>) java.util.Objects.requireNonNull(server).getTomcat().getConnector()
+                .getProtocolHandler()).getConnectionCount();
     }
 
     /** As a program gets one: with its id and secret. */

@@ -52,6 +52,13 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
     private static final List<String> OF_A_BODY = List.of("ETag", "Last-Modified", "Content-Disposition",
             "Content-Encoding", "Content-Range", "Accept-Ranges");
 
+    private static final String PLAIN_PAGE = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+            <body><main><h1>%s</h1><p>%s</p><p>If you ask for help, name request %s</p><p><a href="/">To Home</a></p>\
+            </main></body></html>
+            """;
+
     private final JsonMapper json;
     private final ObjectProvider<ViewResolver> views;
 
@@ -136,6 +143,20 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
             writeText(response, "text/plain", "%d %s%n%s%nRequest %s%n".formatted(body.status(), body.title(),
                     body.detail(), body.requestId()));
         }
+    }
+
+    /** Of a refusal, where no handler, filter or view has a part in it. */
+    public record Text(String type, String text) {}
+
+    /** What the container refuses by itself: nothing of what was sent is in it. */
+    public Text ofContainer(int status, String accepts, String requestId) {
+        ProblemException problem = Translation.ofContainer(status);
+        var body = new Body(TYPES + problem.type(), problem.title(), problem.status(), problem.detail(), List.of(),
+                requestId, null);
+        return accepts.contains("text/html")
+                ? new Text("text/html;charset=UTF-8", PLAIN_PAGE.formatted(body.title(), body.title(), body.detail(),
+                        requestId))
+                : new Text(MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsString(body));
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

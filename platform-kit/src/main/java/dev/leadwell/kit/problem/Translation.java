@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -102,6 +102,16 @@ public final class Translation {
         };
     }
 
+    static ProblemException ofContainer(int status) {
+        return switch (status) {
+            case 400 -> ProblemException.badRequest("The request line or a header cannot be read. Percent-encode what"
+                    + " is special in the address, and keep both together below 16 kB.");
+            case 501, 505 -> ProblemException.of(status, "not-spoken", "Not spoken here",
+                    "Send HTTP/1.1, a method that the documents name, and a body as it is or in chunks.");
+            default -> ofStatus(status);
+        };
+    }
+
     private static ProblemException failure() {
         return ProblemException.of(500, "failure", "Something went wrong on our side",
                 "Nothing was changed by this request unless it says so. Try again; if it stays, name the request id.");
@@ -146,7 +156,9 @@ public final class Translation {
     private static ProblemException database(DataAccessException e) {
         String state = sqlState(e);
         if (e instanceof DuplicateKeyException || state.equals(OVERLAPS)) {
-            LOG.warn("Written twice", e);
+            // What the database says of it quotes the values.
+            LOG.warn("Written twice: {}", state);
+            LOG.debug("Written twice", e);
             return ProblemException.conflict("already-there",
                     "The same was written meanwhile. Look at what is there, then decide whether to try again.");
         }
@@ -155,7 +167,8 @@ public final class Translation {
             return unexpected(e);
         }
         if (state.startsWith("22")) {
-            LOG.warn("A value cannot be stored", e);
+            LOG.warn("A value cannot be stored: {}", state);
+            LOG.debug("A value cannot be stored", e);
             return ProblemException.badRequest("A value holds something that cannot be stored, such as a NUL character,"
                     + " or is out of range.");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.kit.connection;
+
+import org.jspecify.annotations.NullMarked;
