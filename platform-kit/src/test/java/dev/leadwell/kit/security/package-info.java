@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.kit.security;
+
+import org.jspecify.annotations.NullMarked;
