@@ -167,7 +167,7 @@ class RoutingIT extends SharedGateway {
         });
         var answer = martha.postForm("/people/persons", Map.of("name", "x"));
         assertThat(answer.statusCode()).isEqualTo(502);
-        assertThat(answer.body()).contains("look before you send it again");
+        assertThat(answer.body()).contains("look at what is there before you send it again");
         assertThat(PEOPLE.received()).hasSize(1);
     }
 

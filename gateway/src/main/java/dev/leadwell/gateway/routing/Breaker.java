@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -92,7 +95,7 @@ public class Breaker {
 
     private ServerResponse answer(String service, ServerRequest request, Throwable thrown) {
         if (thrown instanceof AnsweredDown answered) {
-            return answered.response;
+            return withRetryAfter(answered.response, request);
         }
         var own = cause(thrown, ProblemException.class);
         if (own != null) {
@@ -102,19 +105,46 @@ public class Breaker {
         String part = part(service, locale);
         if (thrown instanceof CallNotPermittedException || isDown(thrown)) {
             return respond(problem(503, "part-down", "down", part, locale)
-                    .header("Retry-After", Long.toString(Math.max(1, rest.toSeconds()))));
+                    .header(HttpHeaders.RETRY_AFTER, pause()));
         }
         if (cause(thrown, HttpTimeoutException.class) == null) {
             return respond(brokeOff(service, request, thrown));
         }
         LOG.warn("{} {} at {} took too long", request.method(), request.path(), service);
-        return respond(problem(504, "part-slow", "slow", part, locale));
+        return respond(unanswered(504, "part-slow", "slow", part, request));
     }
 
     private ProblemException brokeOff(String service, ServerRequest request, Throwable thrown) {
         LOG.warn("{} {} at {}: {}", request.method(), request.path(), service, thrown.toString());
+        String part = part(service, request.servletRequest().getLocale());
+        return unanswered(502, "part-broke-off", "broke-off", part, request);
+    }
+
+    /** The service may have done it or not: says whether sending it again can do it twice. */
+    private ProblemException unanswered(int status, String type, String key, String part, ServerRequest request) {
         Locale locale = request.servletRequest().getLocale();
-        return problem(502, "part-broke-off", "broke-off", part(service, locale), locale);
+        boolean safe = isSafeToRepeat(request);
+        String again = safe ? "safe" : request.path().startsWith("/api/") ? "unknown-api" : "unknown";
+        var problem = problem(status, type, key, part, locale);
+        var whole = ProblemException.of(status, type, problem.title(), problem.detail() + " "
+                + messages.getMessage("problem.again." + again, null, locale));
+        return safe ? whole.header(HttpHeaders.RETRY_AFTER, pause()) : whole;
+    }
+
+    private static boolean isSafeToRepeat(ServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD
+                || request.headers().firstHeader("Idempotency-Key") != null;
+    }
+
+    private ServerResponse withRetryAfter(ServerResponse response, ServerRequest request) {
+        if (response.statusCode().value() == 503 || isSafeToRepeat(request)) {
+            response.headers().putIfAbsent(HttpHeaders.RETRY_AFTER, List.of(pause()));
+        }
+        return response;
+    }
+
+    private String pause() {
+        return Long.toString(Math.max(1, rest.toSeconds()));
     }
 
     private String part(String service, Locale locale) {
