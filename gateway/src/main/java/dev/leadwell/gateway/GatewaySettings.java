@@ -21,7 +21,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GatewaySettings(URI publicAddress, URI issuer, URI selfAddress, Path keyFile, Map<String, URI> routes,
         Limits limits, Times times, Demo demo, @DefaultValue List<OrganisationSettings> organisations) {
 
-    public record Limits(long tenantPerMinute, long clientPerMinute, long signInsPerMinute) {}
+    /**
+     * @param signInsPerMinute of an address, and of a name from wherever it is tried
+     * @param tokensPerMinuteOfAnAddress at the token endpoint, whoever it says it is
+     */
+    public record Limits(long tenantPerMinute, long clientPerMinute, long signInsPerMinute,
+            long tokensPerMinuteOfAnAddress, long tokensPerMinuteOfAClient, int uploadsAtOnce) {}
 
     /**
      * @param usual how long a service may take to answer, its last byte included

@@ -24,7 +24,13 @@ public final class Operator {
                    Operator withdraw-program <tenant> <client-id>
                    Operator bind-sign-in <issuer> <subject> <tenant> <person-id>
                    Operator unbind-sign-in <issuer> <subject>
-                   Operator rotate-keys""";
+                   Operator list-keys
+                   Operator rotate-keys
+                   Operator withdraw-key <key-id>
+            rotate-keys is for every day: a new key signs, what the others signed stays good until it expires.
+            withdraw-key is for a key that others may have: what it signed is refused by the gateway within 2 s
+            and by the services within 10 s, and a new key signs where none is left. Sessions stay: each gets
+            a new token with its next request. Programs whose token is refused ask for a new one.""";
 
     private final DriverManagerDataSource database;
     private final JdbcClient jdbc;
@@ -71,9 +77,15 @@ public final class Operator {
                 yield arguments[2] + " at " + arguments[1] + " is nobody; sessions end within five minutes.";
             }
             case "rotate-keys/0" -> {
-                new SigningKeys(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)),
-                        KeyFile.at(keyFile), Clock.systemUTC()).rotate();
+                signingKeys().rotate();
                 yield "A new key signs; what the others signed stays valid until it expires.";
+            }
+            case "list-keys/0" -> String.join(System.lineSeparator(), signingKeys().list());
+            case "withdraw-key/1" -> {
+                if (!signingKeys().withdraw(arguments[1])) {
+                    throw new IllegalArgumentException("There is no key " + arguments[1] + "; list-keys names them");
+                }
+                yield "What " + arguments[1] + " signed is refused: by the gateway within 2 s, by services within 10.";
             }
             default -> throw new IllegalArgumentException(USAGE);
         };
@@ -81,6 +93,11 @@ public final class Operator {
 
     private Programs programs() {
         return new Programs(jdbc, new TransactionTemplate(new TenantTransactionManager(database)), Clock.systemUTC());
+    }
+
+    private SigningKeys signingKeys() {
+        return new SigningKeys(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)),
+                KeyFile.at(keyFile), Clock.systemUTC());
     }
 
     private SignIns signIns() {

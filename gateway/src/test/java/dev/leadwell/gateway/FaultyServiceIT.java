@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Services that hang, break off, go down and come back, behind a gateway whose patience is short. */
@@ -28,6 +32,7 @@ class FaultyServiceIT {
 
     private static final StubService PEOPLE = new StubService();
     private static final StubService AUDIT = new StubService();
+    private static final int OF_A_TENANT = 2;
     private static final int COMP_PORT = RunningGateway.freePort();
     private static RunningGateway gateway;
     private static Browser martha;
@@ -37,7 +42,8 @@ class FaultyServiceIT {
     static void start() {
         gateway = RunningGateway.start(PEOPLE, AUDIT, Map.of("leadwell.routes.comp",
                 "http://127.0.0.1:" + COMP_PORT, "leadwell.times.usual", "400ms", "leadwell.times.files",
-                "2s", "leadwell.times.rest", "1s"));
+                "20s", "leadwell.times.rest", "1s", "leadwell.limits.uploads-at-once",
+                Integer.toString(4 * OF_A_TENANT)));
         martha = new Browser(gateway.address()).signIn("martha");
     }
 
@@ -77,7 +83,8 @@ class FaultyServiceIT {
         var problem = RunningGateway.json(answer.body());
         assertThat(problem.get("type").asString()).isEqualTo("urn:leadwell:problem:part-slow");
         assertThat(problem.get("title").asString()).isEqualTo("Audit took too long");
-        assertThat(problem.get("detail").asString()).contains("look before you send it again");
+        assertThat(problem.get("detail").asString()).contains("safe to send the same again");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(problem.get("requestId").asString())
                 .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow())
                 .isEqualTo(AUDIT.last().header("X-Request-Id").orElseThrow());
@@ -90,11 +97,46 @@ class FaultyServiceIT {
         var page = martha.get("/audit/my-week", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(504);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(page.body()).contains("<html", "Audit took too long", "What you sent may still be at work",
+        assertThat(page.body()).contains("<html", "Audit took too long", "It is safe to send the same again",
                 page.headers().firstValue("X-Request-Id").orElseThrow());
         var fragment = martha.get("/audit/fragments/home", "Accept", "text/html", "HX-Request", "true");
         assertThat(fragment.statusCode()).isEqualTo(504);
         assertThat(fragment.body()).contains("Audit took too long").doesNotContain("<html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"504, false", "504, true", "502, false", "502, true"})
+    void whoeverGotNoAnswerIsToldWhetherARepeatIsSafe(int status, boolean key) {
+        AUDIT.answers(exchange -> {
+            if (status == 504) {
+                hold(over);
+            }
+            throw new IOException("hangs up");
+        });
+        String[] headers = key ? new String[]{"Idempotency-Key", "once"} : new String[0];
+        var answer = martha.post("/api/audit/v1/weeks", BodyPublishers.ofString("{}"), headers);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(RunningGateway.json(answer.body()).get("detail").asString())
+                .contains(key ? "safe to send the same again" : "not known: read what is there before",
+                        key ? "nothing is done twice" : "With the header Idempotency-Key");
+        assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(key);
+        assertThat(AUDIT.received()).hasSize(1);
+
+        var form = martha.postForm("/audit/my-week", Map.of("block", "1"));
+        assertThat(form.body()).contains("look at what is there before you send it again")
+                .doesNotContain("Idempotency-Key");
+        assertThat(form.headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @Test
+    void a503OfAServiceCarriesRetryAfterAndKeepsItsOwn() {
+        AUDIT.answers(exchange -> StubService.answer(exchange, 503, "application/problem+json", "{}"));
+        assertThat(martha.get("/api/audit/v1/weeks").headers().firstValue("Retry-After")).hasValue("1");
+        AUDIT.answers(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "30");
+            StubService.answer(exchange, 503, "application/problem+json", "{}");
+        });
+        assertThat(martha.get("/api/audit/v1/weeks").headers().allValues("Retry-After")).containsExactly("30");
     }
 
     @Test
@@ -110,6 +152,30 @@ class FaultyServiceIT {
         assertThat(martha.get("/api/audit/v1/weeks").statusCode()).isEqualTo(504);
         answered.countDown();
         assertThat(upload.join().body()).isEqualTo("read");
+    }
+
+    @Test
+    void uploadsUnderWayAreBoundedAndTheOthersAreToldToComeAgain() throws Exception {
+        AUDIT.answers(exchange -> hold(over));
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = IntStream.range(0, 6).mapToObj(i -> many.submit(() -> martha.post("/audit/calendars",
+                    BodyPublishers.ofString("BEGIN:VCALENDAR"), "Content-Type", "text/calendar"))).toList();
+            await().until(() -> AUDIT.received().size() == OF_A_TENANT
+                    && sent.stream().filter(Future::isDone).count() == 6 - OF_A_TENANT);
+            for (var one : sent.stream().filter(Future::isDone).toList()) {
+                assertThat(one.get().statusCode()).isEqualTo(503);
+                assertThat(one.get().headers().firstValue("Retry-After")).isPresent();
+                assertThat(RunningGateway.json(one.get().body()).get("title").asString())
+                        .isEqualTo("Too many files at once");
+            }
+            AUDIT.answers(exchange -> StubService.answer(exchange, 200, "text/plain", "read"));
+            var others = new Browser(gateway.address()).signIn("nils");
+            assertThat(others.post("/audit/calendars", BodyPublishers.ofString("BEGIN:VCALENDAR"), "Content-Type",
+                    "text/calendar").body()).as("another tenant's").isEqualTo("read");
+            over.countDown();
+        }
+        assertThat(martha.post("/audit/calendars", BodyPublishers.ofString("BEGIN:VCALENDAR"), "Content-Type",
+                "text/calendar").body()).isEqualTo("read");
     }
 
     @Test

@@ -48,7 +48,7 @@ public class Clients implements RegisteredClientRepository {
                 .clientSettings(
                         ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
                 .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE)
-                        .refreshTokenTimeToLive(SIGNED_IN_AT_MOST).reuseRefreshTokens(true).build())
+                        .refreshTokenTimeToLive(SIGNED_IN_AT_MOST).reuseRefreshTokens(false).build())
                 .build();
     }
 
@@ -75,6 +75,10 @@ public class Clients implements RegisteredClientRepository {
                 .scopes(scopes -> scopes.addAll(program.scopes()))
                 .clientSettings(ClientSettings.builder().setting(TENANT, program.tenant().toString()).build())
                 .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build()).build();
+    }
+
+    static boolean isProgram(RegisteredClient client) {
+        return client.getClientSettings().getSetting(TENANT) != null;
     }
 
     static UUID tenant(RegisteredClient client) {

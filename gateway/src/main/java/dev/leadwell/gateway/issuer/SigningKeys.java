@@ -16,7 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,7 +33,11 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     static final Duration LIFE = Duration.ofDays(90);
     private static final Duration PUBLISHED_BEFORE_SIGNING = Duration.ofMinutes(5);
     private static final Duration OUTLIVES_ITS_TOKENS = Duration.ofDays(2);
-    private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(1);
+    /** How long a key that was withdrawn can still be used at the door. */
+    private static final Duration READ_AGAIN_AFTER = Duration.ofSeconds(2);
+    private static final Duration FOR_UNKNOWN = Duration.ofSeconds(1);
+    private static final Duration WITHOUT_DATABASE = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
     private record Key(JWK jwk, Instant signsFrom) {}
 
@@ -40,6 +48,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     private final KeyFile keyFile;
     private final Clock clock;
     private volatile Held held = new Held(List.of(), Instant.EPOCH);
+    private volatile Instant lookedAt = Instant.EPOCH;
 
     public SigningKeys(JdbcClient jdbc, TransactionOperations transactions, KeyFile keyFile, Clock clock) {
         this.jdbc = jdbc;
@@ -70,6 +79,37 @@ public class SigningKeys implements JWKSource<SecurityContext> {
         read();
     }
 
+    /** What this key signed is refused from now on; where it was the one that signs, a new one signs at once. */
+    public boolean withdraw(String id) {
+        var known = new AtomicBoolean();
+        inTransaction(() -> {
+            known.set(jdbc.sql("delete from signing_key where id = :id").param("id", id).update() > 0);
+            boolean signs = jdbc.sql("select count(*) from signing_key where retires_at is null and signs_from <= :now")
+                    .param("now", Timestamp.from(clock.instant())).query(Long.class).single() > 0;
+            if (known.get() && !signs) {
+                add(clock.instant());
+            }
+        });
+        read();
+        return known.get();
+    }
+
+    /** Whether what a key of this id signed is good. */
+    public boolean holds(@Nullable Object id) {
+        readIfOlderThan(READ_AGAIN_AFTER);
+        return held.keys().stream().anyMatch(key -> key.jwk().getKeyID().equals(id));
+    }
+
+    /** For the operator: id, since when it signs, until when what it signed is good. */
+    public List<String> list() {
+        return jdbc.sql("select id, signs_from, retires_at from signing_key order by signs_from desc, id")
+                .query((row, i) -> {
+                    Instant retires = instant(row.getTimestamp(3));
+                    return "%s  signs from %s  %s".formatted(row.getString(1), row.getTimestamp(2).toInstant(),
+                            retires == null ? "" : "retires " + retires);
+                }).list();
+    }
+
     private void addAndRetireOthers(Instant signsFrom) {
         jdbc.sql("update signing_key set retires_at = :at where retires_at is null")
                 .param("at", Timestamp.from(signsFrom.plus(OUTLIVES_ITS_TOKENS))).update();
@@ -90,16 +130,32 @@ public class SigningKeys implements JWKSource<SecurityContext> {
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-        if (held.readAt().plus(READ_AGAIN_AFTER).isBefore(clock.instant())) {
-            read();
-        }
+        readIfOlderThan(READ_AGAIN_AFTER);
         List<JWK> found = select(selector);
         // A key that another instance has just made; at most once a second, so that forged ids cost nothing.
-        if (found.isEmpty() && held.readAt().plusSeconds(1).isBefore(clock.instant())) {
-            read();
-            found = select(selector);
+        return found.isEmpty() && readIfOlderThan(FOR_UNKNOWN) ? select(selector) : found;
+    }
+
+    /** One reads for all that come meanwhile. For a while what is held is better than a database that is away. */
+    private boolean readIfOlderThan(Duration age) {
+        if (!lookedAt.plus(age).isBefore(clock.instant())) {
+            return false;
         }
-        return found;
+        synchronized (this) {
+            if (!lookedAt.plus(age).isBefore(clock.instant())) {
+                return true;
+            }
+            lookedAt = clock.instant();
+            try {
+                read();
+            } catch (DataAccessException e) {
+                if (held.readAt().plus(WITHOUT_DATABASE).isBefore(clock.instant())) {
+                    throw e;
+                }
+                LOG.warn("Signing keys cannot be read again: {}", e.getClass().getSimpleName());
+            }
+            return true;
+        }
     }
 
     private List<JWK> select(JWKSelector selector) {
@@ -118,6 +174,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
                 .query((row, i) -> new Key(parse(keyFile.open(row.getString(1))), row.getTimestamp(2).toInstant()))
                 .list();
         held = new Held(keys, clock.instant());
+        lookedAt = held.readAt();
     }
 
     private static JWK parse(String json) {

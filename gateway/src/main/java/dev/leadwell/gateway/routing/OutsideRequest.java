@@ -27,25 +27,19 @@ public class OutsideRequest extends OncePerRequestFilter {
     static final long UPLOAD_LIMIT = 10L << 20;
     private static final Set<String> OURS = Set.of("forwarded", "x-request-id", "traceparent", "tracestate", "baggage",
             "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override");
-    private static final List<String> OUR_PREFIXES = List.of("x-forwarded-", "x-leadwell-", "x-tenant");
+    private static final List<String> OUR_PREFIXES = List.of("x-forwarded-", "x-leadwell-", "leadwell-", "x-tenant");
 
-    private final Set<String> routed;
+    private final RoutedPaths routed;
 
     public OutsideRequest(Set<String> services) {
-        this.routed = services;
+        this.routed = new RoutedPaths(services);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var outside = new WithoutOurHeaders(request);
-        chain.doFilter(isRouted(request.getRequestURI()) ? new Passing(outside) : outside, response);
-    }
-
-    private boolean isRouted(String path) {
-        String[] parts = path.split("/", 4);
-        return parts.length > 1 && (routed.contains(parts[1])
-                || parts[1].equals("api") && parts.length > 2 && routed.contains(parts[2]));
+        chain.doFilter(routed.contains(request.getRequestURI()) ? new Passing(outside) : outside, response);
     }
 
     private static boolean ours(String header) {

@@ -18,13 +18,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     private final RateLimit rateLimit;
+    private final Uploads uploads;
     private final Relay relay;
     private final Breaker breaker;
+    private final Leavers leavers;
 
-    Routes(RateLimit rateLimit, Relay relay, Breaker breaker) {
+    Routes(RateLimit rateLimit, Uploads uploads, Relay relay, Breaker breaker, Leavers leavers) {
         this.rateLimit = rateLimit;
+        this.uploads = uploads;
         this.relay = relay;
         this.breaker = breaker;
+        this.leavers = leavers;
     }
 
     @Bean
@@ -35,6 +39,7 @@ class Routes {
 
     private RouterFunction<ServerResponse> service(String name, URI address) {
         return route(name).route(path("/" + name + "/**").or(path("/api/" + name + "/**")), http())
-                .before(uri(address)).build().filter(rateLimit.andThen(relay).andThen(breaker.of(name)));
+                .before(uri(address)).build()
+                .filter(rateLimit.andThen(uploads).andThen(relay).andThen(breaker.of(name)).andThen(leavers));
     }
 }

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Sends a request on as it came, path and query byte for byte, and waits as long as its kind may take. */
 public class TimedProxy implements ProxyExchange, DisposableBean {
 
-    private static final List<String> FILES = List.of("multipart/", "text/csv", "text/calendar");
     private final HttpClient client;
     private final ProxyExchange usual;
     private final ProxyExchange files;
@@ -68,7 +65,6 @@ public class TimedProxy implements ProxyExchange, DisposableBean {
 
     /** Sent, or fetched as a table of any length. */
     private static boolean isFile(HttpServletRequest request) {
-        String sent = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
-        return FILES.stream().anyMatch(sent::startsWith) || request.getRequestURI().endsWith(".csv");
+        return Uploads.isOne(request) || request.getRequestURI().endsWith(".csv");
     }
 }

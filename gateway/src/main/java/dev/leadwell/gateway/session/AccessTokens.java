@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,6 +30,7 @@ public class AccessTokens {
     private final ClientRegistration console;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final JwtDecoder decoder;
     private final Clock clock;
     private final Semaphore refreshes = new Semaphore(REFRESHES_AT_ONCE);
     private final Lock[] locks = IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
@@ -35,12 +38,13 @@ public class AccessTokens {
     @SuppressWarnings("unchecked")
     public AccessTokens(SessionRepository<? extends Session> sessions,
             OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> issuer, ClientRegistration console,
-            JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+            JdbcClient jdbc, TransactionOperations transactions, JwtDecoder decoder, Clock clock) {
         this.sessions = (SessionRepository<Session>) sessions;
         this.issuer = issuer;
         this.console = console;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.decoder = decoder;
         this.clock = clock;
     }
 
@@ -49,7 +53,20 @@ public class AccessTokens {
         if (!(held instanceof SessionTokens tokens)) {
             return Optional.empty();
         }
-        return tokens.goodAt(clock.instant()) ? Optional.of(tokens.access()) : renewed(sessionId);
+        return isGood(tokens) ? Optional.of(tokens.access()) : renewed(sessionId);
+    }
+
+    /** Not one whose key was withdrawn: it is renewed like one that has expired. */
+    private boolean isGood(SessionTokens tokens) {
+        if (!tokens.goodAt(clock.instant())) {
+            return false;
+        }
+        try {
+            decoder.decode(tokens.access());
+            return true;
+        } catch (BadJwtException withdrawn) {
+            return false;
+        }
     }
 
     private Optional<String> renewed(String sessionId) {
@@ -74,7 +91,7 @@ public class AccessTokens {
         if (session == null || !(session.getAttribute(SessionTokens.ATTRIBUTE) instanceof SessionTokens tokens)) {
             return null;
         }
-        if (tokens.goodAt(clock.instant())) {
+        if (isGood(tokens)) {
             return tokens.access();
         }
         try {

@@ -1,5 +1,6 @@
 package dev.leadwell.gateway.session;
 
+import dev.leadwell.gateway.routing.RoutedPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +23,17 @@ public class TokenOfSession extends OncePerRequestFilter {
 
     private final AccessTokens tokens;
     private final JwtDecoder decoder;
+    private final RoutedPaths routed;
+    private final StillHere stillHere;
+    private final Departures departures;
 
-    public TokenOfSession(AccessTokens tokens, JwtDecoder decoder) {
+    public TokenOfSession(AccessTokens tokens, JwtDecoder decoder, RoutedPaths routed, StillHere stillHere,
+            Departures departures) {
         this.tokens = tokens;
         this.decoder = decoder;
+        this.routed = routed;
+        this.stillHere = stillHere;
+        this.departures = departures;
     }
 
     public static Optional<String> of(HttpServletRequest request) {
@@ -45,10 +53,20 @@ public class TokenOfSession extends OncePerRequestFilter {
                 && SecurityContextHolder.getContext()
                         .getAuthentication() instanceof OAuth2AuthenticationToken signedIn) {
             SecurityContextHolder.clearContext();
-            tokens.of(session.getId(), session.getAttribute(SessionTokens.ATTRIBUTE))
-                    .ifPresentOrElse(token -> goOnAs(token, signedIn, request), session::invalidate);
+            var token = tokens.of(session.getId(), session.getAttribute(SessionTokens.ATTRIBUTE));
+            if (token.isPresent() && hasLeft(request, session, token.get())) {
+                departures.end(signedIn.getName(), request);
+                departures.tell(request, response);
+                return;
+            }
+            token.ifPresentOrElse(good -> goOnAs(good, signedIn, request), session::invalidate);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Services say so themselves of what they are asked for. */
+    private boolean hasLeft(HttpServletRequest request, HttpSession session, String token) {
+        return !routed.contains(request.getRequestURI()) && stillHere.hasLeft(session.getId(), token);
     }
 
     /** From here on the person is who the token says, here as in the services. */

@@ -21,6 +21,8 @@ public class OrganisationArrival implements AuthenticationSuccessHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationArrival.class);
 
+    private static final int LONGEST_SHOWN = 200;
+
     private final Organisations organisations;
     private final SignIns signIns;
     private final IssuerSession issuerSession;
@@ -42,13 +44,19 @@ public class OrganisationArrival implements AuthenticationSuccessHandler {
             // Neither in this process nor in the session does the provider's word alone sign anybody in.
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
-            LOG.info("Unknown at {}: {}", organisation.id(), user.getName());
+            LOG.info("Unknown at {}: {}", organisation.id(), printable(user.getName()));
             response.sendRedirect("/sign-in?unknown");
             return;
         }
         var person = new SignedIn(binding.get().tenant().value(), binding.get().person(), organisation.issuer(),
                 user.getName(), name(user), zone(user.getZoneInfo()));
         response.sendRedirect(issuerSession.signIn(person, request, response));
+    }
+
+    /** For the operator who is to bind it, and nothing that could look like a line of its own. */
+    private static String printable(String subject) {
+        String plain = subject.replaceAll("[^\\p{Alnum}@._|:+/=-]", "?");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_SHOWN));
     }
 
     private Optional<SignIns.Binding> binding(Organisation organisation, OidcUser user) {

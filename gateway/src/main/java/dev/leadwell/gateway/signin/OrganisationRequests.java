@@ -10,7 +10,10 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** The way to an organisation's provider. One that is unknown or out of reach is an address that leads nowhere, no 500. */
+/**
+ * The way to an organisation's provider, or to our own issuer. One that is unknown or out of reach is an address that
+ * leads nowhere, no 500.
+ */
 public class OrganisationRequests implements OAuth2AuthorizationRequestResolver {
 
     public static final String BASE = "/sign-in/with";
@@ -18,8 +21,8 @@ public class OrganisationRequests implements OAuth2AuthorizationRequestResolver 
 
     private final DefaultOAuth2AuthorizationRequestResolver resolver;
 
-    public OrganisationRequests(ClientRegistrationRepository registrations) {
-        this.resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, BASE);
+    public OrganisationRequests(ClientRegistrationRepository registrations, String base) {
+        this.resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, base);
     }
 
     @Override
@@ -37,7 +40,8 @@ public class OrganisationRequests implements OAuth2AuthorizationRequestResolver 
         try {
             return resolution.get();
         } catch (RuntimeException e) {
-            LOG.warn("No way to the provider: {}", e.toString());
+            // Its words quote the address that was asked for.
+            LOG.info("No way to a provider: {}", e.getClass().getSimpleName());
             return null;
         }
     }

@@ -1,12 +1,14 @@
 package dev.leadwell.gateway.signin;
 
 import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.gateway.issuer.SecretHash;
 import dev.leadwell.gateway.limits.Allowances;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ class SignInPage {
     private final OrganisationRegistrations registrations;
     private final IssuerSession issuerSession;
     private final Allowances allowances;
+    private final SecretHash hash = new SecretHash();
     private final long triesPerMinute;
 
     SignInPage(DemoCast demo, Organisations organisations, OrganisationRegistrations registrations,
@@ -45,7 +48,7 @@ class SignInPage {
 
     @GetMapping("/sign-in")
     String page(HttpServletRequest request, Model model) {
-        for (String notice : List.of("signed-out", "unknown", "failed")) {
+        for (String notice : List.of("signed-out", "unknown", "failed", "left")) {
             if (request.getParameter(notice) != null) {
                 model.addAttribute("notice", notice);
             }
@@ -57,10 +60,7 @@ class SignInPage {
     String signIn(@RequestParam(name = "user", defaultValue = "") String user,
             @RequestParam(name = "password", defaultValue = "") String password, HttpServletRequest request,
             HttpServletResponse response, Model model) {
-        var tries = allowances.take("sign-in:" + request.getRemoteAddr(), triesPerMinute);
-        if (!tries.granted()) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", Long.toString(Math.max(1, tries.untilNext().toSeconds())));
+        if (isTooOften(request, user, response)) {
             return refuse(model, "too-often", user);
         }
         Optional<DemoCast.Member> member = demo.find(user.strip())
@@ -72,10 +72,28 @@ class SignInPage {
         return "redirect:" + issuerSession.signIn(member.get().signedIn(), request, response);
     }
 
+    /** From one address, and for one name from however many: its hash stands for it, whatever was typed. */
+    private boolean isTooOften(HttpServletRequest request, String name, HttpServletResponse response) {
+        var tries = allowances.take("sign-in:" + request.getRemoteAddr(), triesPerMinute);
+        if (tries.granted() && !name.isBlank()) {
+            tries = allowances.take("sign-in-name:" + hash.encode(name.strip().toLowerCase(Locale.ROOT)),
+                    triesPerMinute);
+        }
+        if (!tries.granted()) {
+            response.setStatus(429);
+            response.setHeader("Retry-After", Long.toString(Math.max(1, tries.untilNext().toSeconds())));
+        }
+        return !tries.granted();
+    }
+
     /** Onwards by a page of our own and not by a redirect, which the content-security policy of forms stops. */
     @PostMapping("/sign-in/organisation")
-    String organisation(@RequestParam(name = "name", defaultValue = "") String name, HttpServletResponse response,
-            Model model) {
+    String organisation(@RequestParam(name = "name", defaultValue = "") String name, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        if (isTooOften(request, "", response)) {
+            model.addAttribute("organisation", name);
+            return refuse(model, "too-often", "");
+        }
         Optional<Organisation> organisation = organisations.named(name);
         if (organisation.isEmpty()) {
             response.setStatus(422);
@@ -84,6 +102,7 @@ class SignInPage {
         }
         if (!reachable(organisation.get())) {
             response.setStatus(503);
+            response.setHeader("Retry-After", "60");
             model.addAttribute("organisation", name);
             return refuse(model, "provider-down", "");
         }

@@ -98,11 +98,11 @@ class IssuerWiring {
 
     @Bean
     Authorizations authorizations(JdbcOperations operations, JdbcClient jdbc, Clients clients, SessionJson json,
-            Clock clock) {
+            TransactionTemplate transactions, Clock clock) {
         var stored = new JdbcOAuth2AuthorizationService(operations, clients);
         stored.setAuthorizationRowMapper(new JsonMapperOAuth2AuthorizationRowMapper(clients, json.mapper()));
         stored.setAuthorizationParametersMapper(new JsonMapperOAuth2AuthorizationParametersMapper(json.mapper()));
-        return new Authorizations(stored, jdbc, clock);
+        return new Authorizations(stored, jdbc, transactions, clock);
     }
 
     @Bean
@@ -119,7 +119,7 @@ class IssuerWiring {
 
     @Bean
     JwtDecoder jwtDecoder(SigningKeys keys, GatewaySettings settings, Clock clock) {
-        return new KnownTokens(TokenRules.decoder(keys, settings.issuer().toString()), clock);
+        return new KnownTokens(TokenRules.decoder(keys, settings.issuer().toString()), keys::holds, clock);
     }
 
     @Bean

@@ -17,7 +17,7 @@ public class PlatformTables implements InitializingBean {
             // found by what is typed on the sign-in page, or by what a provider says: they lead to the tenant
             "organisation", "sign_in",
             // found by a code, a token or a cookie
-            "oauth2_authorization", "spring_session", "spring_session_attributes",
+            "oauth2_authorization", "former_refresh_token", "spring_session", "spring_session_attributes",
             // counters by key
             "rate_bucket");
 

@@ -5,10 +5,13 @@ import dev.leadwell.gateway.limits.Allowances;
 import dev.leadwell.gateway.limits.RateLimit;
 import dev.leadwell.gateway.routing.Breaker;
 import dev.leadwell.gateway.routing.CrossSite;
+import dev.leadwell.gateway.routing.Leavers;
 import dev.leadwell.gateway.routing.OutsideRequest;
 import dev.leadwell.gateway.routing.Relay;
 import dev.leadwell.gateway.routing.ServiceHeaders;
 import dev.leadwell.gateway.routing.TimedProxy;
+import dev.leadwell.gateway.routing.Uploads;
+import dev.leadwell.gateway.session.Departures;
 import dev.leadwell.kit.problem.Problems;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
@@ -67,6 +70,16 @@ class RoutingWiring {
     @Bean
     Relay relay() {
         return new Relay();
+    }
+
+    @Bean
+    Leavers leavers(Departures departures) {
+        return new Leavers(departures);
+    }
+
+    @Bean
+    Uploads uploads(GatewaySettings settings, Problems problems, MessageSource messages) {
+        return new Uploads(settings.limits().uploadsAtOnce(), settings.times().rest(), problems, messages);
     }
 
     @Bean

@@ -1,9 +1,18 @@
 package dev.leadwell.gateway.wiring;
 
 import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.gateway.issuer.KeyFile;
+import dev.leadwell.gateway.issuer.OwnTenantsTokens;
 import dev.leadwell.gateway.issuer.SigningKeys;
+import dev.leadwell.gateway.issuer.TokenErrors;
+import dev.leadwell.gateway.issuer.TokenLimits;
+import dev.leadwell.gateway.limits.Allowances;
+import dev.leadwell.gateway.routing.RoutedPaths;
 import dev.leadwell.gateway.session.AccessTokens;
+import dev.leadwell.gateway.session.Admission;
+import dev.leadwell.gateway.session.Departures;
 import dev.leadwell.gateway.session.ReturnAddress;
+import dev.leadwell.gateway.session.StillHere;
 import dev.leadwell.gateway.session.TokenOfSession;
 import dev.leadwell.gateway.signin.IssuerSession;
 import dev.leadwell.gateway.signin.NoAuthorizedClients;
@@ -16,11 +25,13 @@ import dev.leadwell.gateway.signin.SignInFirst;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.problem.Problems;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -37,21 +48,28 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.server.authorization.web.OAuth2ClientAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 
 /** Four doors in one house: the issuer; its sign-in page; programs with a token; browsers with a session. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityChains.class);
+    /** What an error is called; all else that came with it is the caller's own text. */
+    private static final Pattern CODE = Pattern.compile("invalid_[a-z_]{1,30}|access_denied|server_error"
+            + "|authorization_request_not_found|client_registration_not_found|temporarily_unavailable");
 
     @Bean
     IssuerSession issuerSession() {
@@ -61,17 +79,46 @@ class SecurityChains {
     /** The issuer itself. Its configurer brings protection by form tokens back, for nothing of ours: its ends are exempt. */
     @Bean
     @Order(1)
-    SecurityFilterChain issuerChain(HttpSecurity http, GatewaySettings settings, IssuerSession session)
-            throws Exception {
+    SecurityFilterChain issuerChain(HttpSecurity http, GatewaySettings settings, IssuerSession session,
+            Allowances allowances, Problems problems, KeyFile keyFile) throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
+        var errors = new TokenErrors();
+        var limits = new TokenLimits(allowances, problems, keyFile);
         http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, issuer -> issuer.oidc(Customizer.withDefaults()))
+                .with(server, issuer -> issuer.oidc(Customizer.withDefaults())
+                        .clientAuthentication(client -> client.errorResponseHandler(errors::refuseClient))
+                        .tokenEndpoint(end -> end.errorResponseHandler(errors))
+                        .tokenRevocationEndpoint(end -> end.errorResponseHandler(errors))
+                        .tokenIntrospectionEndpoint(end -> end.errorResponseHandler(errors)
+                                .authenticationProviders(all -> all.replaceAll(OwnTenantsTokens::new))))
+                .addFilterBefore(limits.perAddress(settings.limits().tokensPerMinuteOfAnAddress()),
+                        AbstractPreAuthenticatedProcessingFilter.class)
+                .with(new OnceClientsAreKnown(limits.perClient(settings.limits().tokensPerMinuteOfAClient())),
+                        Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(session.contexts()))
                 .requestCache(cache -> cache.requestCache(session.returnAddress()))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
+                .exceptionHandling(refusals -> refusals
+                        .defaultAuthenticationEntryPointFor(errors, TokenLimits::isForPrograms)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
+                                request -> !TokenLimits.isForPrograms(request)));
         return common(http, settings).build();
+    }
+
+    /** The issuer's own filter has its place in the chain only once the issuer is configured. */
+    private static final class OnceClientsAreKnown
+            extends
+                AbstractHttpConfigurer<OnceClientsAreKnown, HttpSecurity> {
+        private final Filter filter;
+
+        OnceClientsAreKnown(Filter filter) {
+            this.filter = filter;
+        }
+
+        @Override
+        public void configure(HttpSecurity http) {
+            http.addFilterAfter(filter, OAuth2ClientAuthenticationFilter.class);
+        }
     }
 
     /** Where people say who they are. Organisations' providers only tell the issuer who somebody is. */
@@ -87,7 +134,8 @@ class SecurityChains {
                         .authorizationEndpoint(
                                 at -> at.authorizationRequestRepository(new PendingSignIns())
                                         .authorizationRequestResolver(
-                                                new OrganisationRequests(registrations::findByRegistrationId)))
+                                                new OrganisationRequests(registrations::findByRegistrationId,
+                                                        OrganisationRequests.BASE)))
                         .redirectionEndpoint(at -> at.baseUri("/sign-in/return/*"))
                         .successHandler(new OrganisationArrival(organisations, signIns, session))
                         .failureHandler(SecurityChains::failed))
@@ -116,8 +164,10 @@ class SecurityChains {
     @Bean
     @Order(4)
     SecurityFilterChain peopleChain(HttpSecurity http, GatewaySettings settings, Problems problems, AccessTokens tokens,
-            JwtDecoder decoder,
-            AccessDeniedHandler denied) throws Exception {
+            JwtDecoder decoder, StillHere stillHere, Departures departures,
+            ClientRegistrationRepository consoleClients, AccessDeniedHandler denied)
+            throws Exception {
+        var wanted = new ReturnAddress("console.return");
         var signInFirst = new SignInFirst(problems, settings.publicAddress());
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD,
@@ -130,9 +180,13 @@ class SecurityChains {
                 .access((who, context) -> new AuthorizationDecision(isLoopback(context.getRequest().getRemoteAddr())))
                 .anyRequest().authenticated())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/leadwell")
+                        .authorizationEndpoint(at -> at.authorizationRequestResolver(
+                                new OrganisationRequests(consoleClients, "/oauth2/authorization")))
+                        .successHandler(new Admission(stillHere, departures, wanted))
                         .failureHandler(SecurityChains::failed))
-                .addFilterBefore(new TokenOfSession(tokens, decoder), AnonymousAuthenticationFilter.class)
-                .requestCache(cache -> cache.requestCache(new ReturnAddress("console.return")))
+                .addFilterBefore(new TokenOfSession(tokens, decoder, new RoutedPaths(settings.routes().keySet()),
+                        stillHere, departures), AnonymousAuthenticationFilter.class)
+                .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(signInFirst).accessDeniedHandler(denied));
         return common(http, settings).build();
@@ -146,7 +200,10 @@ class SecurityChains {
 
     private static void failed(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException refused) throws IOException {
-        LOG.info("A sign-in was not completed: {}", refused.getMessage());
+        LOG.info("A sign-in was not completed: {}", refused instanceof OAuth2AuthenticationException oauth
+                && CODE.matcher(oauth.getError().getErrorCode()).matches()
+                        ? oauth.getError().getErrorCode()
+                        : refused.getClass().getSimpleName());
         response.sendRedirect("/sign-in?failed");
     }
 

@@ -1,12 +1,17 @@
 package dev.leadwell.gateway.wiring;
 
 import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.gateway.issuer.Authorizations;
 import dev.leadwell.gateway.issuer.Clients;
 import dev.leadwell.gateway.issuer.KeyFile;
 import dev.leadwell.gateway.session.AccessTokens;
+import dev.leadwell.gateway.session.Departures;
 import dev.leadwell.gateway.session.SessionAuthorizedClients;
 import dev.leadwell.gateway.session.SessionJson;
+import dev.leadwell.gateway.session.StillHere;
+import dev.leadwell.kit.problem.Problems;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -17,6 +22,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -99,9 +105,19 @@ class SessionWiring {
     }
 
     @Bean
+    Departures departures(Authorizations authorizations, JdbcClient jdbc, Problems problems) {
+        return new Departures(authorizations, jdbc, problems);
+    }
+
+    @Bean
+    StillHere stillHere(GatewaySettings settings, Clock clock) {
+        return new StillHere(Objects.requireNonNull(settings.routes().get("people")), clock);
+    }
+
+    @Bean
     AccessTokens accessTokens(JdbcIndexedSessionRepository sessions, ClientRegistration console, JdbcClient jdbc,
-            TransactionTemplate transactions, Clock clock) {
+            TransactionTemplate transactions, JwtDecoder decoder, Clock clock) {
         return new AccessTokens(sessions, new RestClientRefreshTokenTokenResponseClient(), console, jdbc, transactions,
-                clock);
+                decoder, clock);
     }
 }
