@@ -2,6 +2,7 @@ package dev.leadwell.coaching.desk;
 
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
+import dev.leadwell.coaching.session.HeldTimes;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionBook;
 import dev.leadwell.coaching.session.SessionChanged;
@@ -113,6 +114,7 @@ public class SessionDesk {
         Session before = sessions.find(unlocked.id()).orElseThrow(Sight::notThere);
         seen.accept(before);
         Session changed = rule.apply(before);
+        requireTheirTime(changed, before);
         Session after = book.change(before, withTogether(changed, before));
         if (after.version() != before.version()) {
             journal.record(what, "session", after.id().toString(), SessionChanged.of(before).data(),
@@ -130,28 +132,43 @@ public class SessionDesk {
                 : before.change().as(changed).combined(together(changed)).done();
     }
 
-    private boolean together(Session session) {
-        var held = session.held();
-        return held != null && around(session).stream().map(Session::held)
-                .anyMatch(other -> other != null && other.together(held));
+    /** Nobody is in two held sessions at a time (C2). */
+    private void requireTheirTime(Session changed, Session before) {
+        if (changed.held() != null && !changed.held().equals(before.held())) {
+            sessions.lockTimes(List.of(changed.managerId(), changed.repId()));
+            around(changed).overlapping(changed).ifPresent(other -> {
+                throw ProblemException.invalid("startedAt", changed.start(), SessionRules.overlap(changed, other));
+            });
+        }
     }
 
-    private List<Session> around(Session session) {
+    private boolean together(Session session) {
+        return session.held() != null && around(session).together(session);
+    }
+
+    private HeldTimes around(Session session) {
         Duration day = Duration.ofDays(1);
-        return sessions.held(session.repId(), session.kind().other(), session.start().minus(day),
-                session.start().plus(day));
+        return HeldTimes.of(sessions.held(List.of(session.managerId(), session.repId()), session.start().minus(day),
+                session.end().plus(day)));
     }
 
     /** The sessions of the other kind about which it was or is decided whether they were one meeting with this one. */
     private void neighbours(Session before, Session after) {
         java.util.stream.Stream.of(before, after).filter(session -> session.held() != null)
-                .flatMap(session -> around(session).stream()).map(Session::id).distinct().toList()
+                .flatMap(session -> otherKind(session).stream()).map(Session::id).distinct().toList()
                 .forEach(id -> {
                     Session other = sessions.find(id).orElseThrow();
                     if (other.combined() != together(other)) {
                         settle(book.change(other, other.change().combined(together(other)).done()));
                     }
                 });
+    }
+
+    private List<Session> otherKind(Session session) {
+        Duration day = Duration.ofDays(1);
+        return sessions.held(List.of(session.repId()), session.start().minus(day), session.end().plus(day)).stream()
+                .filter(other -> other.repId().equals(session.repId()) && other.kind() == session.kind().other())
+                .toList();
     }
 
     private void settle(Session session) {

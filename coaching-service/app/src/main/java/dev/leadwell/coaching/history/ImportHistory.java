@@ -3,6 +3,9 @@ package dev.leadwell.coaching.history;
 import dev.leadwell.coaching.sight.Stretch;
 import dev.leadwell.coaching.series.PairSpell;
 import dev.leadwell.coaching.series.RosterPairs;
+import dev.leadwell.coaching.series.SeriesRegister;
+import dev.leadwell.coaching.session.HeldTimes;
+import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
@@ -12,12 +15,16 @@ import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +37,18 @@ public class ImportHistory {
 
     private final People people;
     private final Tenants tenants;
+    private final SeriesRegister register;
+    private final Sessions sessions;
     private final PastOfRep past;
     private final Journal journal;
     private final Clock clock;
 
-    ImportHistory(People people, Tenants tenants, PastOfRep past, Journal journal, Clock clock) {
+    ImportHistory(People people, Tenants tenants, SeriesRegister register, Sessions sessions, PastOfRep past,
+            Journal journal, Clock clock) {
         this.people = people;
         this.tenants = tenants;
+        this.register = register;
+        this.sessions = sessions;
         this.past = past;
         this.journal = journal;
         this.clock = clock;
@@ -60,16 +72,26 @@ public class ImportHistory {
                         "By the roster this manager had no such rep in the stretch."));
             }
         }
+        HeldTimes times = times(managerId, pairs.keySet(), stretch);
         ImportedHistory imported = new ImportedHistory(0, 0, 0);
         for (var pair : pairs.entrySet()) {
             imported = imported.plus(past.take(new PastOfRep.Order(manager, pair.getKey(), pair.getValue(), stretch,
-                    rows.getOrDefault(pair.getKey(), List.of())), settings, faults));
+                    rows.getOrDefault(pair.getKey(), List.of())), settings, times, faults));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
         journal.record("history imported", "manager", managerId.toString(), null, imported);
         return imported;
+    }
+
+    /** Everybody's series and times are locked before anything is written, so that no two wait for each other. */
+    private HeldTimes times(UUID managerId, Set<UUID> reps, Stretch stretch) {
+        new TreeSet<>(reps).forEach(register::lock);
+        List<UUID> persons = Stream.concat(Stream.of(managerId), reps.stream()).toList();
+        sessions.lockTimes(persons);
+        return HeldTimes.of(sessions.held(persons, stretch.from().minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                stretch.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     private Stretch requireOpen(TenantSettings settings, LocalDate from, LocalDate to, List<PastSession> sessions) {

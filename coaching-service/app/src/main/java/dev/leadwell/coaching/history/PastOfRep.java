@@ -12,8 +12,10 @@ import dev.leadwell.coaching.series.Tenure;
 import dev.leadwell.coaching.series.Tenures;
 import dev.leadwell.coaching.session.Displacement;
 import dev.leadwell.coaching.session.Held;
+import dev.leadwell.coaching.session.HeldTimes;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.sight.Stretch;
@@ -26,19 +28,18 @@ import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The part of an import that is about one rep, under the lock of the rep's series. */
 @Component
 class PastOfRep {
-
-    private static final int LONGEST_MINUTES = 480;
 
     private final SeriesRegister register;
     private final Tenures tenures;
@@ -71,20 +72,20 @@ class PastOfRep {
         }
     }
 
-    ImportedHistory take(Order order, TenantSettings settings, List<FieldFault> faults) {
-        register.lock(order.repId());
+    /** @param times of the manager and all reps of the import, those of the rows before included */
+    ImportedHistory take(Order order, TenantSettings settings, HeldTimes times, List<FieldFault> faults) {
         List<Tenure> own = tenures.ofRep(order.repId());
-        int before = faults.size();
+        Set<UUID> known = sessions.findAll(order.rows().stream().map(row -> idOf(row.session())).toList()).stream()
+                .map(Session::id).collect(Collectors.toSet());
         for (Row row : order.rows()) {
             Series series = series(order, row.session().kind(), settings);
-            fault(order, row, series, own).ifPresent(faults::add);
-            if (faults.size() == before) {
-                book.add(session(order, row.session(), series));
-            }
+            fault(order, row, series, own, known).or(() -> overlap(order, row, series, times)).ifPresentOrElse(
+                    faults::add, () -> times.add(session(order, row.session(), series, false)));
         }
         if (!faults.isEmpty()) {
             return new ImportedHistory(0, 0, 0);
         }
+        order.rows().stream().map(row -> combined(order, row, settings, times)).forEach(book::add);
         int judged = 0;
         int kept = 0;
         for (Kind kind : Kind.values()) {
@@ -105,7 +106,8 @@ class PastOfRep {
                 .filter(window -> own.stream().noneMatch(tenure -> tenure.owes(window))).toList();
     }
 
-    private Optional<FieldFault> fault(Order order, Row row, Series series, List<Tenure> own) {
+    private static Optional<FieldFault> fault(Order order, Row row, Series series, List<Tenure> own,
+            Set<UUID> known) {
         PastSession session = row.session();
         LocalDate day = LocalDate.ofInstant(session.startedAt(), order.manager().zone());
         if (!order.covers(day)) {
@@ -113,7 +115,7 @@ class PastOfRep {
                     "On %s, outside the stretch or the days on which the rep reported to this manager."
                             .formatted(day)));
         }
-        if (session.length() < 1 || session.length() > LONGEST_MINUTES) {
+        if (session.length() < 1 || session.length() > SessionRules.LONGEST_MINUTES) {
             return Optional.of(row.fault("minutes", session.minutes(), "Give the length in minutes, 1 to 480."));
         }
         if ((session.state() == SessionState.DISPLACED) != (session.displacedBy() != null)
@@ -126,27 +128,33 @@ class PastOfRep {
             return Optional.of(row.fault("startedAt", session.startedAt(),
                     "Leadwell itself keeps this window already: record it on the session there."));
         }
-        if (sessions.find(idOf(session)).isPresent()) {
+        if (known.contains(idOf(session))) {
             return Optional.of(row.fault("startedAt", session.startedAt(), "This session was imported before."));
         }
         return Optional.empty();
     }
 
-    private Session session(Order order, PastSession past, Series series) {
-        LocalDate day = LocalDate.ofInstant(past.startedAt(), order.manager().zone());
-        Instant now = clock.instant();
-        Held held = past.held() ? new Held(past.startedAt(), past.length(), now) : null;
-        return new Session(idOf(past), 1, series.id(), series.windows().holding(day), order.manager().id(),
-                order.repId(), past.kind(), past.state(), past.startedAt(), order.manager().zone(),
-                Cadence.of(past.kind()).minutes(), true, held, null, null,
-                held != null && together(order, past, held), past.displacedBy(), true);
+    /** Also with a row before it: nobody is in two held sessions at a time (C2). */
+    private Optional<FieldFault> overlap(Order order, Row row, Series series, HeldTimes times) {
+        Session session = session(order, row.session(), series, false);
+        return row.session().held()
+                ? times.overlapping(session)
+                        .map(other -> row.fault("startedAt", row.session().startedAt(),
+                                SessionRules.overlap(session, other)))
+                : Optional.empty();
     }
 
-    /** By the rows themselves: both kinds of a combined meeting come in one import. */
-    private static boolean together(Order order, PastSession past, Held held) {
-        return order.rows().stream().map(Row::session)
-                .filter(other -> other.held() && other.kind() == past.kind().other())
-                .anyMatch(other -> held.together(new Held(other.startedAt(), other.length(), held.recordedAt())));
+    private Session combined(Order order, Row row, TenantSettings settings, HeldTimes times) {
+        Series series = series(order, row.session().kind(), settings);
+        return session(order, row.session(), series, times.together(session(order, row.session(), series, false)));
+    }
+
+    private Session session(Order order, PastSession past, Series series, boolean combined) {
+        LocalDate day = LocalDate.ofInstant(past.startedAt(), order.manager().zone());
+        Held held = past.held() ? new Held(past.startedAt(), past.length(), clock.instant()) : null;
+        return new Session(idOf(past), 1, series.id(), series.windows().holding(day), order.manager().id(),
+                order.repId(), past.kind(), past.state(), past.startedAt(), order.manager().zone(),
+                Cadence.of(past.kind()).minutes(), true, held, null, null, combined, past.displacedBy(), true);
     }
 
     /** That of the rep, else one of the past only, for somebody who has none any more. */

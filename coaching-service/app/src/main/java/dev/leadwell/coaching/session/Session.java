@@ -3,10 +3,12 @@ package dev.leadwell.coaching.session;
 import dev.leadwell.coaching.cadence.Cadence;
 import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.cadence.Kind;
+import dev.leadwell.coaching.cadence.WindowGrid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ public record Session(UUID id, long version, UUID seriesId, CadenceWindow window
             Instant start, ZoneId zone) {
         return new Session(id, 1, seriesId, window, managerId, repId, kind, SessionState.SCHEDULED, start, zone,
                 Cadence.of(kind).minutes(), false, null, null, null, false, null, false);
+    }
+
+    /** Those of its kind: all of a series touch and are equally long. */
+    public WindowGrid windows() {
+        return new WindowGrid(window.start(), (int) ChronoUnit.WEEKS.between(window.start(), window.end()));
     }
 
     /** As calendars know it. */

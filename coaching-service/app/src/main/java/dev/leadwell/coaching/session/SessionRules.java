@@ -14,7 +14,7 @@ public final class SessionRules {
     public static final Duration TO_CONTEST = Duration.ofDays(14);
     /** The rep's silence for so long confirms. */
     public static final Duration SILENCE_CONFIRMS = Duration.ofDays(7);
-    static final int LONGEST_MINUTES = 480;
+    public static final int LONGEST_MINUTES = 480;
     private static final Set<SessionState> NOT_GIVEN_UP = Set.of(SessionState.SCHEDULED, SessionState.MISSED,
             SessionState.EXCUSED, SessionState.HELD);
     private static final Set<SessionState> MOVABLE = Set.of(SessionState.SCHEDULED, SessionState.DISPLACED,
@@ -38,33 +38,52 @@ public final class SessionRules {
                     + ". Record it when it is over.");
         }
         requireOfItsTime(session, startedAt);
-        requireInTime(session, now);
+        requireInTime(session, startedAt, now);
         return session.change().state(SessionState.HELD).held(new Held(startedAt, minutes, now)).done();
     }
 
+    /** Not long before the window that it is due in: another session is meant. After it, the recorded start decides. */
     private static void requireOfItsTime(Session session, Instant startedAt) {
-        LocalDate day = LocalDate.ofInstant(startedAt, session.zone());
         LocalDate from = session.window().start().minusDays(DAYS_TO_RECORD);
-        if (day.isBefore(from) || !day.isBefore(lastDayToRecord(session).plusDays(1))) {
+        if (day(session, startedAt).isBefore(from)) {
             throw ProblemException.invalid("startedAt", startedAt,
-                    "This session belongs to %s to %s: give a start near it."
-                            .formatted(session.window().start(), session.window().lastDay()));
+                    "This session belongs to %s to %s: give a start on or after %s, or record another session."
+                            .formatted(session.window().start(), session.window().lastDay(), from));
         }
     }
 
-    private static void requireInTime(Session session, Instant now) {
-        LocalDate last = lastDayToRecord(session);
-        if (LocalDate.ofInstant(now, session.zone()).isAfter(last)) {
+    /** By the window that holds the recorded start, wherever the session was moved meanwhile. */
+    private static void requireInTime(Session session, Instant startedAt, Instant now) {
+        LocalDate last = lastDayToRecord(session, startedAt);
+        if (day(session, now).isAfter(last)) {
             throw ProblemException.conflict("too-late-to-record",
-                    "It could be recorded as held until %s, %d days after its window.".formatted(last, DAYS_TO_RECORD));
+                    "One that began on %s could be recorded until %s, %d days after the window of that day."
+                            .formatted(day(session, startedAt), last, DAYS_TO_RECORD));
         }
     }
 
-    /** Counted from its window, or from the planned day where it was moved beyond it. */
+    public static LocalDate lastDayToRecord(Session session, Instant startedAt) {
+        return session.windows().holding(day(session, startedAt)).lastDay().plusDays(DAYS_TO_RECORD);
+    }
+
+    /** Of one held in the window that it is due in, or as it is planned, whichever is later. */
     public static LocalDate lastDayToRecord(Session session) {
-        LocalDate planned = LocalDate.ofInstant(session.plannedStart(), session.zone());
-        LocalDate last = session.window().lastDay();
-        return (planned.isAfter(last) ? planned : last).plusDays(DAYS_TO_RECORD);
+        LocalDate planned = lastDayToRecord(session, session.plannedStart());
+        LocalDate due = session.window().lastDay().plusDays(DAYS_TO_RECORD);
+        return planned.isAfter(due) ? planned : due;
+    }
+
+    private static LocalDate day(Session session, Instant instant) {
+        return LocalDate.ofInstant(instant, session.zone());
+    }
+
+    /** Why not, where one of the two was in another session at that time. */
+    public static String overlap(Session session, Session other) {
+        return ("%s was in another held session then: %s with %s, %s to %s (%s). Give the time at which this one was held,"
+                + " or put that one right first.").formatted(
+                        other.isOf(session.managerId()) ? "The manager" : "The rep", other.kind().code(),
+                        other.isOf(session.managerId()) ? "rep " + other.repId() : "manager " + other.managerId(),
+                        other.start(), other.end(), other.id());
     }
 
     /** @param category of what it is given up for: moved is not missed, displaced is */

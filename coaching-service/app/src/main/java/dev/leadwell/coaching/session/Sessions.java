@@ -33,8 +33,11 @@ public interface Sessions {
     /** The earliest scheduled one of a series whose turn is not over: where what is open is carried to. */
     Optional<Session> firstScheduled(UUID seriesId);
 
-    /** Held sessions of a rep and kind that started in {@code [from, to)}. */
-    List<Session> held(UUID repId, Kind kind, Instant from, Instant to);
+    /** Held sessions that began in {@code [from, to)}, in which any of the persons was manager or rep. */
+    List<Session> held(Collection<UUID> persons, Instant from, Instant to);
+
+    /** Until the transaction ends, nobody else records a held session of these persons. */
+    void lockTimes(Collection<UUID> persons);
 
     /** By start and id, after the place given. */
     List<Session> page(Filter filter, Instant afterStart, UUID afterId, int limit);

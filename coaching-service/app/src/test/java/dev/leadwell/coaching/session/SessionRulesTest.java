@@ -38,6 +38,26 @@ class SessionRulesTest {
         }
     }
 
+    /** Cancelled, moved to tomorrow, and then recorded as if it had been held when it was due. */
+    @Test
+    void movingASessionMakesNoWindowOfLongAgoKept() { // C2
+        Instant later = Instant.parse("2026-12-07T12:00:00Z");
+        Session moved = SessionRules.move(SessionRules.cancel(planned), later.plus(Duration.ofDays(1)), 45, later);
+        refused("too-late-to-record", () -> SessionRules.hold(moved, START, 45, later));
+        refused("too-late-to-record", () -> SessionRules.hold(planned, START, 45, later));
+        assertThat(SessionRules.hold(moved, later.minus(Duration.ofHours(2)), 45, later).held()).isNotNull();
+    }
+
+    @Test
+    void oneThatWasMovedFarAheadIsRecordedByTheWindowInWhichItBegan() { // C2
+        Instant start = Instant.parse("2026-12-30T09:00:00Z");
+        Session moved = SessionRules.move(planned, start, 45, AFTER);
+        assertThat(SessionRules.lastDayToRecord(moved)).isEqualTo("2027-01-17");
+        assertThat(SessionRules.hold(moved, start, 45, Instant.parse("2027-01-17T12:00:00Z")).held()).isNotNull();
+        refused("too-late-to-record",
+                () -> SessionRules.hold(moved, start, 45, Instant.parse("2027-01-18T12:00:00Z")));
+    }
+
     @Test
     void whatHasNotEndedIsNotHeldYet() {
         refused("invalid", () -> SessionRules.hold(planned, START, 45, START.plus(Duration.ofMinutes(44))));

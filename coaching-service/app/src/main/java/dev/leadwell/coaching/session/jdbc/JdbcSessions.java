@@ -1,7 +1,6 @@
 package dev.leadwell.coaching.session.jdbc;
 
 import dev.leadwell.coaching.cadence.CadenceWindow;
-import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -25,9 +24,11 @@ class JdbcSessions implements Sessions {
     private static final int CHUNK = 500;
 
     private final JdbcClient jdbc;
+    private final TakenTimes times;
 
     JdbcSessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.times = new TakenTimes(jdbc);
     }
 
     @Override
@@ -71,9 +72,19 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public List<Session> held(UUID repId, Kind kind, Instant from, Instant to) {
-        return query(SELECT + " and rep_id = ? and starts_at >= ? and starts_at < ? and kind = ? and state = 'held'",
-                repId, Timestamp.from(from), Timestamp.from(to), kind.code());
+    public List<Session> held(Collection<UUID> persons, Instant from, Instant to) {
+        UUID[] ids = persons.toArray(UUID[]::new);
+        return query(SELECT + " and state = 'held' and starts_at >= ? and starts_at < ?"
+                + " and (manager_id = any(?) or rep_id = any(?)) order by starts_at, id",
+                Timestamp.from(from), Timestamp.from(to), ids, ids);
+    }
+
+    /** In the order of their ids, so that nobody waits for each other. */
+    @Override
+    public void lockTimes(Collection<UUID> persons) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('held_time/' || id, 0))"
+                + " from (select id from unnest(?::uuid[]) as p (id) order by id) ordered")
+                .param(persons.toArray(UUID[]::new)).query((row, number) -> number).list();
     }
 
     @Override
@@ -110,6 +121,9 @@ class JdbcSessions implements Sessions {
     @Override
     public void add(Session session) {
         SessionRow.bind(jdbc.sql(SessionRow.INSERT), session).update();
+        if (session.held() != null) {
+            times.take(session);
+        }
     }
 
     @Override
@@ -117,6 +131,12 @@ class JdbcSessions implements Sessions {
         int written = SessionRow.bind(jdbc.sql(SessionRow.UPDATE), after).param("before", before.version()).update();
         if (written != 1) {
             throw new IllegalStateException("Session " + after.id() + " was not locked while it was changed");
+        }
+        if (before.held() != null && !before.held().equals(after.held())) {
+            times.free(before);
+        }
+        if (after.held() != null && !after.held().equals(before.held())) {
+            times.take(after);
         }
     }
 
