@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgendaDesk {
 
     private static final int LONGEST = 500;
+    /** Open ones of a series, and ones of a session: what a look reads and marks. */
+    private static final int MOST = 200;
 
     private final Sessions sessions;
     private final SeriesRegister register;
@@ -39,8 +41,9 @@ public class AgendaDesk {
 
     @Transactional
     public AgendaPoint addPoint(UUID sessionId, String text) {
-        Session session = session(sessionId);
-        UUID author = sight.requireOneOfTheTwo(session);
+        Session session = locked(sessionId);
+        UUID author = Caller.current().person();
+        requireRoom("points", agendas.openPoints(session.seriesId()).size(), agendas.pointsOf(sessionId).size());
         var point = new AgendaPoint(ids.next(), session.seriesId(), sessionId, author, line(text), clock.instant(),
                 null);
         agendas.put(point);
@@ -58,6 +61,9 @@ public class AgendaDesk {
             throw ProblemException.forbidden("Only who added the point rewords it. Add one of your own.");
         }
         UUID doneIn = point.doneIn() == null ? sessionId : point.doneIn();
+        if (done && point.doneIn() == null && !point.sessionId().equals(sessionId)) {
+            requireRoom("points", 0, agendas.pointsOf(sessionId).size());
+        }
         AgendaPoint changed = point.changed(words, done ? doneIn : null);
         agendas.put(changed);
         return changed;
@@ -85,6 +91,7 @@ public class AgendaDesk {
                 .flatMap(series -> sessions.firstScheduled(series.id()))
                 .orElseThrow(() -> ProblemException.conflict("no-review-ahead",
                         "No Pipeline & Forecast Review is planned. Schedule one first."));
+        requireRoom("points", agendas.openPoints(review.seriesId()).size(), agendas.pointsOf(review.id()).size());
         AgendaPoint moved = point.movedTo(review.seriesId(), review.id());
         agendas.put(moved);
         return moved;
@@ -92,8 +99,9 @@ public class AgendaDesk {
 
     @Transactional
     public ActionItem addItem(UUID sessionId, String text, UUID ownerId, @Nullable LocalDate dueOn) {
-        Session session = session(sessionId);
-        UUID author = sight.requireOneOfTheTwo(session);
+        Session session = locked(sessionId);
+        UUID author = Caller.current().person();
+        requireRoom("action items", agendas.openItems(session.seriesId()).size(), agendas.itemsOf(sessionId).size());
         requireOwner(session, ownerId);
         requireDay(dueOn);
         var item = new ActionItem(ids.next(), session.seriesId(), sessionId, author, ownerId, line(text), dueOn,
@@ -110,6 +118,9 @@ public class AgendaDesk {
         requireOwner(session, ownerId);
         requireDay(dueOn);
         UUID doneIn = item.doneIn() == null ? sessionId : item.doneIn();
+        if (done && item.doneIn() == null && !item.sessionId().equals(sessionId)) {
+            requireRoom("action items", 0, agendas.itemsOf(sessionId).size());
+        }
         var changed = new ActionItem(item.id(), item.seriesId(), item.sessionId(), item.authorId(), ownerId,
                 line(text), dueOn, item.addedAt(), done ? doneIn : null);
         agendas.put(changed);
@@ -152,6 +163,13 @@ public class AgendaDesk {
     private ActionItem item(Session session, UUID id) {
         return agendas.item(id).filter(item -> item.seriesId().equals(session.seriesId()))
                 .orElseThrow(() -> ProblemException.notFound("action item"));
+    }
+
+    private static void requireRoom(String what, int open, int ofSession) {
+        if (open >= MOST || ofSession >= MOST) {
+            throw ProblemException.conflict("agenda-full", "An agenda holds at most %d %s. Tick or remove some first."
+                    .formatted(MOST, what));
+        }
     }
 
     private static String line(String text) {

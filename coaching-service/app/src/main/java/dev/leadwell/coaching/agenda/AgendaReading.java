@@ -6,18 +6,25 @@ import dev.leadwell.coaching.lexicon.PipelineLanguage.Piece;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.kit.work.HeavyWork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the agenda of a session with what earlier ones left open. */
+/**
+ * Reads the agenda of a session with what earlier ones left open, and marks pipeline language in it: each text once a look, on
+ * the bounded pool and outside the transaction that read it.
+ */
 @Component
 public class AgendaReading {
 
@@ -25,37 +32,116 @@ public class AgendaReading {
     private final Agendas agendas;
     private final NoteDesk notes;
     private final Sight sight;
+    private final HeavyWork heavy;
+    private final TransactionTemplate transaction;
 
-    AgendaReading(Sessions sessions, Agendas agendas, NoteDesk notes, Sight sight) {
+    AgendaReading(Sessions sessions, Agendas agendas, NoteDesk notes, Sight sight, HeavyWork heavy,
+            PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.agendas = agendas;
         this.notes = notes;
         this.sight = sight;
+        this.heavy = heavy;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
     }
 
-    @Transactional(readOnly = true)
+    /** As it was written, with the sessions that points and items were first meant for. */
+    private record Written(Session session, List<AgendaPoint> points, List<ActionItem> items,
+            Map<UUID, Session> origins, Notes shared, Notes own) {}
+
     public AgendaView view(UUID sessionId) {
+        Written written = inTransaction(() -> written(ours(sessionId)));
+        return heavy.call(() -> marked(written));
+    }
+
+    /**
+     * What is on the agenda for a session to come, without a look at what is written in it.
+     *
+     * @param carriedOver how many of them earlier sessions left open
+     */
+    public record Prepared(int points, long carriedOver) {}
+
+    public Prepared prepared(UUID sessionId) {
+        Written written = inTransaction(() -> written(ours(sessionId)));
+        List<AgendaPoint> open = written.points().stream().filter(point -> !point.done()).toList();
+        return new Prepared(open.size(), open.stream()
+                .filter(point -> carried(written.origins().get(point.sessionId()), written.session()) != null)
+                .count());
+    }
+
+    /** For whom it is there. */
+    public void requireOurs(UUID sessionId) {
+        inTransaction(() -> ours(sessionId));
+    }
+
+    public AgendaView.Point point(UUID sessionId, AgendaPoint point) {
+        return inTransaction(() -> marked(ours(sessionId), point, sessions.find(point.sessionId()).orElse(null)));
+    }
+
+    public AgendaView.Item item(UUID sessionId, ActionItem item) {
+        return inTransaction(() -> marked(ours(sessionId), item, sessions.find(item.sessionId()).orElse(null)));
+    }
+
+    public MarkedNotes shared(UUID sessionId) {
+        return notes(sessionId, notes::shared);
+    }
+
+    public MarkedNotes own(UUID sessionId) {
+        return notes(sessionId, notes::own);
+    }
+
+    private MarkedNotes notes(UUID sessionId, Function<Session, Notes> which) {
+        Session session = inTransaction(() -> ours(sessionId));
+        Notes read = inTransaction(() -> which.apply(session));
+        return heavy.call(() -> MarkedNotes.of(read, pieces(session, read.text())));
+    }
+
+    private <T> T inTransaction(Supplier<T> read) {
+        return Objects.requireNonNull(transaction.execute(status -> read.get()));
+    }
+
+    private Session ours(UUID sessionId) {
         Session session = sessions.find(sessionId).orElseThrow(Sight::notThere);
         sight.requireOneOfTheTwo(session);
-        boolean next = sessions.firstScheduled(session.seriesId()).filter(first -> first.id().equals(sessionId))
-                .isPresent();
-        List<AgendaPoint> points = Stream.concat(agendas.pointsOf(sessionId).stream(),
+        return session;
+    }
+
+    private Written written(Session session) {
+        boolean next = sessions.firstScheduled(session.seriesId())
+                .filter(first -> first.id().equals(session.id())).isPresent();
+        List<AgendaPoint> points = Stream.concat(agendas.pointsOf(session.id()).stream(),
                 next ? agendas.openPoints(session.seriesId()).stream() : Stream.of()).distinct().toList();
-        List<ActionItem> items = Stream.concat(agendas.itemsOf(sessionId).stream(),
+        List<ActionItem> items = Stream.concat(agendas.itemsOf(session.id()).stream(),
                 next ? agendas.openItems(session.seriesId()).stream() : Stream.of()).distinct().toList();
         Map<UUID, Session> origins = sessions.findAll(Stream
                 .concat(points.stream().map(AgendaPoint::sessionId), items.stream().map(ActionItem::sessionId))
                 .distinct().toList()).stream().collect(Collectors.toMap(Session::id, Function.identity()));
-        return new AgendaView(session,
-                points.stream().filter(point -> !isLater(origins.get(point.sessionId()), session))
-                        .map(point -> new AgendaView.Point(point, carried(origins.get(point.sessionId()), session),
-                                pieces(session, point.text())))
-                        .toList(),
-                items.stream().filter(item -> !isLater(origins.get(item.sessionId()), session))
-                        .map(item -> new AgendaView.Item(item, carried(origins.get(item.sessionId()), session),
-                                pieces(session, item.text())))
-                        .toList(),
+        return new Written(session,
+                points.stream().filter(point -> !isLater(origins.get(point.sessionId()), session)).toList(),
+                items.stream().filter(item -> !isLater(origins.get(item.sessionId()), session)).toList(), origins,
                 notes.shared(session), notes.own(session));
+    }
+
+    private static AgendaView marked(Written written) {
+        Session session = written.session();
+        return new AgendaView(session,
+                written.points().stream()
+                        .map(point -> marked(session, point, written.origins().get(point.sessionId()))).toList(),
+                written.items().stream()
+                        .map(item -> marked(session, item, written.origins().get(item.sessionId()))).toList(),
+                MarkedNotes.of(written.shared(), pieces(session, written.shared().text())),
+                MarkedNotes.of(written.own(), pieces(session, written.own().text())));
+    }
+
+    private static AgendaView.Point marked(Session session, AgendaPoint point, @Nullable Session origin) {
+        HeavyWork.checkpoint();
+        return new AgendaView.Point(point, carried(origin, session), pieces(session, point.text()));
+    }
+
+    private static AgendaView.Item marked(Session session, ActionItem item, @Nullable Session origin) {
+        HeavyWork.checkpoint();
+        return new AgendaView.Item(item, carried(origin, session), pieces(session, item.text()));
     }
 
     /** One that was meant for a session to come stays there. */
@@ -68,7 +154,7 @@ public class AgendaReading {
     }
 
     /** Marked in development sessions only: the other meeting is where pipeline language belongs. */
-    public static List<Piece> pieces(Session session, String text) {
+    private static List<Piece> pieces(Session session, String text) {
         return session.kind() == Kind.DEVELOPMENT ? PipelineLanguage.pieces(text) : List.of(new Piece(text, false));
     }
 }

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one of the two sees in a session.
  *
- * @param privateNotes the viewer's own
+ * @param own the viewer's private ones
  */
-public record AgendaView(Session session, List<Point> points, List<Item> items, Notes sharedNotes,
-        Notes privateNotes) {
+public record AgendaView(Session session, List<Point> points, List<Item> items, MarkedNotes shared, MarkedNotes own) {
+
+    public Notes sharedNotes() {
+        return shared.notes();
+    }
+
+    public Notes privateNotes() {
+        return own.notes();
+    }
 
     /** @param carriedFrom day of the session that it was first meant for, null if that is this one */
     public record Point(AgendaPoint point, @Nullable LocalDate carriedFrom,

@@ -11,6 +11,7 @@ import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionBook;
 import dev.leadwell.coaching.session.SessionChanged;
 import dev.leadwell.coaching.session.SessionRules;
+import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
@@ -29,8 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ScheduleSession {
 
+    private static final int MOST_OF_A_WINDOW = 20;
+
     private final Tenures tenures;
     private final SeriesRegister register;
+    private final Sessions sessions;
     private final SessionBook book;
     private final PairCalendars calendars;
     private final Tenants tenants;
@@ -38,10 +42,11 @@ public class ScheduleSession {
     private final Ids ids;
     private final Clock clock;
 
-    ScheduleSession(Tenures tenures, SeriesRegister register, SessionBook book, PairCalendars calendars,
-            Tenants tenants, Journal journal, Ids ids, Clock clock) {
+    ScheduleSession(Tenures tenures, SeriesRegister register, Sessions sessions, SessionBook book,
+            PairCalendars calendars, Tenants tenants, Journal journal, Ids ids, Clock clock) {
         this.tenures = tenures;
         this.register = register;
+        this.sessions = sessions;
         this.book = book;
         this.calendars = calendars;
         this.tenants = tenants;
@@ -58,6 +63,7 @@ public class ScheduleSession {
         Series series = register.find(repId, kind).orElseThrow(ScheduleSession::noSuchRep);
         ZoneId zone = calendars.zoneOf(tenure.managerId());
         CadenceWindow window = series.windows().holding(LocalDate.ofInstant(start, zone));
+        requireRoom(series, window);
         Session session = SessionRules.scheduled(
                 Session.planned(ids.next(), series.id(), window, tenure.managerId(), repId, kind, start, zone),
                 minutes == null ? series.cadence().minutes() : minutes, clock.instant());
@@ -65,6 +71,15 @@ public class ScheduleSession {
         journal.record("session scheduled", "session", session.id().toString(), null,
                 SessionChanged.of(session).data());
         return session;
+    }
+
+    /** A window is judged by all of its sessions. */
+    private void requireRoom(Series series, CadenceWindow window) {
+        if (sessions.of(series.id(), window).size() >= MOST_OF_A_WINDOW) {
+            throw ProblemException.conflict("window-full",
+                    ("%s to %s has %d sessions of this kind already: move one of them"
+                            + " instead.").formatted(window.start(), window.lastDay(), MOST_OF_A_WINDOW));
+        }
     }
 
     /** A person schedules for own reps, a program for whoever leads the rep that day. */

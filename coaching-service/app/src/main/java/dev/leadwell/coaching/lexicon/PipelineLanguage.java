@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** The shipped lexicon: words with their inflections, phrases, and the phrases that are fine. */
 public final class PipelineLanguage {
 
-    private static final Pattern WORDS = word("pipelines?", "forecast(?:s|ed|ing)?", "quotas?", "deals?",
+    static final Pattern WORDS = word("pipelines?", "forecast(?:s|ed|ing)?", "quotas?", "deals?",
             "opportunit(?:y|ies)", "clos(?:e|ing)[ -]dates?", "commit(?:s|ted|ting)?", "crm", "win[ -]rates?",
             "sales[ -]stages?");
-    private static final Pattern FINE = word("talent[ -]pipelines?", "deal(?:s|ing|t)? with", "(?:great|good) deal",
+    static final Pattern FINE = word("talent[ -]pipelines?", "deal(?:s|ing|t)? with", "(?:great|good) deal",
             "big deal", "commit(?:s|ted|ting)? (?:to|yourself|herself|himself|myself)",
             "(?:learning|growth|development) opportunit(?:y|ies)", "opportunit(?:y|ies) to (?:learn|grow)");
 
@@ -30,27 +30,43 @@ public final class PipelineLanguage {
         return pieces(text).stream().filter(Piece::hit).map(Piece::text).toList();
     }
 
-    /** The whole text in pieces, in order. */
-    public static List<Piece> pieces(String text) {
+    /** The whole text in pieces, in order; the work grows with its length and no faster. */
+    public static List<Piece> pieces(CharSequence text) {
         List<Piece> pieces = new ArrayList<>();
         Matcher words = WORDS.matcher(text);
+        var fine = new Fine(FINE.matcher(text));
         int done = 0;
         while (words.find()) {
-            if (!isFine(text, words.start(), words.end())) {
+            if (!fine.holds(words.start(), words.end())) {
                 if (words.start() > done) {
-                    pieces.add(new Piece(text.substring(done, words.start()), false));
+                    pieces.add(new Piece(text.subSequence(done, words.start()).toString(), false));
                 }
                 pieces.add(new Piece(words.group(), true));
                 done = words.end();
             }
         }
         if (done < text.length()) {
-            pieces.add(new Piece(text.substring(done), false));
+            pieces.add(new Piece(text.subSequence(done, text.length()).toString(), false));
         }
         return List.copyOf(pieces);
     }
 
-    private static boolean isFine(String text, int start, int end) {
-        return FINE.matcher(text).results().anyMatch(fine -> fine.start() <= start && fine.end() >= end);
+    /** The phrases that are fine, walked once beside the words: both come in order. */
+    private static final class Fine {
+
+        private final Matcher phrases;
+        private boolean found;
+
+        Fine(Matcher phrases) {
+            this.phrases = phrases;
+            this.found = phrases.find();
+        }
+
+        boolean holds(int start, int end) {
+            while (found && phrases.end() < end) {
+                found = phrases.find();
+            }
+            return found && phrases.start() <= start;
+        }
     }
 }

@@ -1,8 +1,9 @@
 package dev.leadwell.coaching.agenda.api;
 
+import dev.leadwell.coaching.agenda.ActionItem;
 import dev.leadwell.coaching.agenda.AgendaDesk;
+import dev.leadwell.coaching.agenda.AgendaPoint;
 import dev.leadwell.coaching.agenda.AgendaReading;
-import dev.leadwell.coaching.agenda.AgendaView;
 import dev.leadwell.coaching.agenda.NoteDesk;
 import dev.leadwell.coaching.contract.Agenda;
 import dev.leadwell.coaching.contract.AgendaApi;
@@ -14,7 +15,6 @@ import dev.leadwell.coaching.contract.Notes;
 import dev.leadwell.coaching.contract.NotesText;
 import dev.leadwell.coaching.contract.Point;
 import dev.leadwell.coaching.contract.PointChange;
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
@@ -53,9 +53,9 @@ class AgendaController implements AgendaApi {
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Point> addPoint(UUID sessionId, NewPoint point, @Nullable String idempotencyKey) {
-        reading.view(sessionId);
+        reading.requireOurs(sessionId);
         return idempotency.once("coaching.add-point", new Wanted(sessionId, point), Point.class, () -> {
-            Point added = point(sessionId, desk.addPoint(sessionId, point.getText()).id());
+            Point added = point(sessionId, desk.addPoint(sessionId, point.getText()));
             return ResponseEntity
                     .created(URI.create("/api/coaching/v1/sessions/%s/points/%s".formatted(sessionId, added.getId())))
                     .body(added);
@@ -65,8 +65,8 @@ class AgendaController implements AgendaApi {
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Point> changePoint(UUID sessionId, UUID pointId, PointChange change) {
-        desk.changePoint(sessionId, pointId, change.getText(), change.getDone());
-        return ResponseEntity.ok(point(sessionId, pointId));
+        return ResponseEntity
+                .ok(point(sessionId, desk.changePoint(sessionId, pointId, change.getText(), change.getDone())));
     }
 
     @Override
@@ -79,16 +79,17 @@ class AgendaController implements AgendaApi {
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Point> movePointToReview(UUID sessionId, UUID pointId) {
-        return ResponseEntity.ok(point(desk.moveToReview(sessionId, pointId).sessionId(), pointId));
+        AgendaPoint moved = desk.moveToReview(sessionId, pointId);
+        return ResponseEntity.ok(point(moved.sessionId(), moved));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Item> addItem(UUID sessionId, NewItem item, @Nullable String idempotencyKey) {
-        reading.view(sessionId);
+        reading.requireOurs(sessionId);
         return idempotency.once("coaching.add-item", new Wanted(sessionId, item), Item.class, () -> {
             Item added = item(sessionId,
-                    desk.addItem(sessionId, item.getText(), item.getOwnerId(), item.getDueOn()).id());
+                    desk.addItem(sessionId, item.getText(), item.getOwnerId(), item.getDueOn()));
             return ResponseEntity
                     .created(URI.create("/api/coaching/v1/sessions/%s/items/%s".formatted(sessionId, added.getId())))
                     .body(added);
@@ -98,9 +99,8 @@ class AgendaController implements AgendaApi {
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Item> changeItem(UUID sessionId, UUID itemId, ItemChange change) {
-        desk.changeItem(sessionId, itemId, change.getText(), change.getOwnerId(), change.getDueOn(),
-                change.getDone());
-        return ResponseEntity.ok(item(sessionId, itemId));
+        return ResponseEntity.ok(item(sessionId, desk.changeItem(sessionId, itemId, change.getText(),
+                change.getOwnerId(), change.getDueOn(), change.getDone())));
     }
 
     @Override
@@ -113,27 +113,27 @@ class AgendaController implements AgendaApi {
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Notes> getSharedNotes(UUID sessionId) {
-        return tagged(AgendaMapper.shared(reading.view(sessionId)));
+        return tagged(AgendaMapper.notes(reading.shared(sessionId)));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Notes> writeSharedNotes(UUID sessionId, NotesText text, @Nullable String ifMatch) {
         notes.writeShared(sessionId, seen(ifMatch), text.getText());
-        return tagged(AgendaMapper.shared(reading.view(sessionId)));
+        return tagged(AgendaMapper.notes(reading.shared(sessionId)));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Notes> getPrivateNotes(UUID sessionId) {
-        return tagged(AgendaMapper.own(reading.view(sessionId)));
+        return tagged(AgendaMapper.notes(reading.own(sessionId)));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Notes> writePrivateNotes(UUID sessionId, NotesText text, @Nullable String ifMatch) {
         notes.writeOwn(sessionId, seen(ifMatch), text.getText());
-        return tagged(AgendaMapper.own(reading.view(sessionId)));
+        return tagged(AgendaMapper.notes(reading.own(sessionId)));
     }
 
     private static Consumer<dev.leadwell.coaching.agenda.Notes> seen(@Nullable String ifMatch) {
@@ -145,15 +145,11 @@ class AgendaController implements AgendaApi {
         return ResponseEntity.ok().eTag(ETags.of(notes.getVersion())).body(notes);
     }
 
-    private Point point(UUID sessionId, UUID pointId) {
-        AgendaView view = reading.view(sessionId);
-        return view.points().stream().filter(point -> point.point().id().equals(pointId)).findFirst()
-                .map(AgendaMapper::point).orElseThrow(() -> ProblemException.notFound("point"));
+    private Point point(UUID sessionId, AgendaPoint point) {
+        return AgendaMapper.point(reading.point(sessionId, point));
     }
 
-    private Item item(UUID sessionId, UUID itemId) {
-        AgendaView view = reading.view(sessionId);
-        return view.items().stream().filter(item -> item.item().id().equals(itemId)).findFirst()
-                .map(AgendaMapper::item).orElseThrow(() -> ProblemException.notFound("action item"));
+    private Item item(UUID sessionId, ActionItem item) {
+        return AgendaMapper.item(reading.item(sessionId, item));
     }
 }

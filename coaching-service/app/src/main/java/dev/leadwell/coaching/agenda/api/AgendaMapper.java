@@ -1,7 +1,7 @@
 package dev.leadwell.coaching.agenda.api;
 
-import dev.leadwell.coaching.agenda.AgendaReading;
 import dev.leadwell.coaching.agenda.AgendaView;
+import dev.leadwell.coaching.agenda.MarkedNotes;
 import dev.leadwell.coaching.contract.Agenda;
 import dev.leadwell.coaching.contract.Item;
 import dev.leadwell.coaching.contract.Notes;
@@ -17,7 +17,7 @@ final class AgendaMapper {
 
     static Agenda agenda(AgendaView view) {
         return new Agenda(view.points().stream().map(AgendaMapper::point).toList(),
-                view.items().stream().map(AgendaMapper::item).toList(), shared(view), own(view));
+                view.items().stream().map(AgendaMapper::item).toList(), notes(view.shared()), notes(view.own()));
     }
 
     static Point point(AgendaView.Point seen) {
@@ -32,16 +32,8 @@ final class AgendaMapper {
                 .dueOn(item.dueOn());
     }
 
-    static Notes shared(AgendaView view) {
-        return notes(view, view.sharedNotes());
-    }
-
-    static Notes own(AgendaView view) {
-        return notes(view, view.privateNotes());
-    }
-
-    private static Notes notes(AgendaView view, dev.leadwell.coaching.agenda.Notes notes) {
-        return new Notes(notes.text(), notes.version(), words(AgendaReading.pieces(view.session(), notes.text())));
+    static Notes notes(MarkedNotes marked) {
+        return new Notes(marked.notes().text(), marked.notes().version(), marked.pipelineWords());
     }
 
     private static List<String> words(List<Piece> pieces) {

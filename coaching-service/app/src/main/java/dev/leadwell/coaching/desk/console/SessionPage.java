@@ -4,7 +4,6 @@ import dev.leadwell.coaching.agenda.AgendaReading;
 import dev.leadwell.coaching.agenda.AgendaView;
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.desk.SessionDesk;
-import dev.leadwell.coaching.lexicon.PipelineLanguage;
 import dev.leadwell.coaching.overview.MySessions;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Displacement;
@@ -31,7 +30,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,9 +49,10 @@ class SessionPage {
     private final People people;
     private final Ids ids;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     SessionPage(SessionDesk desk, AgendaReading agendas, MySessions mySessions, SeriesRegister register,
-            Sessions sessions, People people, Ids ids, Clock clock) {
+            Sessions sessions, People people, Ids ids, Clock clock, PlatformTransactionManager transactions) {
         this.desk = desk;
         this.agendas = agendas;
         this.mySessions = mySessions;
@@ -60,6 +61,8 @@ class SessionPage {
         this.people = people;
         this.ids = ids;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
     }
 
     /**
@@ -71,10 +74,15 @@ class SessionPage {
 
     @GetMapping("/coaching/sessions/{id}")
     @Allowed(scope = "console")
-    @Transactional(readOnly = true)
     public String session(@PathVariable UUID id, @RequestParam(defaultValue = "shared") String notes, Model model) {
         Session session = desk.view(id);
         UUID viewer = Caller.current().person();
+        AgendaView view = session.isOf(viewer) ? agendas.view(id) : null;
+        transaction.executeWithoutResult(status -> fill(model, session, view, viewer, notes));
+        return "coaching/session";
+    }
+
+    private void fill(Model model, Session session, @Nullable AgendaView view, UUID viewer, String notes) {
         Map<UUID, Person> two = people.findAll(List.of(session.managerId(), session.repId()));
         // Templates know another thing by the name of session.
         model.addAttribute("meeting", session);
@@ -85,19 +93,15 @@ class SessionPage {
         model.addAttribute("minutesToKeep", WindowJudge.minutesToKeep(session.plannedMinutes(),
                 dev.leadwell.coaching.cadence.Cadence.of(session.kind())));
         model.addAttribute("key", ids.next());
-        if (session.isOf(viewer)) {
-            ofTheTwo(session, model);
+        if (view != null) {
+            ofTheTwo(session, view, model);
             model.addAttribute("notes", notes.equals("private") ? "private" : "shared");
         }
-        return "coaching/session";
     }
 
-    private void ofTheTwo(Session session, Model model) {
-        AgendaView view = agendas.view(session.id());
+    private void ofTheTwo(Session session, AgendaView view, Model model) {
         model.addAttribute("agenda", view);
-        model.addAttribute("noteWords",
-                AgendaReading.pieces(session, view.sharedNotes().text()).stream().filter(PipelineLanguage.Piece::hit)
-                        .map(PipelineLanguage.Piece::text).distinct().toList());
+        model.addAttribute("noteWords", view.shared().pipelineWords().stream().distinct().toList());
         model.addAttribute("cadence", mySessions.cadenceOf(session.managerId(), session.repId()));
         model.addAttribute("review", review(session));
         model.addAttribute("categories", Displacement.CATEGORIES);

@@ -68,9 +68,7 @@ class Fragments {
     }
 
     private Next next(SessionLine line) {
-        var points = agendas.view(line.session().id()).points().stream().filter(point -> !point.point().done())
-                .toList();
-        return new Next(line, points.size(),
-                points.stream().filter(point -> point.carriedFrom() != null).count());
+        AgendaReading.Prepared prepared = agendas.prepared(line.session().id());
+        return new Next(line, prepared.points(), prepared.carriedOver());
     }
 }

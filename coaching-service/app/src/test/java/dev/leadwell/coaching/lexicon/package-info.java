@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.coaching.lexicon;
+
+import org.jspecify.annotations.NullMarked;
