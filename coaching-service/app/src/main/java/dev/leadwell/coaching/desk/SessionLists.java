@@ -49,7 +49,7 @@ public class SessionLists {
 
     @Transactional(readOnly = true)
     public Page page(Wanted wanted, Place after, int limit) {
-        LocalDate from = wanted.from() == null ? sight.today() : wanted.from();
+        LocalDate from = wanted.from() == null ? sight.today() : Stretch.requireSensible("from", wanted.from());
         LocalDate to = wanted.to() == null ? from.plusWeeks(WEEKS_AHEAD) : wanted.to();
         Stretch.of(from, to, LONGEST_DAYS);
         Viewpoint viewpoint = sight.current();

@@ -1,11 +1,19 @@
 package dev.leadwell.coaching.sight;
 
 import dev.leadwell.kit.problem.ProblemException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Days {@code [from, to)} that somebody asks for, within sensible bounds. */
 public record Stretch(LocalDate from, LocalDate to) {
+
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2200;
+    private static final Instant FIRST = LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant END = LocalDate.of(LAST_YEAR + 1, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
 
     public static Stretch of(LocalDate from, LocalDate to, int longestDays) {
         requireSensible("from", from);
@@ -20,9 +28,31 @@ public record Stretch(LocalDate from, LocalDate to) {
         return new Stretch(from, to);
     }
 
-    private static void requireSensible(String field, LocalDate day) {
-        if (day.getYear() < 1970 || day.getYear() > 2200) {
-            throw ProblemException.invalid(field, day, "Use days between 1970 and 2200.");
+    /** Before anything is reckoned with it: a day near the end of all calendars has no day after it. */
+    public static LocalDate requireSensible(String field, LocalDate day) {
+        if (!sensible(day.getYear())) {
+            throw ProblemException.invalid(field, day, "Use days between %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
         }
+        return day;
+    }
+
+    public static Instant requireSensible(String field, Instant at) {
+        if (!isSensible(at)) {
+            throw ProblemException.invalid(field, at, "Use times between %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return at;
+    }
+
+    public static LocalDateTime requireSensible(String field, LocalDateTime at) {
+        requireSensible(field, at.toLocalDate());
+        return at;
+    }
+
+    public static boolean isSensible(Instant at) {
+        return !at.isBefore(FIRST) && at.isBefore(END);
+    }
+
+    private static boolean sensible(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

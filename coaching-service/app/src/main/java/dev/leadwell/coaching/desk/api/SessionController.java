@@ -16,6 +16,7 @@ import dev.leadwell.coaching.desk.SessionLists;
 import dev.leadwell.coaching.desk.SessionLists.Place;
 import dev.leadwell.coaching.desk.SessionLists.Wanted;
 import dev.leadwell.coaching.sight.PageCursor;
+import dev.leadwell.coaching.sight.Stretch;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Cursors;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ class SessionController implements SessionsApi {
 
     private static Place place(@Nullable String cursor) {
         return PageCursor.read(cursor, Place.FIRST,
-                parts -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                parts -> new Place(PageCursor.instant(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 
     @Override
@@ -74,7 +76,7 @@ class SessionController implements SessionsApi {
         return idempotency.once("coaching.schedule-session", wanted, Session.class, () -> {
             Session created = answer(schedule.schedule(wanted.getRepId(),
                     dev.leadwell.coaching.cadence.Kind.of(wanted.getKind().getValue()),
-                    wanted.getStart().toInstant(), wanted.getMinutes()));
+                    instant("start", wanted.getStart()), wanted.getMinutes()));
             return ResponseEntity.created(URI.create("/api/coaching/v1/sessions/" + created.getId()))
                     .eTag(ETags.of(created.getVersion())).body(created);
         });
@@ -89,13 +91,14 @@ class SessionController implements SessionsApi {
     @Override
     @Allowed(scope = "coaching:write")
     public ResponseEntity<Session> moveSession(UUID sessionId, Move move, @Nullable String ifMatch) {
-        return tagged(desk.move(sessionId, seen(ifMatch), move.getStart().toInstant(), move.getMinutes()));
+        return tagged(desk.move(sessionId, seen(ifMatch), instant("start", move.getStart()), move.getMinutes()));
     }
 
     @Override
     @Allowed(scope = "coaching:write")
     public ResponseEntity<Session> holdSession(UUID sessionId, Hold hold, @Nullable String ifMatch) {
-        return tagged(desk.hold(sessionId, seen(ifMatch), hold.getStartedAt().toInstant(), hold.getMinutes()));
+        return tagged(
+                desk.hold(sessionId, seen(ifMatch), instant("startedAt", hold.getStartedAt()), hold.getMinutes()));
     }
 
     @Override
@@ -126,6 +129,10 @@ class SessionController implements SessionsApi {
     @Allowed(scope = "console")
     public ResponseEntity<Session> confirmSession(UUID sessionId, @Nullable String ifMatch) {
         return tagged(desk.confirm(sessionId, seen(ifMatch)));
+    }
+
+    private static Instant instant(String field, OffsetDateTime at) {
+        return Stretch.requireSensible(field, at.toInstant());
     }
 
     private Consumer<dev.leadwell.coaching.session.Session> seen(@Nullable String ifMatch) {

@@ -2,6 +2,7 @@ package dev.leadwell.coaching.desk.console;
 
 import dev.leadwell.coaching.desk.SessionDesk;
 import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.sight.Stretch;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import java.time.Instant;
@@ -31,14 +32,14 @@ class SessionForms {
     @PostMapping("/move")
     String move(@PathVariable UUID id, @RequestParam long version, @RequestParam LocalDateTime start,
             @RequestParam @Nullable Integer minutes) {
-        desk.move(id, seen(version), instant(id, start), minutes);
+        desk.move(id, seen(version), instant(id, "start", start), minutes);
         return done(id, "moved");
     }
 
     @PostMapping("/hold")
     String hold(@PathVariable UUID id, @RequestParam long version, @RequestParam LocalDateTime startedAt,
             @RequestParam int minutes) {
-        desk.hold(id, seen(version), instant(id, startedAt), minutes);
+        desk.hold(id, seen(version), instant(id, "startedAt", startedAt), minutes);
         return done(id, "held");
     }
 
@@ -76,8 +77,8 @@ class SessionForms {
         return done(id, "confirmed");
     }
 
-    private Instant instant(UUID id, LocalDateTime local) {
-        return local.atZone(desk.view(id).zone()).toInstant();
+    private Instant instant(UUID id, String field, LocalDateTime local) {
+        return Stretch.requireSensible(field, local).atZone(desk.view(id).zone()).toInstant();
     }
 
     private static String done(UUID id, String what) {

@@ -32,7 +32,7 @@ class PairController implements PairsApi {
     public ResponseEntity<PairPage> listPairs(@Nullable UUID managerId, @Nullable UUID repId, @Nullable LocalDate asOf,
             Integer limit, @Nullable String cursor) {
         if (asOf != null) {
-            Stretch.of(asOf, asOf.plusDays(1), 1);
+            Stretch.requireSensible("asOf", asOf);
         }
         var page = lists.page(managerId, repId, asOf, place(cursor), limit);
         Place next = page.next();
