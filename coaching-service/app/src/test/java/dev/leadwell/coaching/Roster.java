@@ -43,10 +43,20 @@ public final class Roster {
     }
 
     public void person(UUID id, String name, String role, List<Map<String, Object>> assignments) {
+        person(id, name, role, assignments, null);
+    }
+
+    /** @param left the first day no longer employed */
+    public void person(UUID id, String name, String role, List<Map<String, Object>> assignments,
+            @Nullable String left) {
+        var spell = new HashMap<String, Object>(Map.of("from", "2015-01-01", "openingFact", true));
+        if (left != null) {
+            spell.put("to", left);
+        }
         send("people.person-changed.v1", id, Map.of("personId", id.toString(), "employeeNumber", "E-" + name,
                 "givenName", name, "familyName", "Sample", "zone", "Europe/Rome", "roles",
                 role.endsWith("-admin") ? List.of(role) : List.of(),
-                "spells", List.of(Map.of("from", "2015-01-01", "openingFact", true)), "assignments", assignments,
+                "spells", List.of(spell), "assignments", assignments,
                 "workingHours", List.of()));
     }
 

@@ -83,6 +83,7 @@ public class MySessions {
     /** @param zone the viewer's, in which days are shown */
     @Transactional(readOnly = true)
     public View of(UUID person, ZoneId zone) {
+        sight.current();
         Instant now = clock.instant();
         List<SessionLine> lines = lines(person, now);
         Map<LocalDate, List<SessionLine>> days = new LinkedHashMap<>();
@@ -125,6 +126,7 @@ public class MySessions {
     /** What waits for the person. */
     @Transactional(readOnly = true)
     public int waiting(UUID person) {
+        sight.current();
         return (int) lines(person, clock.instant()).stream().filter(line -> line.toRecord() || line.toConfirm())
                 .count();
     }

@@ -3,29 +3,44 @@ package dev.leadwell.coaching.sight;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
+import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Reach;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers for a caller what may be seen. */
 @Component
 public class Sight {
 
+    private final People people;
     private final Reach reach;
     private final Tenants tenants;
     private final Clock clock;
 
-    Sight(Reach reach, Tenants tenants, Clock clock) {
+    Sight(People people, Reach reach, Tenants tenants, Clock clock) {
+        this.people = people;
         this.reach = reach;
         this.tenants = tenants;
         this.clock = clock;
     }
 
+    /** @throws ProblemException 403 for a person who is employed no more, or not yet */
     public Viewpoint of(Caller caller) {
-        return new Viewpoint(caller.personId(), reach, today());
+        LocalDate today = today();
+        requireEmployed(caller.personId(), today);
+        return new Viewpoint(caller.personId(), reach, today);
+    }
+
+    /** Who has left has no access: not to own sessions, and no reach. */
+    private void requireEmployed(@Nullable UUID personId, LocalDate today) {
+        if (personId != null && people.find(personId).filter(person -> person.employedOn(today)).isEmpty()) {
+            throw ProblemException.forbidden("Sessions are for those who are employed today. If you are, ask your"
+                    + " people administrator to put the roster right.");
+        }
     }
 
     public Viewpoint current() {
