@@ -104,6 +104,14 @@ public abstract class CoachingIT {
                 () -> assertThat(window(roster, kind, start).path("outcome").asString()).isEqualTo(outcome));
     }
 
+    /** Until nothing that became known is still to act on windows. */
+    protected void awaitWorkedOut(Roster roster) {
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(
+                api.get("/api/coaching/v1/windows?limit=1", roster.program("coaching:read")).json().path("workingOut")
+                        .toString())
+                .isEqualTo("false"));
+    }
+
     /** Runs the daily look for the tenant, as the clock of the service would. */
     protected void upkeep(Roster roster) {
         UUID job = Tenancy.call(roster.tenant, () -> jobs.submit("coaching.upkeep", Map.of()));

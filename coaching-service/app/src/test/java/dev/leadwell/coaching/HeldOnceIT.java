@@ -83,8 +83,9 @@ class HeldOnceIT extends CoachingIT {
         String other = session(roster, "pipeline-review", "2020-11-23").path("id").asString();
         assertThatThrownBy(() -> Tenancy.run(roster.tenant, () -> new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> jdbc.sql("insert into held_time (tenant_id, session_id, person_id,"
-                        + " during) select tenant_id, ?::uuid, person_id, during from held_time")
-                        .param(other).update())))
+                        + " during) select tenant_id, ?::uuid, person_id, during from held_time"
+                        + " where tenant_id = ? and session_id = ?::uuid")
+                        .params(other, roster.tenant.value(), held).update())))
                 .isInstanceOf(DataIntegrityViolationException.class);
         ok(act(roster, roster.manager, held, "hold", Map.of("startedAt", "2020-11-18T09:10:00Z", "minutes", 30)));
     }

@@ -97,6 +97,34 @@ class MakeUpIT extends CoachingIT {
         assertThat(window(roster, "pipeline-review", "2020-09-07").has("madeUpBy")).isFalse();
     }
 
+    @Test
+    void onlyThePersonWhoOwedItNamesTheSessionThatMakesUpAndOnlyOnce() { // C3
+        Roster roster = roster();
+        String own = heldInTheNextWindow(roster, "2020-11-24T09:00:00Z");
+        String beside = heldBeside(roster);
+        for (String other : List.of(roster.program("coaching:read", "coaching:write"), roster.as(roster.rep),
+                roster.as(roster.vp))) {
+            assertThat(named(roster, other, beside).status()).isEqualTo(403);
+        }
+        String manager = roster.as(roster.manager);
+        assertThat(named(roster, manager, own).status()).as("keeps its own window").isEqualTo(422);
+        assertThat(named(roster, manager, java.util.UUID.randomUUID().toString()).status()).isEqualTo(422);
+        clock.set("2020-12-01T12:00:00Z");
+        String late = scheduled(roster, "pipeline-review", "2020-12-01T08:00:00Z");
+        hold(roster, late, "2020-12-01T08:00:00Z", 30);
+        assertThat(named(roster, manager, late).status()).as("after the next window").isEqualTo(422);
+        name(roster, beside);
+        assertThat(named(roster, manager, beside).status()).as("the same again").isEqualTo(200);
+        String another = scheduled(roster, "pipeline-review", "2020-11-27T08:00:00Z");
+        hold(roster, another, "2020-11-27T08:00:00Z", 30);
+        assertThat(named(roster, manager, another).status()).as("made up for already").isEqualTo(409);
+    }
+
+    private dev.leadwell.test.Api.Answer named(Roster roster, String who, String session) {
+        return api.post(API + "/windows/" + missed(roster).path("windowId").asString() + "/make-up", who,
+                Map.of("sessionId", session));
+    }
+
     /** The first window passed without a session; that of the next is held. */
     private String heldInTheNextWindow(Roster roster, String start) {
         clock.set("2020-11-27T12:00:00Z");

@@ -24,18 +24,16 @@ public class MakeUp {
 
     private final SettledWindows windows;
     private final WindowBook book;
-    private final MakeUps makeUps;
     private final Sessions sessions;
     private final SeriesRegister register;
     private final Sight sight;
     private final Journal journal;
 
-    MakeUp(SettledWindows windows, WindowBook book, MakeUps makeUps, Sessions sessions, SeriesRegister register,
+    MakeUp(SettledWindows windows, WindowBook book, Sessions sessions, SeriesRegister register,
             Sight sight,
             Journal journal) {
         this.windows = windows;
         this.book = book;
-        this.makeUps = makeUps;
         this.sessions = sessions;
         this.register = register;
         this.sight = sight;
@@ -77,9 +75,10 @@ public class MakeUp {
                         && found.managerId().equals(window.managerId()))
                 .orElseThrow(() -> refused(sessionId, "No session of this kind with this rep has that id."));
         Series series = register.find(session.seriesId()).orElseThrow();
-        makeUps.objection(series, window, session).ifPresent(why -> {
-            throw refused(sessionId, why);
-        });
+        MakeUps.objection(series, window, session,
+                windows.of(session.repId(), session.kind(), session.window().start())).ifPresent(why -> {
+                    throw refused(sessionId, why);
+                });
         if (windows.madeUpBy(sessionId).isPresent()) {
             throw refused(sessionId, "It makes up for another window already.");
         }

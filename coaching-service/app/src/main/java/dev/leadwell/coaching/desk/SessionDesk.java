@@ -159,7 +159,10 @@ public class SessionDesk {
                 .forEach(id -> {
                     Session other = sessions.find(id).orElseThrow();
                     if (other.combined() != together(other)) {
-                        settle(book.change(other, other.change().combined(together(other)).done()));
+                        Session flagged = other.change().combined(together(other)).done();
+                        journal.record("session flagged", "session", other.id().toString(),
+                                SessionChanged.of(other).data(), SessionChanged.of(flagged).data());
+                        settle(book.change(other, flagged));
                     }
                 });
     }

@@ -9,6 +9,7 @@ import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
@@ -17,9 +18,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,7 +62,7 @@ public class ImportHistory {
         Stretch stretch = requireOpen(settings, from, to, sessions);
         Person manager = people.find(managerId).orElseThrow(
                 () -> ProblemException.invalid("managerId", managerId, "Nobody in the roster has this id."));
-        Map<UUID, List<PairSpell>> pairs = pairs(managerId, stretch, settings);
+        Map<UUID, Led> pairs = pairs(managerId, stretch, settings);
         Map<UUID, List<PastOfRep.Row>> rows = new TreeMap<>();
         List<FieldFault> faults = new ArrayList<>();
         for (int index = 0; index < sessions.size(); index++) {
@@ -75,8 +77,9 @@ public class ImportHistory {
         HeldTimes times = times(managerId, pairs.keySet(), stretch);
         ImportedHistory imported = new ImportedHistory(0, 0, 0);
         for (var pair : pairs.entrySet()) {
-            imported = imported.plus(past.take(new PastOfRep.Order(manager, pair.getKey(), pair.getValue(), stretch,
-                    rows.getOrDefault(pair.getKey(), List.of())), settings, times, faults));
+            Led led = pair.getValue();
+            imported = imported.plus(past.take(new PastOfRep.Order(manager, pair.getKey(), led.since(), led.spells(),
+                    stretch, rows.getOrDefault(pair.getKey(), List.of())), settings, times, faults));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -110,20 +113,29 @@ public class ImportHistory {
         return stretch;
     }
 
-    /** Who was led by the manager on some day of it, with the spells; by id. */
-    private Map<UUID, List<PairSpell>> pairs(UUID managerId, Stretch stretch, TenantSettings settings) {
-        Map<UUID, List<PairSpell>> pairs = new LinkedHashMap<>();
-        people.reportsOfDuring(managerId, stretch.from(), stretch.to()).stream()
-                .sorted(java.util.Comparator.comparing(Person::id)).forEach(rep -> {
-                    List<PairSpell> spells = RosterPairs.of(rep, settings.repTitles(), people::find).stream()
-                            .filter(spell -> spell.managerId().equals(managerId))
-                            .filter(spell -> spell.from().isBefore(stretch.to())
-                                    && spell.to().isAfter(stretch.from()))
-                            .toList();
-                    if (!spells.isEmpty()) {
-                        pairs.put(rep.id(), spells);
-                    }
-                });
+    /**
+     * A rep of the manager.
+     *
+     * @param since somebody first led the rep
+     * @param spells of this manager in the stretch
+     */
+    private record Led(LocalDate since, List<PairSpell> spells) {}
+
+    /** Who was led by the manager on some day of it, by id. */
+    private Map<UUID, Led> pairs(UUID managerId, Stretch stretch, TenantSettings settings) {
+        Map<UUID, Led> pairs = new TreeMap<>();
+        List<Person> reps = people.reportsOfDuring(managerId, stretch.from(), stretch.to());
+        Map<UUID, Person> managers = people.findAll(reps.stream().map(Person::assignments).flatMap(List::stream)
+                .map(Assignment::managerId).filter(Objects::nonNull).distinct().toList());
+        for (Person rep : reps) {
+            List<PairSpell> all = RosterPairs.of(rep, settings.repTitles(),
+                    id -> Optional.ofNullable(managers.get(id)));
+            List<PairSpell> spells = all.stream().filter(spell -> spell.managerId().equals(managerId)
+                    && spell.from().isBefore(stretch.to()) && spell.to().isAfter(stretch.from())).toList();
+            if (!spells.isEmpty()) {
+                pairs.put(rep.id(), new Led(all.getFirst().from(), spells));
+            }
+        }
         return pairs;
     }
 }

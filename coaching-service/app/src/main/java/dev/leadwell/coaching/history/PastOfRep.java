@@ -8,8 +8,6 @@ import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.series.Slot;
 import dev.leadwell.coaching.series.SlotChoice;
-import dev.leadwell.coaching.series.Tenure;
-import dev.leadwell.coaching.series.Tenures;
 import dev.leadwell.coaching.session.Displacement;
 import dev.leadwell.coaching.session.Held;
 import dev.leadwell.coaching.session.HeldTimes;
@@ -19,9 +17,12 @@ import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.window.FactsOfReps;
 import dev.leadwell.coaching.window.Outcome;
+import dev.leadwell.coaching.window.RepFacts;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Settlement;
+import dev.leadwell.coaching.window.WindowBook;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -30,10 +31,12 @@ import dev.leadwell.people.copy.TenantSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +45,21 @@ import org.springframework.stereotype.Component;
 class PastOfRep {
 
     private final SeriesRegister register;
-    private final Tenures tenures;
+    private final FactsOfReps reading;
     private final Sessions sessions;
     private final SessionBook book;
     private final Settlement settlement;
+    private final WindowBook windows;
     private final Clock clock;
 
-    PastOfRep(SeriesRegister register, Tenures tenures, Sessions sessions, SessionBook book, Settlement settlement,
-            Clock clock) {
+    PastOfRep(SeriesRegister register, FactsOfReps reading, Sessions sessions, SessionBook book, Settlement settlement,
+            WindowBook windows, Clock clock) {
         this.register = register;
-        this.tenures = tenures;
+        this.reading = reading;
         this.sessions = sessions;
         this.book = book;
         this.settlement = settlement;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -65,7 +70,9 @@ class PastOfRep {
         }
     }
 
-    record Order(Person manager, UUID repId, List<PairSpell> spells, Stretch stretch, List<Row> rows) {
+    /** @param since somebody first led the rep: from then on fortnights count */
+    record Order(Person manager, UUID repId, LocalDate since, List<PairSpell> spells, Stretch stretch,
+            List<Row> rows) {
         boolean covers(LocalDate day) {
             return spells.stream().anyMatch(spell -> !day.isBefore(spell.from()) && day.isBefore(spell.to()))
                     && !day.isBefore(stretch.from()) && day.isBefore(stretch.to());
@@ -74,41 +81,49 @@ class PastOfRep {
 
     /** @param times of the manager and all reps of the import, those of the rows before included */
     ImportedHistory take(Order order, TenantSettings settings, HeldTimes times, List<FieldFault> faults) {
-        List<Tenure> own = tenures.ofRep(order.repId());
+        List<Series> series = Stream.of(Kind.values()).map(kind -> series(order, kind, settings)).toList();
+        RepFacts facts = Objects.requireNonNull(
+                reading.of(Set.of(order.repId()), series, order.stretch().from()).get(order.repId()));
         Set<UUID> known = sessions.findAll(order.rows().stream().map(row -> idOf(row.session())).toList()).stream()
                 .map(Session::id).collect(Collectors.toSet());
         for (Row row : order.rows()) {
-            Series series = series(order, row.session().kind(), settings);
-            fault(order, row, series, own, known).or(() -> overlap(order, row, series, times)).ifPresentOrElse(
-                    faults::add, () -> times.add(session(order, row.session(), series, false)));
+            Series own = of(series, row.session().kind());
+            fault(order, row, own, facts, known).or(() -> overlap(order, row, own, times)).ifPresentOrElse(faults::add,
+                    () -> times.add(session(order, row.session(), own, false)));
         }
         if (!faults.isEmpty()) {
             return new ImportedHistory(0, 0, 0);
         }
-        order.rows().stream().map(row -> combined(order, row, settings, times)).forEach(book::add);
-        int judged = 0;
-        int kept = 0;
-        for (Kind kind : Kind.values()) {
-            Series series = series(order, kind, settings);
-            List<SettledWindow> opened = windows(order, series, own).stream()
-                    .flatMap(window -> settlement.open(series, window, order.manager().id()).stream()).toList();
-            judged += opened.size();
-            kept += (int) opened.stream().filter(window -> window.is(Outcome.KEPT)).count();
-        }
-        return new ImportedHistory(order.rows().size(), judged, kept);
+        order.rows().stream().map(row -> combined(order, row, of(series, row.session().kind()), times))
+                .forEach(session -> {
+                    book.add(session);
+                    facts.put(session);
+                });
+        List<SettledWindow> opened = series.stream().flatMap(one -> windows(order, one, facts).stream()
+                .flatMap(window -> settlement.open(facts, one, window, order.manager().id()).stream())).toList();
+        windows.add(opened);
+        return new ImportedHistory(order.rows().size(), opened.size(),
+                (int) opened.stream().filter(window -> window.is(Outcome.KEPT)).count());
+    }
+
+    private static Series of(List<Series> series, Kind kind) {
+        return series.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
     }
 
     /** Those wholly in the stretch, covered by the pair, and not Leadwell's own. */
-    private static List<CadenceWindow> windows(Order order, Series series, List<Tenure> own) {
+    private static List<CadenceWindow> windows(Order order, Series series, RepFacts facts) {
         return order.spells().stream()
                 .flatMap(spell -> series.windows().within(later(spell.from(), order.stretch().from()),
                         earlier(spell.to(), order.stretch().to())).stream())
-                .filter(window -> own.stream().noneMatch(tenure -> tenure.owes(window))).toList();
+                .filter(window -> facts.dues().managers(window).isEmpty()).toList();
     }
 
-    private static Optional<FieldFault> fault(Order order, Row row, Series series, List<Tenure> own,
+    private static Optional<FieldFault> fault(Order order, Row row, Series series, RepFacts facts,
             Set<UUID> known) {
         PastSession session = row.session();
+        if (!Stretch.isSensible(session.startedAt())) {
+            return Optional.of(row.fault("startedAt", session.startedAt(), "It began outside the stretch."));
+        }
         LocalDate day = LocalDate.ofInstant(session.startedAt(), order.manager().zone());
         if (!order.covers(day)) {
             return Optional.of(row.fault("startedAt", session.startedAt(),
@@ -124,7 +139,7 @@ class PastOfRep {
                     "Name the category of what displaced it, if and only if it was displaced."));
         }
         CadenceWindow window = series.windows().holding(day);
-        if (own.stream().anyMatch(tenure -> tenure.owes(window))) {
+        if (!facts.dues().managers(window).isEmpty()) {
             return Optional.of(row.fault("startedAt", session.startedAt(),
                     "Leadwell itself keeps this window already: record it on the session there."));
         }
@@ -144,8 +159,7 @@ class PastOfRep {
                 : Optional.empty();
     }
 
-    private Session combined(Order order, Row row, TenantSettings settings, HeldTimes times) {
-        Series series = series(order, row.session().kind(), settings);
+    private Session combined(Order order, Row row, Series series, HeldTimes times) {
         return session(order, row.session(), series, times.together(session(order, row.session(), series, false)));
     }
 
@@ -160,7 +174,7 @@ class PastOfRep {
     /** That of the rep, else one of the past only, for somebody who has none any more. */
     private Series series(Order order, Kind kind, TenantSettings settings) {
         return register.find(order.repId(), kind).orElseGet(() -> {
-            LocalDate began = order.spells().getFirst().from();
+            LocalDate began = order.since();
             Slot slot = SlotChoice.of(kind, settings.firstDayOfWeek(), order.manager().hoursOn(began), List.of());
             Series series = new Series(Series.idOf(Tenancy.current(), order.repId(), kind), order.repId(), kind,
                     settings.weekOf(began), Cadence.of(kind).recurrence(), slot);

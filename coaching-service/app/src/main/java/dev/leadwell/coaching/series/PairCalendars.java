@@ -1,19 +1,16 @@
 package dev.leadwell.coaching.series;
 
-import dev.leadwell.coaching.cadence.CommonDays;
-import dev.leadwell.coaching.cadence.CommonDays.Availability;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.Absences;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
-import dev.leadwell.people.copy.WorkingHours;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the copy of people says of the days of a pair. */
@@ -39,16 +36,9 @@ public class PairCalendars {
         return tenants.current();
     }
 
-    public CommonDays between(UUID managerId, UUID repId, LocalDate from, LocalDate to) {
-        return new CommonDays(days(managerId, from, to), days(repId, from, to), tenants.current().holidays());
-    }
-
-    private Availability days(UUID personId, LocalDate from, LocalDate to) {
-        Optional<Person> person = people.find(personId);
-        List<Absence> away = absences.of(personId, from, to);
-        return new Availability(
-                day -> !person.map(known -> known.hoursOn(day)).orElse(WorkingHours.USUAL).on(day.getDayOfWeek())
-                        .isEmpty(),
-                day -> away.stream().anyMatch(absence -> absence.coversWhole(day)));
+    /** @param from absences are read from that day on */
+    public Calendars of(Collection<UUID> persons, LocalDate from) {
+        return new Calendars(tenants.current(), people.findAll(persons), absences.of(persons, from, LocalDate.MAX)
+                .stream().collect(Collectors.groupingBy(Absence::personId)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadwell.coaching.series;
 
+import dev.leadwell.coaching.cadence.CadenceWindow;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -8,4 +9,9 @@ import java.util.UUID;
  *
  * @param to {@link LocalDate#MAX} while it goes on
  */
-public record PairSpell(UUID managerId, LocalDate from, LocalDate to) {}
+public record PairSpell(UUID managerId, LocalDate from, LocalDate to) {
+
+    public boolean covers(CadenceWindow window) {
+        return !window.start().isBefore(from) && !window.end().isAfter(to);
+    }
+}

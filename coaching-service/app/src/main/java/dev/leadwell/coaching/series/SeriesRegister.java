@@ -17,13 +17,18 @@ public interface SeriesRegister {
     List<Series> ofReps(Collection<UUID> repIds);
 
     /** Both series of a rep, until the transaction ends nobody else's to change, nor the sessions of them. */
-    List<Progress> lock(UUID repId);
+    default List<Progress> lock(UUID repId) {
+        return lock(List.of(repId));
+    }
+
+    /** Of all of them, by rep and kind. */
+    List<Progress> lock(Collection<UUID> repIds);
 
     void add(Series series, LocalDate settledUntil);
 
     void change(Series series);
 
-    void settled(Series series, LocalDate until);
+    void settled(Collection<UUID> repIds, LocalDate until);
 
     /** Reps of whom a series was not looked at up to a day, after the one given. */
     List<UUID> repsBehind(LocalDate day, UUID after, int limit);

@@ -17,6 +17,15 @@ public record Tenure(UUID id, UUID repId, UUID managerId, LocalDate from, LocalD
         return !window.start().isBefore(from) && !window.end().isAfter(to) && window.end().isAfter(knownOn);
     }
 
+    /**
+     * It was known before the window had ended, and had not been taken for over before it began. One that began when it became
+     * known also answers for the window that was running then.
+     */
+    public boolean answersFor(CadenceWindow window) {
+        boolean begun = !window.start().isBefore(from) || from.equals(knownOn) && window.contains(from);
+        return begun && window.end().isAfter(knownOn) && window.start().isBefore(to);
+    }
+
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(to);
     }

@@ -46,6 +46,10 @@ public final class TenureBook {
     }
 
     private static Tenure follow(Tenure tenure, PairSpell spell, LocalDate today) {
+        if (tenure.from().isAfter(today) && !spell.from().isAfter(today)) {
+            // Announced for later, and begun already: that becomes known today, and makes nothing due that ended before.
+            return new Tenure(tenure.id(), tenure.repId(), tenure.managerId(), today, spell.to(), today);
+        }
         boolean notBegun = tenure.from().isAfter(today) || spell.from().isAfter(today);
         return tenure.lasting(notBegun ? spell.from() : tenure.from(), spell.to());
     }

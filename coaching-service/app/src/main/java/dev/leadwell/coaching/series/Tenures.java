@@ -1,6 +1,7 @@
 package dev.leadwell.coaching.series;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,9 @@ public interface Tenures {
 
     /** All of a rep, in order. */
     List<Tenure> ofRep(UUID repId);
+
+    /** All of some reps, by rep and in order. */
+    List<Tenure> ofReps(Collection<UUID> repIds);
 
     default Optional<Tenure> ofRep(UUID repId, LocalDate on) {
         return ofRep(repId).stream().filter(tenure -> tenure.covers(on)).findFirst();

@@ -3,6 +3,7 @@ package dev.leadwell.coaching.session;
 import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.events.Republishable;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,14 @@ public class SessionBook implements Republishable {
     public void add(Session session) {
         sessions.add(session);
         outbox.publish(SessionChanged.of(session));
+    }
+
+    /** Many that nobody touched yet. */
+    public void plan(List<Session> planned) {
+        if (!planned.isEmpty()) {
+            sessions.plan(planned);
+            outbox.publishAll(planned.stream().map(SessionChanged::of).toList());
+        }
     }
 
     /** Nothing happens if nothing changed. */

@@ -21,11 +21,8 @@ public interface Sessions {
     /** Those planned for a window of a series. */
     List<Session> of(UUID seriesId, CadenceWindow window);
 
-    /** Those of a series whose window starts on or after a day, in order. */
-    List<Session> from(UUID seriesId, LocalDate windowStart);
-
-    /** Scheduled ones of a series whose window ended by a day, wherever they were moved. */
-    List<Session> overdue(UUID seriesId, LocalDate day);
+    /** Those of some series whose window starts on or after a day, and scheduled ones of earlier windows; in order. */
+    List<Session> ofSeries(Collection<UUID> seriesIds, LocalDate windowStart);
 
     /** The next scheduled one of a series that starts at or after an instant. */
     Optional<Session> next(UUID seriesId, Instant from);
@@ -43,6 +40,9 @@ public interface Sessions {
     List<Session> page(Filter filter, Instant afterStart, UUID afterId, int limit);
 
     void add(Session session);
+
+    /** Scheduled ones that nobody touched yet. */
+    void plan(List<Session> sessions);
 
     /** @throws IllegalStateException if somebody else wrote a version meanwhile */
     void update(Session before, Session after);

@@ -2,20 +2,21 @@ package dev.leadwell.coaching.upkeep;
 
 import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.cadence.CommonDays;
-import dev.leadwell.coaching.series.PairCalendars;
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.Tenure;
-import dev.leadwell.coaching.series.Tenures;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionChanged;
 import dev.leadwell.coaching.session.SessionState;
-import dev.leadwell.coaching.session.Sessions;
+import dev.leadwell.coaching.window.RepFacts;
+import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,49 +35,58 @@ class PlanAhead {
 
     static final int WEEKS = 6;
 
-    private final Tenures tenures;
-    private final Sessions sessions;
     private final SessionBook book;
-    private final PairCalendars calendars;
+    private final Journal journal;
     private final Clock clock;
 
-    PlanAhead(Tenures tenures, Sessions sessions, SessionBook book, PairCalendars calendars, Clock clock) {
-        this.tenures = tenures;
-        this.sessions = sessions;
+    PlanAhead(SessionBook book, Journal journal, Clock clock) {
         this.book = book;
-        this.calendars = calendars;
+        this.journal = journal;
         this.clock = clock;
     }
 
-    void plan(Series series) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), calendars.settings().zone());
-        List<Tenure> led = tenures.ofRep(series.repId()).stream().filter(tenure -> tenure.endsAfter(today)).toList();
+    /** New ones are left to whoever asks to add, many at once. */
+    List<Session> plan(RepFacts facts, Series series, LocalDate today) {
+        List<Tenure> led = facts.tenures().stream().filter(tenure -> tenure.endsAfter(today)).toList();
         List<CadenceWindow> ahead = series.windows().touching(today, today.plusWeeks(WEEKS));
-        Map<UUID, Session> planned = sessions.from(series.id(), ahead.getFirst().start()).stream()
+        Map<UUID, Session> planned = facts.sessions(series).stream()
+                .filter(session -> !session.window().start().isBefore(ahead.getFirst().start()))
                 .collect(Collectors.toMap(Session::id, Function.identity(), (one, other) -> one, HashMap::new));
+        List<Session> fresh = new ArrayList<>();
         for (CadenceWindow window : ahead) {
-            place(series, window, led, today).ifPresent(place -> {
+            place(facts, series, window, led, today).ifPresent(place -> {
                 Session known = planned.get(place.id());
                 if (known == null) {
-                    book.add(Session.planned(place.id(), series.id(), window, place.tenure().managerId(),
+                    fresh.add(Session.planned(place.id(), series.id(), window, place.tenure().managerId(),
                             series.repId(), series.kind(), place.start().toInstant(), place.start().getZone()));
                 } else {
-                    planned.put(known.id(), book.change(known, replanned(known, place)));
+                    planned.put(known.id(), changed(facts, known, replanned(known, place)));
                 }
             });
         }
-        planned.values().forEach(session -> withoutManager(session, led));
+        planned.values().forEach(session -> withoutManager(facts, session, led));
+        fresh.forEach(facts::put);
+        return fresh;
+    }
+
+    private Session changed(RepFacts facts, Session before, Session after) {
+        if (after.version() != before.version()) {
+            journal.record("session planned again", "session", after.id().toString(), SessionChanged.of(before).data(),
+                    SessionChanged.of(after).data());
+        }
+        facts.put(book.change(before, after));
+        return after;
     }
 
     /** Where the window's own session belongs. */
     private record Place(UUID id, Tenure tenure, ZonedDateTime start) {}
 
-    private Optional<Place> place(Series series, CadenceWindow window, List<Tenure> led, LocalDate today) {
+    private static Optional<Place> place(RepFacts facts, Series series, CadenceWindow window, List<Tenure> led,
+            LocalDate today) {
         for (Tenure tenure : led) {
             if (tenure.from().isBefore(window.end()) && tenure.to().isAfter(window.start())) {
-                CommonDays common = calendars.between(tenure.managerId(), series.repId(), window.start(),
-                        window.end());
-                ZoneId zone = calendars.zoneOf(tenure.managerId());
+                CommonDays common = facts.calendars().between(tenure.managerId(), series.repId());
+                ZoneId zone = facts.calendars().zoneOf(tenure.managerId());
                 ZonedDateTime start = series.occurrence(window, zone,
                         day -> common.common(day) && tenure.covers(day) && !day.isBefore(today));
                 if (tenure.covers(start.toLocalDate())) {
@@ -101,13 +111,14 @@ class PlanAhead {
     }
 
     /** What lies ahead and was moved by hand goes to who leads the rep then; where nobody does, it is called off. */
-    private void withoutManager(Session session, List<Tenure> led) {
+    private void withoutManager(RepFacts facts, Session session, List<Tenure> led) {
         if (session.state() != SessionState.SCHEDULED || !session.plannedStart().isAfter(clock.instant())) {
             return;
         }
         Optional<Tenure> then = led.stream().filter(tenure -> tenure.covers(session.day())).findFirst();
-        book.change(session, then
-                .map(tenure -> session.change().with(tenure.managerId(), calendars.zoneOf(tenure.managerId())).done())
+        changed(facts, session, then
+                .map(tenure -> session.change()
+                        .with(tenure.managerId(), facts.calendars().zoneOf(tenure.managerId())).done())
                 .orElseGet(() -> session.change().state(SessionState.CANCELLED).done()));
     }
 }

@@ -1,74 +1,126 @@
 package dev.leadwell.coaching.upkeep;
 
-import dev.leadwell.coaching.series.PairCalendars;
+import dev.leadwell.coaching.cadence.CadenceWindow;
+import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.series.SeriesRegister.Progress;
-import dev.leadwell.coaching.window.SettledWindows;
+import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionState;
+import dev.leadwell.coaching.window.FactsOfReps;
+import dev.leadwell.coaching.window.RepFacts;
+import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Settlement;
-import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Person;
+import dev.leadwell.coaching.window.WindowBook;
+import dev.leadwell.people.copy.Tenants;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that time and the roster ask for, for one rep, in one transaction. */
+/** Everything that time and the roster ask for, for some reps together, under the locks of their series. */
 @Component
 class RepUpkeep {
 
-    private final People people;
-    private final PairKeeping pairs;
-    private final SeriesRegister register;
-    private final PlanAhead plan;
-    private final Settlement settlement;
-    private final SettledWindows windows;
-    private final PairCalendars calendars;
+    private static final LocalDate EVER = LocalDate.of(1970, 1, 1);
 
-    RepUpkeep(People people, PairKeeping pairs, SeriesRegister register, PlanAhead plan, Settlement settlement,
-            SettledWindows windows, PairCalendars calendars) {
-        this.people = people;
-        this.pairs = pairs;
+    private final Tenants tenants;
+    private final SeriesRegister register;
+    private final FactsOfReps reading;
+    private final PairKeeping pairs;
+    private final PlanAhead plan;
+    private final SessionBook sessions;
+    private final Settlement settlement;
+    private final WindowBook windows;
+
+    RepUpkeep(Tenants tenants, SeriesRegister register, FactsOfReps reading, PairKeeping pairs, PlanAhead plan,
+            SessionBook sessions, Settlement settlement, WindowBook windows) {
+        this.tenants = tenants;
         this.register = register;
+        this.reading = reading;
+        this.pairs = pairs;
         this.plan = plan;
+        this.sessions = sessions;
         this.settlement = settlement;
         this.windows = windows;
-        this.calendars = calendars;
     }
 
-    /** The roster changed, perhaps for this rep. */
+    /** Time passed. */
     @Transactional
-    public void rosterChanged(Person rep) {
-        if (pairs.keep(rep)) {
-            inStep(rep.id());
+    public void inStep(Collection<UUID> reps) {
+        inStep(reps, false);
+    }
+
+    /** Something became known of the roster, of leave or of holidays: all that was settled is judged again. */
+    @Transactional
+    public void judgeAgain(Collection<UUID> reps) {
+        inStep(reps, true);
+    }
+
+    private void inStep(Collection<UUID> persons, boolean again) {
+        Set<UUID> reps = new TreeSet<>(persons);
+        LocalDate today = settlement.today(tenants.current().zone());
+        List<Progress> locked = register.lock(reps);
+        LocalDate since = again ? EVER : since(locked, today);
+        Map<UUID, RepFacts> facts = reading.of(reps, locked.stream().map(Progress::series).toList(), since);
+        Map<RepFacts, List<Progress>> inStep = keep(facts, locked, today);
+        inStep.forEach((of, series) -> windows.add(settle(of, series, again, today)));
+        // One day behind, because today has not begun in every zone.
+        register.settled(reps, today.minusDays(1));
+    }
+
+    private static LocalDate since(List<Progress> locked, LocalDate today) {
+        return locked.stream().map(Progress::settledUntil).min(LocalDate::compareTo).filter(today::isAfter)
+                .orElse(today);
+    }
+
+    /** Pairs, series and what is planned ahead. */
+    private Map<RepFacts, List<Progress>> keep(Map<UUID, RepFacts> facts, List<Progress> locked, LocalDate today) {
+        Map<UUID, List<Progress>> known = locked.stream()
+                .collect(Collectors.groupingBy(progress -> progress.series().repId()));
+        Map<RepFacts, List<Progress>> inStep = new LinkedHashMap<>();
+        List<Session> fresh = new ArrayList<>();
+        SlotsOfManagers slots = pairs.slots(facts.values().iterator().next(), today);
+        new TreeSet<>(facts.keySet()).stream().map(facts::get).forEach(rep -> {
+            List<Progress> series = pairs.keep(rep, known.getOrDefault(rep.repId(), List.of()), slots, today);
+            series.forEach(progress -> fresh.addAll(plan.plan(rep, progress.series(), today)));
+            inStep.put(rep, series);
+        });
+        sessions.plan(fresh);
+        return inStep;
+    }
+
+    private List<SettledWindow> settle(RepFacts facts, List<Progress> series, boolean again, LocalDate today) {
+        List<SettledWindow> first = new ArrayList<>();
+        for (Progress progress : series) {
+            for (CadenceWindow window : windows(facts, progress, again, today)) {
+                first.addAll(settlement.settle(facts, progress.series(), window));
+            }
         }
+        return first;
     }
 
-    @Transactional
-    public void rosterChanged(UUID repId) {
-        people.find(repId).ifPresent(this::rosterChanged);
-    }
-
-    /** Leave or holidays in {@code [from, to)} changed: what is planned follows, and what was settled is judged again. */
-    @Transactional
-    public void daysChanged(UUID repId, LocalDate from, LocalDate to) {
-        if (register.lock(repId).isEmpty()) {
-            return;
+    /** What ended since, by the windows' and the sessions' own time, what runs, and what was settled if it is to be again. */
+    private static Set<CadenceWindow> windows(RepFacts facts, Progress progress, boolean again, LocalDate today) {
+        Series series = progress.series();
+        Set<CadenceWindow> windows = new LinkedHashSet<>();
+        if (again) {
+            facts.settled(series.kind()).stream().map(SettledWindow::window).forEach(windows::add);
         }
-        inStep(repId);
-        windows.ofRep(repId, from, to).forEach(settled -> register.find(repId, settled.kind())
-                .ifPresent(series -> settlement.settle(series, settled.window())));
-    }
-
-    /** Time passed, or leave, holidays or working hours changed. */
-    @Transactional
-    public void inStep(UUID repId) {
-        LocalDate today = settlement.today(calendars.settings().zone());
-        for (Progress progress : register.lock(repId)) {
-            plan.plan(progress.series());
-            settlement.settleEnded(progress.series(), progress.settledUntil(), today);
-            settlement.settle(progress.series(), progress.series().windows().holding(today));
-            // One day behind, because today has not begun in every zone.
-            register.settled(progress.series(), today.minusDays(1));
-        }
+        series.windows().touching(progress.settledUntil(), today).stream().filter(window -> window.endedBy(today))
+                .forEach(windows::add);
+        facts.sessions(series).stream().filter(session -> session.state() == SessionState.SCHEDULED)
+                .map(Session::window).filter(window -> window.endedBy(today)).forEach(windows::add);
+        windows.add(series.windows().holding(today));
+        return windows;
     }
 }

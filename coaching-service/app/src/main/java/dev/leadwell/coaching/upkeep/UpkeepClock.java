@@ -3,11 +3,9 @@ package dev.leadwell.coaching.upkeep;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +16,8 @@ class UpkeepClock {
     private static final Duration EVERY = Duration.ofMinutes(5);
 
     @Bean
-    RecurringTask<Void> coachingUpkeep(Tenants tenants, TenantUpkeep upkeep, Jobs jobs) {
+    RecurringTask<Void> coachingUpkeep(Tenants tenants, TenantUpkeep upkeep) {
         return Tasks.recurring("coaching-upkeep", FixedDelay.of(EVERY)).execute((instance, context) -> tenants.active()
-                .forEach(tenant -> Tenancy.run(tenant, () -> {
-                    if (upkeep.isDue()) {
-                        jobs.submit(TenantUpkeep.KIND, new TenantUpkeep.Order(false, List.of()));
-                    }
-                })));
+                .forEach(tenant -> Tenancy.run(tenant, upkeep::start)));
     }
 }

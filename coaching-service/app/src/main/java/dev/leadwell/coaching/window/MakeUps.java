@@ -3,8 +3,8 @@ package dev.leadwell.coaching.window;
 import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.journal.Journal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,35 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class MakeUps {
 
-    private final SettledWindows windows;
     private final WindowBook book;
-    private final Sessions sessions;
     private final Journal journal;
 
-    MakeUps(SettledWindows windows, WindowBook book, Sessions sessions, Journal journal) {
-        this.windows = windows;
+    MakeUps(WindowBook book, Journal journal) {
         this.book = book;
-        this.sessions = sessions;
         this.journal = journal;
     }
 
-    /** What speaks against it; empty if the session, of the window's series, makes up for the window. */
-    public Optional<String> objection(Series series, SettledWindow window, Session session) {
+    /**
+     * What speaks against it; empty if the session, of the window's series, makes up for the window.
+     *
+     * @param own the outcomes of the window that the session is due in
+     */
+    public static Optional<String> objection(Series series, SettledWindow window, Session session,
+            List<SettledWindow> own) {
         CadenceWindow next = series.windows().after(window.window());
         if (WindowJudge.shortfall(session, next, series.cadence()).isPresent()) {
             return Optional.of("It has to be held between %s and %s, for at least %d minutes, uncontested and apart."
                     .formatted(next.start(), next.lastDay(),
                             WindowJudge.minutesToKeep(session.plannedMinutes(), series.cadence())));
         }
-        return keepsAWindow(session)
-                ? Optional.of("It keeps a window of its own. Name one that was held beside it.")
-                : Optional.empty();
-    }
-
-    private boolean keepsAWindow(Session session) {
-        return windows.of(session.repId(), session.kind(), session.window().start()).stream()
-                .anyMatch(settled -> settled.is(Outcome.KEPT)
-                        && session.id().equals(settled.judgement().sessionId()));
+        return own.stream().anyMatch(settled -> settled.is(Outcome.KEPT)
+                && session.id().equals(settled.judgement().sessionId()))
+                        ? Optional.of("It keeps a window of its own. Name one that was held beside it.")
+                        : Optional.empty();
     }
 
     /**
@@ -51,16 +47,18 @@ public class MakeUps {
      * itself, not even a contest withdrawn: meanwhile the manager may have named another session, or the session may be
      * needed where it was held. It can be named again.
      */
-    void review(Series series, CadenceWindow judged) {
-        for (Session session : sessions.of(series.id(), judged)) {
-            windows.madeUpBy(session.id()).filter(window -> objection(series, window, session).isPresent())
-                    .ifPresent(this::takeBack);
+    void review(RepFacts facts, Series series, CadenceWindow judged) {
+        for (Session session : facts.sessions(series, judged)) {
+            facts.madeUpBy(session.id()).filter(window -> objection(series, window, session,
+                    facts.settled(series.kind(), judged.start())).isPresent())
+                    .ifPresent(window -> facts.put(takeBack(window)));
         }
     }
 
-    private void takeBack(SettledWindow window) {
+    private SettledWindow takeBack(SettledWindow window) {
         SettledWindow owed = book.change(window, window.madeUp(null));
         journal.record("make-up taken back", "window", window.id().toString(), WindowSettled.of(window).data(),
                 WindowSettled.of(owed).data());
+        return owed;
     }
 }

@@ -17,6 +17,9 @@ public interface SettledWindows {
     /** Those of a rep and kind that start on a day, of whichever manager. */
     List<SettledWindow> of(UUID repId, Kind kind, LocalDate start);
 
+    /** Those of some reps that end after a day, by rep, kind and start. */
+    List<SettledWindow> ofReps(Collection<UUID> repIds, LocalDate after);
+
     /** Those of a rep that touch {@code [from, to)}. */
     List<SettledWindow> ofRep(UUID repId, LocalDate from, LocalDate to);
 
@@ -38,7 +41,7 @@ public interface SettledWindows {
     /** Newest first, after the place given. */
     List<SettledWindow> page(Filter filter, LocalDate afterEnd, UUID afterId, int limit);
 
-    void add(SettledWindow window);
+    void add(List<SettledWindow> settled);
 
     void update(SettledWindow before, SettledWindow after);
 

@@ -1,24 +1,23 @@
 package dev.leadwell.coaching.window;
 
 import dev.leadwell.coaching.cadence.CadenceWindow;
-import dev.leadwell.coaching.cadence.CommonDays.Taken;
-import dev.leadwell.coaching.series.PairCalendars;
+import dev.leadwell.coaching.series.Dues;
 import dev.leadwell.coaching.series.Series;
-import dev.leadwell.coaching.series.Tenure;
-import dev.leadwell.coaching.series.Tenures;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionBook;
 import dev.leadwell.coaching.session.SessionRules;
-import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.window.WindowJudge.Judgement;
 import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,104 +28,110 @@ import org.springframework.stereotype.Component;
 @Component
 public class Settlement {
 
-    private final Tenures tenures;
-    private final Sessions sessions;
+    private final FactsOfReps reading;
     private final SessionBook sessionBook;
-    private final SettledWindows windows;
     private final WindowBook book;
     private final MakeUps makeUps;
-    private final PairCalendars calendars;
+    private final Journal journal;
     private final Clock clock;
 
-    Settlement(Tenures tenures, Sessions sessions, SessionBook sessionBook, SettledWindows windows, WindowBook book,
-            MakeUps makeUps, PairCalendars calendars, Clock clock) {
-        this.tenures = tenures;
-        this.sessions = sessions;
+    Settlement(FactsOfReps reading, SessionBook sessionBook, WindowBook book, MakeUps makeUps, Journal journal,
+            Clock clock) {
+        this.reading = reading;
         this.sessionBook = sessionBook;
-        this.windows = windows;
         this.book = book;
         this.makeUps = makeUps;
-        this.calendars = calendars;
+        this.journal = journal;
         this.clock = clock;
     }
 
     public void settle(Series series, CadenceWindow window) {
-        List<SettledWindow> known = windows.of(series.repId(), series.kind(), window.start());
-        List<Tenure> owing = tenures.ofRep(series.repId()).stream().filter(tenure -> tenure.owes(window)).toList();
-        for (Tenure tenure : owing) {
-            due(series, window, tenure.managerId(), known);
-        }
-        for (SettledWindow settled : known) {
-            if (owing.stream().noneMatch(tenure -> tenure.managerId().equals(settled.managerId()))) {
-                noLongerOwed(series, settled);
-            }
-        }
-        makeUps.review(series, window);
-        passed(series, window);
+        book.add(settle(reading.of(series, window.start()), series, window));
     }
 
-    private void due(Series series, CadenceWindow window, UUID managerId, List<SettledWindow> known) {
-        Judgement judgement = judge(series, window, managerId);
-        Optional<SettledWindow> before = known.stream().filter(settled -> settled.managerId().equals(managerId))
-                .findFirst();
-        boolean ended = window.endedBy(LocalDate.ofInstant(clock.instant(), calendars.zoneOf(managerId)));
+    /** What is settled for the first time is left to whoever asks to add, many at once. */
+    public List<SettledWindow> settle(RepFacts facts, Series series, CadenceWindow window) {
+        Set<UUID> managers = new LinkedHashSet<>(facts.dues().managers(window));
+        facts.settled(series.kind(), window.start()).stream().map(SettledWindow::managerId).forEach(managers::add);
+        List<SettledWindow> first = managers.stream()
+                .flatMap(manager -> settle(facts, series, window, manager).stream()).toList();
+        makeUps.review(facts, series, window);
+        passed(facts, series, window);
+        return first;
+    }
+
+    private Optional<SettledWindow> settle(RepFacts facts, Series series, CadenceWindow window, UUID manager) {
+        Optional<SettledWindow> before = facts.settled(series.kind(), window.start()).stream()
+                .filter(settled -> settled.managerId().equals(manager)).findFirst();
+        boolean opening = before.map(SettledWindow::openingFact).orElse(false);
+        Judgement judgement = outcome(facts, series, window, manager, opening);
         if (before.isPresent()) {
-            book.change(before.get(), before.get().judged(judgement));
-        } else if (ended || judgement.outcome() == Outcome.KEPT) {
-            book.add(new SettledWindow(idOf(series, window, managerId), 1, managerId, series.repId(), series.kind(),
-                    window, judgement, null, false));
+            facts.put(again(before.get(), before.get().judged(judgement)));
+            return Optional.empty();
         }
+        boolean ended = window.endedBy(LocalDate.ofInstant(clock.instant(), facts.calendars().zoneOf(manager)));
+        boolean said = judgement.outcome() == Outcome.KEPT || ended && judgement.outcome() != Outcome.WITHDRAWN;
+        return said ? Optional.of(first(facts, series, window, manager, judgement, false)) : Optional.empty();
     }
 
-    /** What history brought stays due, by the roster of then. */
-    private void noLongerOwed(Series series, SettledWindow settled) {
-        Judgement now = settled.openingFact()
-                ? judge(series, settled.window(), settled.managerId())
-                : Judgement.WITHDRAWN;
-        book.change(settled, settled.judged(now));
+    /** What it was before is never lost (G6). */
+    private SettledWindow again(SettledWindow before, SettledWindow after) {
+        if (after.version() != before.version()) {
+            journal.record("window judged again", "window", after.id().toString(), WindowSettled.of(before).data(),
+                    WindowSettled.of(after).data());
+        }
+        return book.change(before, after);
+    }
+
+    /**
+     * Due by the roster as it is known now, and, of what history brought, by the roster of then. A window that is not due after
+     * all, but to which the manager was held until that became known, stays kept if it was kept by two who were there.
+     */
+    private static Judgement outcome(RepFacts facts, Series series, CadenceWindow window, UUID manager,
+            boolean opening) {
+        Dues dues = facts.dues();
+        Judgement judgement = judge(facts, series, window, manager);
+        if (dues.owes(manager, window) || opening && dues.wasLed(manager, window)) {
+            return judgement;
+        }
+        boolean stays = judgement.outcome() == Outcome.KEPT && facts.employed(manager, window)
+                && (opening || dues.wasHeldTo(manager, window));
+        return stays ? judgement : Judgement.WITHDRAWN;
+    }
+
+    private static SettledWindow first(RepFacts facts, Series series, CadenceWindow window, UUID manager,
+            Judgement judgement, boolean opening) {
+        SettledWindow settled = new SettledWindow(idOf(series, window, manager), 1, manager, series.repId(),
+                series.kind(), window, judgement, null, opening);
+        facts.put(settled);
+        return settled;
     }
 
     /** A window wholly in the past that was due by the roster of then. One that is settled already stays. */
-    public Optional<SettledWindow> open(Series series, CadenceWindow window, UUID managerId) {
-        UUID id = idOf(series, window, managerId);
-        if (windows.find(id).isPresent()) {
+    public Optional<SettledWindow> open(RepFacts facts, Series series, CadenceWindow window, UUID managerId) {
+        if (facts.settled(idOf(series, window, managerId)).isPresent()) {
             return Optional.empty();
         }
-        SettledWindow opened = new SettledWindow(id, 1, managerId, series.repId(), series.kind(), window,
-                judge(series, window, managerId), null, true);
-        book.add(opened);
-        makeUps.review(series, window);
+        SettledWindow opened = first(facts, series, window, managerId, judge(facts, series, window, managerId), true);
+        makeUps.review(facts, series, window);
         return Optional.of(opened);
     }
 
-    private Judgement judge(Series series, CadenceWindow window, UUID managerId) {
-        List<Session> own = sessions.of(series.id(), window).stream()
+    private static Judgement judge(RepFacts facts, Series series, CadenceWindow window, UUID managerId) {
+        List<Session> own = facts.sessions(series, window).stream()
                 .filter(session -> session.managerId().equals(managerId)).toList();
-        return WindowJudge.judge(window, series.cadence(), own, excuse(series, window, managerId));
-    }
-
-    public Optional<Taken> excuse(Series series, CadenceWindow window, UUID managerId) {
-        return calendars.between(managerId, series.repId(), window.start(), window.end())
-                .excuse(window, series.cadence().commonDays());
+        return WindowJudge.judge(window, series.cadence(), own, facts.excuse(series, window, managerId));
     }
 
     /** Sessions whose time and window are over without them. */
-    private void passed(Series series, CadenceWindow window) {
+    private void passed(RepFacts facts, Series series, CadenceWindow window) {
         Instant now = clock.instant();
-        for (Session session : sessions.of(series.id(), window)) {
+        for (Session session : facts.sessions(series, window)) {
             if (SessionRules.isOver(session, now)) {
-                boolean excused = excuse(series, window, session.managerId()).isPresent();
-                sessionBook.change(session, SessionRules.settle(session, excused));
+                boolean excused = facts.excuse(series, window, session.managerId()).isPresent();
+                facts.put(sessionBook.change(session, SessionRules.settle(session, excused)));
             }
         }
-    }
-
-    /** What the series has left open until a day, by the windows' and the sessions' own time. */
-    public void settleEnded(Series series, LocalDate since, LocalDate today) {
-        series.windows().touching(since, today).stream().filter(window -> window.endedBy(today))
-                .forEach(window -> settle(series, window));
-        sessions.overdue(series.id(), today).stream().map(Session::window).distinct()
-                .forEach(window -> settle(series, window));
     }
 
     public LocalDate today(ZoneId zone) {

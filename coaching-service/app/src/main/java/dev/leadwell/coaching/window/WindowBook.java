@@ -3,6 +3,7 @@ package dev.leadwell.coaching.window;
 import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.events.Republishable;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ public class WindowBook implements Republishable {
         this.outbox = outbox;
     }
 
-    public void add(SettledWindow window) {
-        windows.add(window);
-        outbox.publish(WindowSettled.of(window));
+    public void add(List<SettledWindow> settled) {
+        if (!settled.isEmpty()) {
+            windows.add(settled);
+            outbox.publishAll(settled.stream().map(WindowSettled::of).toList());
+        }
     }
 
     /** Nothing happens if nothing changed. */

@@ -99,7 +99,7 @@ public class WindowLists {
     }
 
     private Stretch stretch(@Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate end = to == null ? sight.today().plusDays(1) : to;
+        LocalDate end = to == null ? sight.today().plusDays(1) : Stretch.requireSensible("to", to);
         LocalDate start = from == null ? end.minusWeeks(WEEKS_BACK) : from;
         return Stretch.of(start, end, LONGEST_DAYS);
     }

@@ -45,6 +45,16 @@ class TenureBookTest {
     }
 
     @Test
+    void aTakeoverThatWasAnnouncedForLaterAndHasBegunBeginsOnTheDayThatBecomesKnown() {
+        List<Tenure> before = inStep(List.of(), spell(DANA, "2019-01-01", "2027-02-01"),
+                spell(NILS, "2027-02-01", null));
+        List<Tenure> after = inStep(before, spell(DANA, "2019-01-01", "2026-11-02"), spell(NILS, "2026-11-02", null));
+        assertThat(after.getLast().from()).isEqualTo(TODAY);
+        assertThat(after.getLast().knownOn()).isEqualTo(TODAY);
+        assertThat(after.getFirst().to()).isEqualTo(TODAY);
+    }
+
+    @Test
     void aSecondLookChangesNothing() {
         List<Tenure> once = inStep(List.of(), spell(DANA, "2019-01-01", "2026-12-02"), spell(NILS, "2026-12-02", null));
         assertThat(inStep(once, spell(DANA, "2019-01-01", "2026-12-02"), spell(NILS, "2026-12-02", null)))

@@ -48,9 +48,9 @@ class JdbcSeries implements SeriesRegister {
     }
 
     @Override
-    public List<Progress> lock(UUID repId) {
-        return jdbc.sql(COLUMNS + " where tenant_id = ? and rep_id = ? order by kind for update")
-                .params(tenant(), repId)
+    public List<Progress> lock(Collection<UUID> repIds) {
+        return jdbc.sql(COLUMNS + " where tenant_id = ? and rep_id = any(?) order by rep_id, kind for update")
+                .params(tenant(), repIds.toArray(UUID[]::new))
                 .query((row, number) -> new Progress(series(row), row.getObject("settled_until", LocalDate.class)))
                 .list();
     }
@@ -58,7 +58,7 @@ class JdbcSeries implements SeriesRegister {
     @Override
     public void add(Series series, LocalDate settledUntil) {
         jdbc.sql("insert into series (tenant_id, id, rep_id, kind, anchor_week, rule, slot_day, slot_time,"
-                + " settled_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " settled_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, rep_id, kind) do nothing")
                 .params(tenant(), series.id(), series.repId(), series.kind().code(), series.anchorWeek(),
                         series.recurrence().rule(), series.slot().day(), series.slot().time(), settledUntil)
                 .update();
@@ -71,9 +71,9 @@ class JdbcSeries implements SeriesRegister {
     }
 
     @Override
-    public void settled(Series series, LocalDate until) {
-        jdbc.sql("update series set settled_until = ? where tenant_id = ? and id = ?")
-                .params(until, tenant(), series.id()).update();
+    public void settled(Collection<UUID> repIds, LocalDate until) {
+        jdbc.sql("update series set settled_until = ? where tenant_id = ? and rep_id = any(?)")
+                .params(until, tenant(), repIds.toArray(UUID[]::new)).update();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ class JdbcTenures implements Tenures {
     public List<Tenure> ofRep(UUID repId) {
         return jdbc.sql(COLUMNS + " where tenant_id = ? and rep_id = ? order by from_day")
                 .params(Tenancy.current().value(), repId).query(JdbcTenures::tenure).list();
+    }
+
+    @Override
+    public List<Tenure> ofReps(Collection<UUID> repIds) {
+        return jdbc.sql(COLUMNS + " where tenant_id = ? and rep_id = any(?) order by rep_id, from_day")
+                .params(Tenancy.current().value(), repIds.toArray(UUID[]::new)).query(JdbcTenures::tenure).list();
     }
 
     @Override
@@ -72,7 +79,8 @@ class JdbcTenures implements Tenures {
             jdbc.sql("""
                     insert into tenure (tenant_id, id, rep_id, manager_id, from_day, to_day, known_on)
                     values (?, ?, ?, ?, ?, ?, ?)
-                    on conflict (tenant_id, id) do update set from_day = excluded.from_day, to_day = excluded.to_day""")
+                    on conflict (tenant_id, id) do update set from_day = excluded.from_day, to_day = excluded.to_day,
+                        known_on = excluded.known_on""")
                     .params(Tenancy.current().value(), tenure.id(), repId, tenure.managerId(), tenure.from(),
                             tenure.to(), tenure.knownOn())
                     .update();

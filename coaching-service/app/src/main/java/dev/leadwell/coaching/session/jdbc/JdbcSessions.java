@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,15 +49,9 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public List<Session> from(UUID seriesId, LocalDate windowStart) {
-        return query(SELECT + " and series_id = ? and window_start >= ?::date order by window_start, starts_at, id",
-                seriesId, windowStart);
-    }
-
-    @Override
-    public List<Session> overdue(UUID seriesId, LocalDate day) {
-        return query(SELECT + " and series_id = ? and window_start < ?::date and window_end <= ?::date"
-                + " and state = 'scheduled' order by starts_at, id", seriesId, day, day);
+    public List<Session> ofSeries(Collection<UUID> seriesIds, LocalDate windowStart) {
+        return query(SELECT + " and series_id = any(?) and (window_start >= ?::date or state = 'scheduled')"
+                + " order by series_id, window_start, starts_at, id", seriesIds.toArray(UUID[]::new), windowStart);
     }
 
     @Override
@@ -124,6 +119,23 @@ class JdbcSessions implements Sessions {
         if (session.held() != null) {
             times.take(session);
         }
+    }
+
+    @Override
+    public void plan(List<Session> sessions) {
+        jdbc.sql(SessionRow.PLAN).param("tenant", Tenancy.current().value())
+                .param("ids", column(sessions, Session::id)).param("series", column(sessions, Session::seriesId))
+                .param("windowStarts", column(sessions, session -> session.window().start()))
+                .param("windowEnds", column(sessions, session -> session.window().end()))
+                .param("managers", column(sessions, Session::managerId)).param("reps", column(sessions, Session::repId))
+                .param("kinds", column(sessions, session -> session.kind().code()))
+                .param("starts", column(sessions, Session::plannedStart))
+                .param("zones", column(sessions, session -> session.zone().getId()))
+                .param("minutes", column(sessions, Session::plannedMinutes)).update();
+    }
+
+    private static String[] column(List<Session> sessions, Function<Session, Object> value) {
+        return sessions.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
     @Override

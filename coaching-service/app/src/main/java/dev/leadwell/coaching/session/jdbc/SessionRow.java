@@ -39,6 +39,16 @@ final class SessionRow {
                 combined = :combined, displaced_by = :displacedBy
             where tenant_id = :tenant and id = :id and version = :before""";
 
+    /** Many that are scheduled and nothing else. */
+    static final String PLAN = """
+            insert into session (tenant_id, id, version, series_id, window_start, window_end, manager_id, rep_id, kind,
+                state, starts_at, planned_start, zone, planned_minutes, moved, combined, opening_fact)
+            select :tenant, s.id, 1, s.series_id, s.window_start, s.window_end, s.manager_id, s.rep_id, s.kind,
+                'scheduled', s.starts_at, s.starts_at, s.zone, s.minutes, false, false, false
+            from unnest(:ids::uuid[], :series::uuid[], :windowStarts::date[], :windowEnds::date[], :managers::uuid[],
+                    :reps::uuid[], :kinds::text[], :starts::timestamptz[], :zones::text[], :minutes::int[])
+                as s (id, series_id, window_start, window_end, manager_id, rep_id, kind, starts_at, zone, minutes)""";
+
     private SessionRow() {}
 
     static StatementSpec bind(StatementSpec sql, Session session) {

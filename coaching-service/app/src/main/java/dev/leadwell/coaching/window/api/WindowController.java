@@ -14,6 +14,7 @@ import dev.leadwell.coaching.contract.WindowPage;
 import dev.leadwell.coaching.contract.WindowSpan;
 import dev.leadwell.coaching.contract.WindowsApi;
 import dev.leadwell.coaching.window.SettledWindow;
+import dev.leadwell.coaching.window.Unsettled;
 import dev.leadwell.coaching.window.WindowLists;
 import dev.leadwell.coaching.window.WindowLists.Place;
 import dev.leadwell.coaching.window.WindowLists.Wanted;
@@ -32,10 +33,12 @@ class WindowController implements WindowsApi {
 
     private final WindowLists lists;
     private final dev.leadwell.coaching.desk.MakeUp makeUp;
+    private final Unsettled unsettled;
 
-    WindowController(WindowLists lists, dev.leadwell.coaching.desk.MakeUp makeUp) {
+    WindowController(WindowLists lists, dev.leadwell.coaching.desk.MakeUp makeUp, Unsettled unsettled) {
         this.lists = lists;
         this.makeUp = makeUp;
+        this.unsettled = unsettled;
     }
 
     @Override
@@ -48,17 +51,18 @@ class WindowController implements WindowsApi {
                 outcome == null ? null : dev.leadwell.coaching.window.Outcome.of(outcome.getValue()), from, to),
                 place(cursor), limit);
         Place next = page.next();
-        return ResponseEntity.ok(new WindowPage(page.windows().stream().map(WindowController::window).toList())
-                .next(next == null ? null : Cursors.encode(next.end().toString(), next.id().toString())));
+        return ResponseEntity
+                .ok(new WindowPage(page.windows().stream().map(WindowController::window).toList(), unsettled.any())
+                        .next(next == null ? null : Cursors.encode(next.end().toString(), next.id().toString())));
     }
 
     private static Place place(@Nullable String cursor) {
         return PageCursor.read(cursor, Place.FIRST,
-                parts -> new Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                parts -> new Place(PageCursor.day(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 
     @Override
-    @Allowed(scope = "coaching:write")
+    @Allowed(scope = "console")
     public ResponseEntity<Window> makeUpWindow(UUID windowId, MakeUp wanted) {
         return ResponseEntity.ok(window(makeUp.name(windowId, wanted.getSessionId())));
     }
@@ -74,7 +78,8 @@ class WindowController implements WindowsApi {
                                 pair.adherence().longestStreak(), adherence(pair.kind(), pair.adherence())))
                         .toList(),
                 report.totals().entrySet().stream().map(total -> adherence(total.getKey(), total.getValue()))
-                        .toList()));
+                        .toList(),
+                unsettled.any()));
     }
 
     private static Adherence adherence(dev.leadwell.coaching.cadence.Kind kind,

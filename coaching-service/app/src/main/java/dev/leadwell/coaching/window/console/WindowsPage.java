@@ -4,6 +4,7 @@ import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.sight.PageCursor;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.SettledWindow;
+import dev.leadwell.coaching.window.Unsettled;
 import dev.leadwell.coaching.window.WindowLists;
 import dev.leadwell.coaching.window.WindowLists.Place;
 import dev.leadwell.coaching.window.WindowLists.Wanted;
@@ -32,8 +33,10 @@ class WindowsPage {
     private static final int ROWS = 50;
     private final WindowLists lists;
     private final People people;
+    private final Unsettled unsettled;
 
-    WindowsPage(WindowLists lists, People people) {
+    WindowsPage(WindowLists lists, People people, Unsettled unsettled) {
+        this.unsettled = unsettled;
         this.lists = lists;
         this.people = people;
     }
@@ -50,11 +53,12 @@ class WindowsPage {
         Wanted wanted = new Wanted(managerId, repId, chosen("kind", kind, Kind.values(), Kind::code),
                 chosen("outcome", outcome, Outcome.values(), Outcome::code), from, to);
         Place after = PageCursor.read(cursor, Place.FIRST,
-                parts -> new Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                parts -> new Place(PageCursor.day(parts.get(0)), UUID.fromString(parts.get(1))));
         WindowLists.Page page = lists.page(wanted, after, ROWS);
         Place next = page.next();
         model.addAttribute("rows", rows(page.windows()));
         model.addAttribute("wanted", wanted);
+        model.addAttribute("workingOut", unsettled.any());
         model.addAttribute("kinds", Arrays.stream(Kind.values()).map(Kind::code).toList());
         model.addAttribute("outcomes", Arrays.stream(Outcome.values()).map(Outcome::code).toList());
         model.addAttribute("kind", kind);

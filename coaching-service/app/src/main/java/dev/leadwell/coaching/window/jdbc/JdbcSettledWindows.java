@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,12 @@ class JdbcSettledWindows implements SettledWindows {
     @Override
     public List<SettledWindow> of(UUID repId, Kind kind, LocalDate start) {
         return query(SELECT + " and rep_id = ? and kind = ? and window_start = ?::date", repId, kind.code(), start);
+    }
+
+    @Override
+    public List<SettledWindow> ofReps(Collection<UUID> repIds, LocalDate after) {
+        return query(SELECT + " and rep_id = any(?) and window_end > ?::date order by rep_id, kind, window_start, id",
+                repIds.toArray(UUID[]::new), after);
     }
 
     @Override
@@ -118,14 +125,40 @@ class JdbcSettledWindows implements SettledWindows {
     }
 
     @Override
-    public void add(SettledWindow window) {
+    public void add(List<SettledWindow> settled) {
         jdbc.sql("""
                 insert into settled_window (tenant_id, id, version, manager_id, rep_id, kind, window_start, window_end,
                     opening_fact, outcome, cause, displaced_by, excused_class, session_id, made_up_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Tenancy.current().value(), window.id(), window.version(), window.managerId(), window.repId(),
-                        window.kind().code(), window.window().start(), window.window().end(), window.openingFact())
-                .params(result(window)).update();
+                select :tenant, w.id, w.version, w.manager_id, w.rep_id, w.kind, w.window_start, w.window_end,
+                    w.opening_fact, w.outcome, w.cause, w.displaced_by, w.excused_class, w.session_id, w.made_up_by
+                from unnest(:ids::uuid[], :versions::bigint[], :managers::uuid[], :reps::uuid[], :kinds::text[],
+                        :starts::date[], :ends::date[], :openings::boolean[], :outcomes::text[], :causes::text[],
+                        :displacedBy::text[], :excused::text[], :sessions::uuid[], :madeUpBy::uuid[])
+                    as w (id, version, manager_id, rep_id, kind, window_start, window_end, opening_fact, outcome, cause,
+                        displaced_by, excused_class, session_id, made_up_by)""")
+                .param("tenant", Tenancy.current().value()).param("ids", column(settled, SettledWindow::id))
+                .param("versions", column(settled, SettledWindow::version))
+                .param("managers", column(settled, SettledWindow::managerId))
+                .param("reps", column(settled, SettledWindow::repId))
+                .param("kinds", column(settled, window -> window.kind().code()))
+                .param("starts", column(settled, window -> window.window().start()))
+                .param("ends", column(settled, window -> window.window().end()))
+                .param("openings", column(settled, SettledWindow::openingFact))
+                .param("outcomes", result(settled, 0)).param("causes", result(settled, 1))
+                .param("displacedBy", result(settled, 2)).param("excused", result(settled, 3))
+                .param("sessions", result(settled, 4)).param("madeUpBy", result(settled, 5)).update();
+    }
+
+    private static @Nullable String[] result(List<SettledWindow> settled, int place) {
+        return column(settled, window -> result(window).get(place));
+    }
+
+    private static @Nullable String[] column(List<SettledWindow> settled,
+            Function<SettledWindow, @Nullable Object> value) {
+        return settled.stream().map(window -> {
+            Object found = value.apply(window);
+            return found == null ? null : found.toString();
+        }).toArray(String[]::new);
     }
 
     @Override

@@ -1,0 +1,109 @@
+package dev.leadwell.coaching.upkeep;
+
+import dev.leadwell.kit.jobs.Jobs;
+import dev.leadwell.people.copy.Absence;
+import dev.leadwell.people.copy.AbsenceChangedListener;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.PersonChangedListener;
+import dev.leadwell.people.copy.TenantChangedListener;
+import dev.leadwell.people.copy.TenantSettings;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Only notes whom a fact concerns, in the transaction in which it becomes known: so many statements a transaction, however many
+ * facts it holds. What follows from it is the job's, so that no other fact and no beat waits for it.
+ */
+@Component
+class NoteChanges implements PersonChangedListener, AbsenceChangedListener, TenantChangedListener {
+
+    private final UpkeepDue due;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    NoteChanges(UpkeepDue due, Jobs jobs, Clock clock) {
+        this.due = due;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    public void personChanged(@Nullable Person before, Person after) {
+        if (before == null || leadsOtherwise(before, after)) {
+            note(after.id(), true);
+        } else if (!before.assignments().equals(after.assignments())) {
+            note(after.id(), false);
+        }
+    }
+
+    private static boolean leadsOtherwise(Person before, Person after) {
+        return !before.spells().equals(after.spells()) || !before.zone().equals(after.zone())
+                || !before.workingHours().equals(after.workingHours());
+    }
+
+    /** Leave of a manager concerns all whom that manager owes sessions. */
+    @Override
+    public void absenceChanged(@Nullable Absence before, Absence after) {
+        note(after.personId(), true);
+        if (before != null) {
+            note(before.personId(), true);
+        }
+    }
+
+    @Override
+    public void tenantChanged(@Nullable TenantSettings before, TenantSettings after) {
+        if (before == null || !before.repTitles().equals(after.repTitles())
+                || !before.holidays().equals(after.holidays()) || !before.zone().equals(after.zone())) {
+            note(UpkeepDue.EVERYBODY, false);
+        }
+    }
+
+    private void note(UUID person, boolean leads) {
+        notes().leading.merge(person, leads, Boolean::logicalOr);
+    }
+
+    private Notes notes() {
+        Notes bound = (Notes) TransactionSynchronizationManager.getResource(this);
+        if (bound == null) {
+            bound = new Notes();
+            TransactionSynchronizationManager.bindResource(this, bound);
+            TransactionSynchronizationManager.registerSynchronization(bound);
+        }
+        return bound;
+    }
+
+    /** Those of one transaction, written before it commits. */
+    private final class Notes implements TransactionSynchronization {
+
+        private final Map<UUID, Boolean> leading = new HashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            due.note(leading);
+            if (due.startTurn(clock.instant())) {
+                jobs.submit(TenantUpkeep.KIND, Map.of());
+            }
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(NoteChanges.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(NoteChanges.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(NoteChanges.this);
+        }
+    }
+}
