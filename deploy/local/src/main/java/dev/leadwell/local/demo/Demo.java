@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code ./leadwell demo}: fills Foodmart with a year, and gives Northwind a team. Arguments: the gateway's address. */
@@ -36,7 +37,7 @@ public final class Demo {
         roster.absences(all);
         roster.leaver(all.getFirst());
         var teams = roster.teams(count);
-        teams.forEach(team -> awaitCopies(program, team));
+        teams.forEach(team -> awaitCopies(program, team, today));
         var history = new DemoHistory(program, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         for (var team : teams) {
             say("A year of weeks and sessions: manager %s, %d reps".formatted(team.managerNumber(),
@@ -59,18 +60,27 @@ public final class Demo {
         return DemoApi.program(gateway, "lw_" + tenant + "_demo", "lw_" + tenant + "_" + PASSWORD);
     }
 
-    /** What was imported reaches the other services within seconds; history about somebody unknown would be refused. */
-    private static void awaitCopies(DemoApi program, Team team) {
+    /**
+     * What was imported reaches the other services within seconds, in whatever order, and is then worked out; history about
+     * somebody unknown would be refused.
+     */
+    private static void awaitCopies(DemoApi program, Team team, LocalDate today) {
         for (int attempt = 0; attempt < PATIENCE_HALF_SECONDS; attempt++) {
-            var pairs = program.get(
-                    "/api/coaching/v1/pairs?limit=200&asOf=" + LEAVER_WAS_THERE + "&managerId=" + team.managerId());
-            if (pairs.path("items").size() >= team.repIds().size()) {
+            var reps = new HashSet<String>();
+            program.get("/api/coaching/v1/pairs?limit=200&asOf=" + today + "&managerId=" + team.managerId())
+                    .path("items").forEach(pair -> reps.add(pair.path("repId").asText()));
+            if (team.repIds().stream().allMatch(rep -> reps.contains(rep) == team.employs(rep, today))
+                    && workedOut(program)) {
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
         throw new IllegalStateException(
                 "Coaching has not heard of the roster after five minutes: see ./leadwell status");
+    }
+
+    private static boolean workedOut(DemoApi program) {
+        return !program.get("/api/coaching/v1/windows?limit=1").path("workingOut").asBoolean(true);
     }
 
     private static void say(String what) {
