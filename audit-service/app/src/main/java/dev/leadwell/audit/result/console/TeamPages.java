@@ -17,6 +17,7 @@ import dev.leadwell.audit.setting.LimitsByWeek;
 import dev.leadwell.audit.split.Limits;
 import dev.leadwell.audit.split.Split;
 import dev.leadwell.audit.split.Verdict;
+import dev.leadwell.kit.csv.CsvText;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
@@ -41,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TeamPages {
 
     private static final int WEEKS = 13;
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Branches branches;
     private final People people;
@@ -124,14 +124,10 @@ class TeamPages {
 
     private static String line(String name, WeekResult result) {
         Split split = result.split();
-        return String.join(",", quoted(name), result.weekStart().toString(), Integer.toString(split.leadership()),
+        return String.join(",", CsvText.quoted(name), result.weekStart().toString(),
+                Integer.toString(split.leadership()),
                 Integer.toString(split.management()), Integer.toString(split.excluded()),
                 split.shownPercent().map(Object::toString).orElse(""), result.judgement().verdict().code()) + "\r\n";
-    }
-
-    static String quoted(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 
     /** The shade of a week in the heat map: l1 to l4 from the threshold up, m1 to m4 from it down. */

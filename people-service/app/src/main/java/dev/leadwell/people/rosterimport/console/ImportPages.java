@@ -1,5 +1,6 @@
 package dev.leadwell.people.rosterimport.console;
 
+import dev.leadwell.kit.csv.CsvText;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.ProblemException;
@@ -113,16 +114,11 @@ class ImportPages {
         var csv = new StringBuilder("\uFEFFline,column,value,what to do\n");
         imports.get(importId).findings().faults()
                 .forEach(fault -> csv.append(fault.line() == null ? "" : fault.line()).append(',')
-                        .append(cell(fault.field())).append(',').append(cell(fault.value())).append(',')
-                        .append(cell(fault.message())).append('\n'));
+                        .append(CsvText.quoted(fault.field())).append(',').append(CsvText.quoted(fault.value()))
+                        .append(',')
+                        .append(CsvText.quoted(fault.message())).append('\n'));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"bad-rows.csv\"").body(csv.toString());
-    }
-
-    private static String cell(@Nullable String text) {
-        var value = text == null ? "" : text;
-        var safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     @PostMapping("/{importId}/apply")
