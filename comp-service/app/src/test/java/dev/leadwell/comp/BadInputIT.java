@@ -117,6 +117,83 @@ class BadInputIT {
     }
 
     @Test
+    void aListedDayThatBeginsNoWeekIsRefusedWithTheNearestThatDo() { // M3
+        String listed = Desk.terms("Managers").replace("\"weeks\": \"submitted\"",
+                "\"weeks\": \"listed\", \"listedWeeks\": [\"2026-09-07\", \"2026-09-09\"]");
+        Api.Answer refused = api.post(Cast.API + "/plans", cast.asSam(), listed);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().get("faults").get(0).get("field").stringValue())
+                .isEqualTo("components[3].measure.listedWeeks");
+        assertThat(refused.text()).contains("2026-09-09", "2026-09-07", "2026-09-14");
+        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), listed.replace(", \"2026-09-09\"", ""));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        assertThat(api.put(created.header("Location") + "/draft", cast.asSam(), listed, created.header("ETag"))
+                .status()).isEqualTo(422);
+        assertThat(api.post(Cast.API + "/plan-checks", cast.asSam(), listed).text()).contains("week-begins-none");
+    }
+
+    @Test
+    void termsThatPayBelowZeroAreNamedWithTheirFieldAndNotSent() { // M2
+        String negative = Desk.terms("Managers").replace("\"pays\": \"80\"}]", "\"pays\": \"80\"}], \"cap\": \"-5\"");
+        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), negative);
+        assertThat(created.text()).contains("cap-negative", "\"field\":\"curve.cap\"");
+        Api.Answer refused = api.send(api.request(created.header("Location") + "/release", cast.asSam())
+                .header("If-Match", "*").POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("components[2].curve.cap");
+    }
+
+    @Test
+    void cursorsThatAreNoneOfTheListAreRefused() {
+        UUID period = desk.ready();
+        desk.calculate(period);
+        for (List<String> parts : List.of(List.of("x", "y", "z"), List.of("+999999999-12-31", "", "z"),
+                List.of("\u0000",
+                        "\u0000", "\u0000"),
+                List.of("2026-07-01", "\u0000", new UUID(0, 0).toString()), List.of("a", "b"),
+                List.of("-1"), List.of("99999999999999999999"))) {
+            String cursor = dev.leadwell.kit.web.Cursors.encode(parts.toArray(String[]::new));
+            for (String path : List.of(Cast.API + "/plans?cursor=", Cast.API + "/periods?cursor=", Cast.API
+                    + "/statements?cursor=", Cast.API + "/attainment?cursor=", "/comp/statements?after=",
+                    "/comp/periods/" + period + "?after=", "/comp/attainment?after=")) {
+                assertThat(api.get(path + cursor, cast.asSam()).status()).as(path + parts).isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void daysBeyondAnyCalendarAreRefused() {
+        for (String day : List.of("-0001-01-01", "0000-01-01", "10000-01-01", "+999999999-12-31", "9999-12-31",
+                "1969-12-31")) {
+            assertThat(period("P", day, "2026-04-01", 4).status()).as(day).isBetween(400, 422);
+            assertThat(period("P", "2026-01-01", day, 4).status()).as(day).isBetween(400, 422);
+            assertThat(api.put(Cast.API + "/payees/" + cast.manager() + "/pay", cast.asSam(),
+                    "{\"targets\": [{\"from\":"
+                            + " \"2026-01-01\", \"to\": \"" + day
+                            + "\", \"annual\": \"1\", \"currency\": \"EUR\"}], \"quotas\": []}",
+                    "*").status()).as(day).isBetween(400, 422);
+            assertThat(api.get(Cast.API + "/attainment?from=" + day.replace("+", "%2B"), cast.asSam()).status()).as(day)
+                    .isBetween(400, 422);
+            for (String form : List.of("/comp/plans", "/comp/periods")) {
+                assertThat(
+                        api.form(form, cast.asSam(), "name=x&perYear=4&to=2026-04-01&from=" + day.replace("+", "%2B"))
+                                .status())
+                        .as(form + day).isEqualTo(422);
+            }
+        }
+    }
+
+    @Test
+    void aFileWithSemicolonsIsReadByItsSeparator() {
+        Api.Answer read = desk.upload("\uFEFFemployee_number;date;measure;attained;quota\r\n"
+                + "622;2026-11-30;revenue;1000.50;2000\r\n");
+        assertThat(read.status()).as(read.text()).isEqualTo(200);
+        assertThat(read.text()).contains("\"added\":1");
+        assertThat(desk.upload("employee_number;date;measure;attained\n622;2026-11-30;revenue;1000,50\n").text())
+                .contains("Write it with a point");
+    }
+
+    @Test
     void theSameRequestTwiceHasOneEffectAndAnotherBodyIsRefused() {
         Map<String, Object> terms = Map.of("name", "Q1", "from", "2026-01-01", "to", "2026-04-01", "perYear", 4);
         Api.Answer first = api.post(Cast.API + "/periods", cast.asSam(), terms, "key");

@@ -66,10 +66,12 @@ class TenantIsolationIT { // G1
                     "{\"targets\": [], \"quotas\": []}", "*").status()).isEqualTo(404);
             assertThat(api.put(Cast.API + "/plans/" + plan + "/payees/" + theirs.manager(), who,
                     Map.of("from", "2026-01-01"), null).status()).isEqualTo(404);
-            for (String path : List.of("/runs", "/review", "/approval")) {
+            for (String path : List.of("/runs", "/review")) {
                 assertThat(api.post(Cast.API + "/periods/" + period + path, who, null).status()).isEqualTo(404);
             }
         }
+        assertThat(api.post(Cast.API + "/periods/" + period + "/approval", theirs.asSam(), null).status())
+                .isEqualTo(404);
         assertThat(api.post(Cast.API + "/plans/" + plan + "/versions/1/signature", theirs.asManager(), null).status())
                 .isEqualTo(404);
         for (String path : List.of("/comp/plans/" + plan, "/comp/periods/" + period, "/comp/statements/" + statement,

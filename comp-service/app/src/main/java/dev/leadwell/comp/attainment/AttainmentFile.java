@@ -6,14 +6,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +25,24 @@ record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
     private static final Set<String> KNOWN = Set.of("employee_number", "date", "period", "measure", "attained",
             "quota");
 
-    /** The cells of a line by column, surrounding blanks cut. */
-    record Row(int line, Map<String, String> cells) {
+    /**
+     * A line's cells, surrounding blanks cut.
+     *
+     * @param header the names of the columns, of all rows the same list
+     */
+    record Row(int line, List<String> header, List<String> cells) {
         String cell(String column) {
-            return cells.getOrDefault(column, "");
+            int at = header.indexOf(column);
+            return at < 0 || torn() ? "" : cells.get(at);
+        }
+
+        boolean has(String column) {
+            return header.contains(column);
+        }
+
+        /** Whether it has another number of cells than there are columns. */
+        boolean torn() {
+            return cells.size() != header.size();
         }
     }
 
@@ -44,11 +53,12 @@ record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
         if (content.length > MOST_BYTES) {
             throw ProblemException.tooLarge("5 MB for a file of attainment");
         }
+        AttainmentText.requireUtf8(content);
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().detectBomHeader(false).allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .fieldSeparator(AttainmentText.separator(content)).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text(content))) {
+                .ofCsvRecord(AttainmentText.reader(content))) {
             List<String> header = null;
             for (CsvRecord line : reader) {
                 if (header == null) {
@@ -65,34 +75,6 @@ record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
                     "From here on the file is no CSV: a quotation mark is not closed, or a cell is too long."));
         }
         return new AttainmentFile(List.copyOf(rows), null);
-    }
-
-    private static String text(byte[] content) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw refused(lineOfBadByte(content), "file", null,
-                    "Not UTF-8 from here on. Save the file as \"CSV UTF-8\" and upload it again.");
-        }
-    }
-
-    /** Decodes line by line; a line break is one byte in UTF-8 and never part of another character. */
-    private static int lineOfBadByte(byte[] content) {
-        int line = 1;
-        int begin = 0;
-        for (int at = 0; at <= content.length; at++) {
-            if (at == content.length || content[at] == '\n') {
-                try {
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content, begin, at - begin));
-                } catch (CharacterCodingException e) {
-                    return line;
-                }
-                begin = at + 1;
-                line++;
-            }
-        }
-        return line;
     }
 
     private static List<String> header(CsvRecord line) {
@@ -118,18 +100,11 @@ record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
     }
 
     private static Row row(List<String> header, CsvRecord line) {
-        int number = Math.toIntExact(line.getStartingLineNumber());
-        if (line.getFieldCount() != header.size()) {
-            return new Row(number, Map.of("", Integer.toString(line.getFieldCount())));
-        }
-        Map<String, String> cells = new HashMap<>();
-        for (int column = 0; column < header.size(); column++) {
-            cells.put(header.get(column), line.getField(column).strip());
-        }
-        return new Row(number, cells);
+        return new Row(Math.toIntExact(line.getStartingLineNumber()), header,
+                line.getFields().stream().map(String::strip).toList());
     }
 
-    private static ProblemException refused(int line, String field, @Nullable String value, String message) {
+    static ProblemException refused(int line, String field, @Nullable String value, String message) {
         return ProblemException.invalid(List.of(new FieldFault(field, line, value, message)));
     }
 }

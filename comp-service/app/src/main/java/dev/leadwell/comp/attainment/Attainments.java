@@ -18,7 +18,10 @@ public interface Attainments {
 
     List<Attainment> ofPayees(Collection<UUID> payeeIds, LocalDate from, LocalDate to);
 
-    /** Adds it, or takes the place of the same payee's, measure's and day's. */
+    /** Keeps others from changing any until the transaction ends. */
+    void changeAlone();
+
+    /** Adds it, or takes the place of the same payee's, measure's and day's, which is kept as a former value. */
     void save(List<Attainment> items);
 
     long enteredAfter(Instant moment, LocalDate from, LocalDate to);

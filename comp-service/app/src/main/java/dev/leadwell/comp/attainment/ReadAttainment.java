@@ -1,5 +1,6 @@
 package dev.leadwell.comp.attainment;
 
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,8 @@ public class ReadAttainment {
     /** @param after the last of the page before */
     public List<Attainment> page(@Nullable UUID payeeId, @Nullable LocalDate from, @Nullable LocalDate to,
             @Nullable UUID after, int size) {
+        EnteredDay.require("from", from);
+        EnteredDay.require("to", to);
         Attainment place = after == null
                 ? null
                 : attainments.find(after).orElseThrow(() -> ProblemException.badRequest(

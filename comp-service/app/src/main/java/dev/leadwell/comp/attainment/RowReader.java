@@ -45,9 +45,9 @@ final class RowReader {
     }
 
     void read(Row row) {
-        if (row.cells().containsKey("")) {
-            fault(row, "file", row.cell("") + " cells",
-                    "This line has another number of cells than the first. Quote cells that hold a comma.");
+        if (row.torn()) {
+            fault(row, "file", row.cells().size() + " cells",
+                    "This line has another number of cells than the first. Quote cells that hold a separator.");
             return;
         }
         int before = faults.size();
@@ -88,7 +88,7 @@ final class RowReader {
     }
 
     private @Nullable LocalDate day(Row row) {
-        if (row.cells().containsKey("period")) {
+        if (row.has("period")) {
             Optional<LocalDate> last = periods.lastDayOf(row.cell("period"));
             if (last.isEmpty()) {
                 fault(row, "period", row.cell("period"), "No period is called so. Open it first, or correct the name.");

@@ -56,6 +56,7 @@ public class UploadAttainment {
     }
 
     private Result apply(List<Attainment> items, boolean dryRun) {
+        attainments.changeAlone();
         Map<UUID, Attainment> known = known(items);
         List<Attainment> different = items.stream()
                 .filter(item -> !known.containsKey(item.id()) || !item.saysTheSame(known.get(item.id()))).toList();
@@ -64,7 +65,8 @@ public class UploadAttainment {
                 !dryRun);
         if (!dryRun && !different.isEmpty()) {
             attainments.save(different);
-            journal.record("attainment uploaded", "attainment", different.getFirst().id().toString(), null, result);
+            journal.recordAll(Caller.current().subject(), "attainment entered", "attainment", different.stream()
+                    .map(item -> new Journal.Entry(item.id().toString(), known.get(item.id()), item)).toList());
         }
         return result;
     }

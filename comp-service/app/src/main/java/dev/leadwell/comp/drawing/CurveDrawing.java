@@ -71,7 +71,7 @@ public record CurveDrawing(int width, int height, String path, List<Tick> across
             double margin = (end - begin) * 0.3;
             double here = attainment == null ? end : value(attainment);
             this.from = Math.max(0, Math.min(begin - margin, here - margin / 2));
-            this.to = Math.max(end + margin / 2, here + margin / 2);
+            this.to = Math.max(from + 1, Math.max(end + margin / 2, here + margin / 2));
             this.top = Math.max(10, bounds().stream().mapToDouble(at -> Math.max(pays(at), pays(at - tiny()))).max()
                     .orElse(100)) * 1.08;
         }

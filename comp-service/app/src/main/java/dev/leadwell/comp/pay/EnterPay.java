@@ -2,6 +2,7 @@ package dev.leadwell.comp.pay;
 
 import dev.leadwell.comp.calculation.pay.Proration;
 import dev.leadwell.comp.calculation.pay.Segment;
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
@@ -108,9 +109,7 @@ public class EnterPay {
             faults.add(FieldFault.of(field + ".to", segment.to(),
                     "Not after its beginning " + segment.from() + ". It is the first day no longer covered."));
         }
-        if (segment.from().getYear() < 1970 || segment.from().getYear() > 2200) {
-            faults.add(FieldFault.of(field + ".from", segment.from(), "Outside 1970 to 2200."));
-        }
+        EnteredDay.faults(field + ".from", segment.from(), field + ".to", segment.to()).forEach(faults::add);
     }
 
     private static void clash(String field, List<Segment> segments) {

@@ -46,8 +46,15 @@ public class ApprovePeriod {
         this.clock = clock;
     }
 
+    /**
+     * Programs calculate, never approve.
+     *
+     * @param overrideReason why to go on although a source's facts are old; kept with the approval where they are
+     */
     @Transactional
     public Period approve(UUID periodId, @Nullable String overrideReason) {
+        Caller caller = Caller.current();
+        caller.person();
         Period period = periods.lock(periodId).orElseThrow(() -> ProblemException.notFound("period"));
         if (period.state() != State.IN_REVIEW) {
             throw ProblemException.conflict("not-in-review", period.approved()
@@ -55,20 +62,25 @@ public class ApprovePeriod {
                     : "Send the period to review first.");
         }
         Run run = current(period).orElseThrow();
-        whyNot(period, run, Caller.current()).ifPresent(why -> {
+        whyNot(period, run, caller).ifPresent(why -> {
             throw ProblemException.conflict("own-hand", why);
         });
         List<String> stale = stale(period);
         if (!stale.isEmpty()) {
             throw ProblemException.conflict("stale", String.join(" ", stale) + " Calculate again.");
         }
-        sources.requireFresh(overrideReason);
-        Period approved = period.approved(Caller.current().subject(), clock.instant());
+        List<SourceFreshness> upTo = sources.requireFresh(overrideReason);
+        boolean overridden = upTo.stream().anyMatch(source -> !source.fresh());
+        Period approved = period.approved(caller.subject(), clock.instant(), overridden ? overrideReason : null);
         periods.save(approved);
         jobs.submit(AnnounceApproved.KIND, Map.of("periodId", periodId, "run", run.number()));
-        journal.record("period approved", "period", periodId.toString(), period, approved);
+        journal.record("period approved", "period", periodId.toString(), period,
+                new Approval(approved, upTo));
         return approved;
     }
+
+    /** As the journal keeps it. */
+    private record Approval(Period period, List<SourceFreshness> factsUpTo) {}
 
     /** Why this caller cannot approve the run, in words to the caller. */
     @Transactional(readOnly = true)
@@ -79,6 +91,10 @@ public class ApprovePeriod {
         if (statements.entered(caller.subject(), period, run.number())) {
             return Optional
                     .of("You entered targets, quotas or attainment of this period, so someone else approves it.");
+        }
+        if (statements.wrotePlans(caller.subject(), period, run.number())) {
+            return Optional
+                    .of("You wrote a plan of this period, or said who is paid by it, so someone else approves it.");
         }
         UUID person = caller.personId();
         return person != null && statements.isPaid(person, period.id(), run.number())

@@ -1,6 +1,7 @@
 package dev.leadwell.comp.period;
 
 import dev.leadwell.comp.attainment.PeriodsByName;
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
@@ -35,7 +36,8 @@ public class OpenPeriods implements PeriodsByName {
             throw ProblemException.invalid("from", from.toString(), other.name() + " has days of it: " + other.from()
                     + " to " + other.to() + ". Let one begin where the other ends.");
         });
-        Period period = new Period(ids.next(), name.strip(), from, to, perYear, Period.State.OPEN, null, null, null);
+        Period period = new Period(ids.next(), name.strip(), from, to, perYear, Period.State.OPEN, null, null, null,
+                null);
         periods.add(period);
         journal.record("period opened", "period", period.id().toString(), null, period);
         return period;
@@ -45,13 +47,12 @@ public class OpenPeriods implements PeriodsByName {
         if (name.isBlank() || name.length() > 40) {
             throw ProblemException.invalid("name", name, "1 to 40 characters.");
         }
+        EnteredDay.require("from", from);
+        EnteredDay.require("to", to);
         if (!from.isBefore(to)) {
             throw ProblemException.invalid("to", to.toString(),
                     "The period is empty. It ends on the day before this one,"
                             + " so name a later day than " + from + ".");
-        }
-        if (from.getYear() < 1970 || to.getYear() > 2200) {
-            throw ProblemException.invalid("from", from.toString(), "Outside 1970 to 2200.");
         }
         if (ChronoUnit.DAYS.between(from, to) > 366) {
             throw ProblemException.invalid("to", to.toString(), "Longer than a year. Open several periods.");

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the first day after it
  * @param currentRun the run whose statements are its statements
+ * @param approvalReason why it was approved although a source's facts were old
  */
 public record Period(UUID id, String name, LocalDate from, LocalDate to, int perYear, State state,
-        @Nullable Integer currentRun, @Nullable String approvedBy, @Nullable Instant approvedAt) {
+        @Nullable Integer currentRun, @Nullable String approvedBy, @Nullable Instant approvedAt,
+        @Nullable String approvalReason) {
 
     /** In this order; calculating again leads back to calculated. */
     public enum State {
@@ -42,10 +44,10 @@ public record Period(UUID id, String name, LocalDate from, LocalDate to, int per
     }
 
     Period in(State next, @Nullable Integer run) {
-        return new Period(id, name, from, to, perYear, next, run, approvedBy, approvedAt);
+        return new Period(id, name, from, to, perYear, next, run, approvedBy, approvedAt, approvalReason);
     }
 
-    Period approved(String by, Instant at) {
-        return new Period(id, name, from, to, perYear, State.APPROVED, currentRun, by, at);
+    Period approved(String by, Instant at, @Nullable String reason) {
+        return new Period(id, name, from, to, perYear, State.APPROVED, currentRun, by, at, reason);
     }
 }

@@ -6,14 +6,18 @@ import dev.leadwell.comp.period.Period.State;
 import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
+import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,22 +32,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PeriodRun implements JobHandler {
 
     static final String KIND = "calculate-period";
+    private static final Logger LOG = LoggerFactory.getLogger(PeriodRun.class);
     private static final int AT_ONCE = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Periods periods;
     private final Statements statements;
     private final Participations participations;
     private final ResolveInputs resolve;
+    private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate writing;
 
-    PeriodRun(Periods periods, Statements statements, Participations participations, ResolveInputs resolve, Clock clock,
-            PlatformTransactionManager transactions) {
+    PeriodRun(Periods periods, Statements statements, Participations participations, ResolveInputs resolve,
+            Journal journal, Clock clock, PlatformTransactionManager transactions) {
         this.periods = periods;
         this.statements = statements;
         this.participations = participations;
         this.resolve = resolve;
+        this.journal = journal;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -120,7 +127,12 @@ class PeriodRun implements JobHandler {
             case Resolution.Held held -> new StoredStatement(period.id(), number, payee, id, held.planId(),
                     held.planVersion(), false, held.reason(), held.currency(), null, null, null, null, null);
             case Resolution.Ready ready -> {
-                StatementDocument document = StatementDocument.of(ready.inputs());
+                StatementDocument document = calculated(ready);
+                if (document == null) {
+                    yield new StoredStatement(period.id(), number, payee, id, ready.planId(), ready.planVersion(),
+                            false, Resolution.Held.NOT_CALCULABLE, ready.inputs().currency(), null, null, null, null,
+                            null);
+                }
                 String text = document.text();
                 Statement result = document.result();
                 yield new StoredStatement(period.id(), number, payee, id, ready.planId(), ready.planVersion(),
@@ -130,6 +142,16 @@ class PeriodRun implements JobHandler {
                         dev.leadwell.comp.canonical.CanonicalJson.sha256(text));
             }
         };
+    }
+
+    /** One payee's error never stops the others. */
+    private static @Nullable StatementDocument calculated(Resolution.Ready ready) {
+        try {
+            return StatementDocument.of(ready.inputs());
+        } catch (ArithmeticException | IllegalArgumentException | DateTimeException impossible) {
+            LOG.error("The statement of {} cannot be calculated", ready.payeeId(), impossible);
+            return null;
+        }
     }
 
     /** Why there is no total, or which components were decided by the plan's rule instead of a result. */
@@ -155,7 +177,9 @@ class PeriodRun implements JobHandler {
         Run.Summary summary = statements.summary(periodId, number, period.currentRun());
         periods.save(new Run(periodId, number, run.jobId(), Run.DONE, run.startedBy(), run.startedAt(), frozen,
                 clock.instant(), run.factsUpTo(), run.overrideReason(), period.currentRun(), summary));
-        periods.save(period.in(State.CALCULATED, number));
+        Period calculated = period.in(State.CALCULATED, number);
+        periods.save(calculated);
+        journal.record("run finished", "period", periodId.toString(), period, calculated);
     }
 
     static Run ended(Run run, String state, Instant at, Run.@Nullable Summary summary) {

@@ -23,11 +23,13 @@ import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -61,8 +63,8 @@ class ResolveInputs {
 
     List<Resolution> of(Period period, List<UUID> payees) {
         Map<UUID, PlansInForce.OfPayee> plans = plansInForce.of(period, payees);
-        LocalDate from = plans.values().stream().flatMap(plan -> plan.segments().stream())
-                .map(segment -> earliest(segment, period)).min(LocalDate::compareTo).orElse(period.from());
+        LocalDate from = plans.values().stream().flatMap(plan -> earliest(plan, period).stream())
+                .min(LocalDate::compareTo).orElse(period.from());
         var gathered = new Gathered(pays.findAll(payees),
                 attainments.ofPayees(payees, period.from(), period.to()).stream()
                         .collect(Collectors.groupingBy(Attainment::payeeId)),
@@ -82,13 +84,14 @@ class ResolveInputs {
         String held = plan.unsigned() != null
                 ? "plan-unsigned:" + plan.unsigned()
                 : targets.isEmpty() ? "no-target" : null;
-        if (held != null) {
-            return new Resolution.Held(payee, plan.planId(), plan.planVersion(), currency, held);
+        Optional<LocalDate> first = earliest(plan, period);
+        if (held != null || first.isEmpty()) {
+            return new Resolution.Held(payee, plan.planId(), plan.planVersion(), currency,
+                    held == null ? Resolution.Held.NOT_CALCULABLE : held);
         }
+        LocalDate from = first.get();
         List<DatedQuota> quotas = pay.quotas().stream().filter(quota -> touches(quota.from(), quota.to(), period))
                 .toList();
-        LocalDate from = plan.segments().stream().map(segment -> earliest(segment, period)).min(LocalDate::compareTo)
-                .orElse(period.from());
         return new Resolution.Ready(payee, plan.planId(), plan.planVersion(), new StatementInputs(
                 StatementCalculation.RULE_SET, payee.toString(), period.pay(), currency,
                 Currency.getInstance(currency).getDefaultFractionDigits(), gathered.settings().firstDayOfWeek(),
@@ -113,7 +116,15 @@ class ResolveInputs {
                 .map(Measure.RepRetention.class::cast).mapToInt(Measure.RepRetention::graceDays).max();
     }
 
-    /** The first day that any measure of a plan looks at. */
+    /** The first day that any measure looks at; empty where the terms of one cannot be reckoned with. */
+    private static Optional<LocalDate> earliest(PlansInForce.OfPayee plan, Period period) {
+        try {
+            return plan.segments().stream().map(segment -> earliest(segment, period)).min(LocalDate::compareTo);
+        } catch (IllegalArgumentException | DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
     private static LocalDate earliest(PlanSegment segment, Period period) {
         var days = new DateRange(period.from(), period.to());
         return segment.terms().components().stream().map(component -> switch (component.measure()) {

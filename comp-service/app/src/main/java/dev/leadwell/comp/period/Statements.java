@@ -1,6 +1,9 @@
 package dev.leadwell.comp.period;
 
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.web.Cursors;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,7 +34,25 @@ public interface Statements {
             @Nullable String search, boolean hideCalculated) {}
 
     /** Where the next page of a list begins. */
-    record Place(LocalDate from, String nameKey, UUID statementId) {}
+    record Place(LocalDate from, String nameKey, UUID statementId) {
+
+        public static Place of(String cursor) {
+            List<String> parts = Cursors.decode(cursor, 3);
+            try {
+                return new Place(LocalDate.parse(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2)));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw ProblemException.badRequest("The cursor is not one of this list. Leave it out to begin again.");
+            }
+        }
+
+        public static Place after(Row last) {
+            return new Place(last.period().from(), last.nameKey(), last.statement().statementId());
+        }
+
+        public String cursor() {
+            return Cursors.encode(from.toString(), nameKey, statementId.toString());
+        }
+    }
 
     /** Newest period first, then by the payee's name. */
     List<Row> page(Filter filter, @Nullable Place after, int size);
@@ -45,6 +66,9 @@ public interface Statements {
 
     /** Whether a subject entered a target, quota or attainment that the run may rest on. */
     boolean entered(String subject, Period period, int run);
+
+    /** Whether a subject wrote or sent a plan that the run pays by, or said that it pays one of its payees. */
+    boolean wrotePlans(String subject, Period period, int run);
 
     /** How many payees of the period were given or sent another plan, or signed one, since. */
     long plansChangedSince(Instant moment, UUID periodId, int run);

@@ -24,6 +24,8 @@ final class CurveWriting {
     private static final Map<String, StepCurve.Reading> READINGS = Map.of("payout", StepCurve.Reading.PAYOUT, "rate",
             StepCurve.Reading.RATE);
 
+    private static final int MOST_PARTS = 20;
+
     private CurveWriting() {}
 
     static Curve read(String field, CurveDraft draft, Faults faults) {
@@ -48,6 +50,10 @@ final class CurveWriting {
         if (!bands(draft).isEmpty()) {
             faults.add(field + ".bands", null, "A linear curve has points. Give points, or choose step or marginal.");
         }
+        if (points(draft).size() > MOST_PARTS) {
+            faults.add(field + ".points", points(draft).size(), "At most " + MOST_PARTS + " points.");
+            return new LinearCurve(List.of(), null, null, null);
+        }
         List<Point> points = new ArrayList<>();
         for (int index = 0; index < points(draft).size(); index++) {
             String at = field + ".points[" + index + "]";
@@ -60,6 +66,14 @@ final class CurveWriting {
     private static List<Band> bands(String field, CurveDraft draft, Faults faults) {
         if (!points(draft).isEmpty()) {
             faults.add(field + ".points", null, "This curve has bands. Give bands, or choose linear.");
+        }
+        if (draft.slopeAbove() != null && !draft.slopeAbove().isBlank()) {
+            faults.add(field + ".slopeAbove", draft.slopeAbove(),
+                    "Only a linear curve has a slope above its last point. Leave it out, or choose linear.");
+        }
+        if (bands(draft).size() > MOST_PARTS) {
+            faults.add(field + ".bands", bands(draft).size(), "At most " + MOST_PARTS + " bands.");
+            return List.of();
         }
         List<Band> bands = new ArrayList<>();
         for (int index = 0; index < bands(draft).size(); index++) {

@@ -1,18 +1,14 @@
 package dev.leadwell.comp.plan;
 
-import dev.leadwell.comp.calculation.Finding;
-import dev.leadwell.comp.calculation.plan.PlanChecks;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.journal.Journal;
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +23,18 @@ public class DraftPlans {
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
-    private final FindingWords words;
+    private final CheckPlan check;
 
-    DraftPlans(Plans plans, Journal journal, Ids ids, Clock clock, FindingWords words) {
+    DraftPlans(Plans plans, Journal journal, Ids ids, Clock clock, CheckPlan check) {
         this.plans = plans;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
-        this.words = words;
+        this.check = check;
     }
 
     /** What a draft says. */
     public record Draft(String name, LocalDate from, @Nullable LocalDate to, PlanTerms terms) {}
-
-    public static List<Finding> check(PlanTerms terms) {
-        return PlanChecks.of(terms, PlanChecks.USUAL_MOST_OBJECTIVES);
-    }
 
     @Transactional
     public Plan create(Draft draft) {
@@ -52,7 +44,7 @@ public class DraftPlans {
         Plan plan = new Plan(id, draft.name().strip(), 1,
                 List.of(new PlanVersion(1, draft.from(), draft.to(), draft.terms(), null)));
         plans.add(plan, Caller.current().subject(), clock.instant());
-        record("plan created", plan);
+        record("plan created", null, plan);
         return plan;
     }
 
@@ -68,12 +60,14 @@ public class DraftPlans {
         Plan after = before.with(draft.name().strip(),
                 new PlanVersion(number, draft.from(), draft.to(), draft.terms(), null));
         plans.save(after, Caller.current().subject());
-        record("plan draft changed", after);
+        record("plan draft changed", before, after);
         return after;
     }
 
+    /** A program may write a draft; that it holds is for a person to say. */
     @Transactional
     public Plan release(UUID planId, Consumer<Plan> versionCheck) {
+        Caller.current().person();
         Plan before = plans.lock(planId).orElseThrow(() -> ProblemException.notFound("plan"));
         versionCheck.accept(before);
         PlanVersion draft = before.newest();
@@ -82,25 +76,28 @@ public class DraftPlans {
                     "Version " + draft.version()
                             + " was sent for signature already. Change the plan to begin the next.");
         }
-        List<FieldFault> wrong = check(draft.terms()).stream()
-                .filter(finding -> finding.severity() == Finding.Severity.WRONG)
-                .map(finding -> FieldFault.of(finding.component() == null ? "components" : finding.component(), null,
-                        words.of(finding, Locale.ENGLISH)))
-                .toList();
-        if (!wrong.isEmpty()) {
-            throw ProblemException.invalid(wrong);
-        }
+        check.requireNothingWrong(draft.terms());
         Plan after = before.with(before.name(), new PlanVersion(draft.version(), draft.from(), draft.to(),
                 draft.terms(), clock.instant()));
         plans.save(after, Caller.current().subject());
-        record("plan sent for signature", after);
+        record("plan sent for signature", before, after);
         return after;
     }
 
-    private void record(String what, Plan plan) {
-        journal.record(what, "plan", plan.id().toString(), null, Map.of("name", plan.name(), "version",
-                plan.newest().version(), "from", plan.newest().from(), "components",
-                TermsWriting.write(plan.newest().terms())));
+    /** The terms of a draft that others take the place of are kept here alone (G6). */
+    private void record(String what, @Nullable Plan before, Plan after) {
+        journal.record(what, "plan", after.id().toString(), before == null ? null : Written.of(before),
+                Written.of(after));
+    }
+
+    /** The newest version of a plan, as the journal keeps it. */
+    private record Written(String name, int version, String state, LocalDate from, @Nullable LocalDate to,
+            List<ComponentDraft> components) {
+        static Written of(Plan plan) {
+            PlanVersion newest = plan.newest();
+            return new Written(plan.name(), newest.version(), newest.state(), newest.from(), newest.to(),
+                    TermsWriting.write(newest.terms()));
+        }
     }
 
     private void requireFreeName(String name, UUID planId) {
@@ -109,17 +106,17 @@ public class DraftPlans {
         }
     }
 
-    private static void refuse(Draft draft) {
-        if (draft.name().isBlank() || draft.name().length() > 80) {
-            throw ProblemException.invalid("name", draft.name(), "1 to 80 characters.");
+    private void refuse(Draft draft) {
+        if (draft.name().isBlank() || draft.name().length() > 80 || !Faults.onOneLine(draft.name())) {
+            throw ProblemException.invalid("name", draft.name(), "1 to 80 characters on one line.");
         }
+        EnteredDay.require("from", draft.from());
+        EnteredDay.require("to", draft.to());
         LocalDate to = draft.to();
         if (to != null && !draft.from().isBefore(to)) {
             throw ProblemException.invalid("to", to.toString(),
                     "Not after the beginning " + draft.from() + ". It is the first day no longer covered.");
         }
-        if (draft.from().getYear() < 1970 || draft.from().getYear() > 2200) {
-            throw ProblemException.invalid("from", draft.from().toString(), "Outside 1970 to 2200.");
-        }
+        check.requireNoSlip(draft.terms());
     }
 }

@@ -15,8 +15,26 @@ final class Faults {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private final List<FieldFault> found = new ArrayList<>();
 
+    void add(FieldFault fault) {
+        found.add(fault);
+    }
+
     void add(String field, @Nullable Object value, String message) {
         found.add(FieldFault.of(field, value, message));
+    }
+
+    /** What a page's field would give back otherwise than it was given is no name. */
+    static boolean onOneLine(String text) {
+        return text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    /** Whole numbers within limits; the one that holds where none is given. */
+    int whole(String field, @Nullable Integer written, int least, int most, int otherwise) {
+        if (written != null && (written < least || written > most)) {
+            add(field, written, "Not from " + least + " to " + most + ".");
+            return otherwise;
+        }
+        return written == null ? otherwise : written;
     }
 
     void throwIfAny() {

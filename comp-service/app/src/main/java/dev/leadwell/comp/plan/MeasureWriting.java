@@ -2,9 +2,11 @@ package dev.leadwell.comp.plan;
 
 import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.measure.Measure.AskedWeeks;
+import dev.leadwell.comp.calculation.measure.MeasureChecks;
 import dev.leadwell.comp.calculation.measure.MeasureWindow;
 import dev.leadwell.comp.calculation.measure.MeasureWindow.Span;
 import dev.leadwell.comp.calculation.measure.Retention;
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.plan.ComponentDraft.MeasureDraft;
 import dev.leadwell.comp.plan.ComponentDraft.WindowDraft;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A measure as it is written and as it is calculated by. */
 final class MeasureWriting {
 
+    private static final int MOST_LISTED = 60;
     private static final Pattern MEASURE = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Map<String, Span> SPANS = Map.of("period", Span.PERIOD, "year-to-date", Span.YEAR_TO_DATE,
             "trailing-months", Span.TRAILING_MONTHS);
@@ -45,7 +48,8 @@ final class MeasureWriting {
             case "leadership-share" -> share(field, draft, faults);
             case "adherence" -> new Measure.Adherence(
                     faults.oneOf(field + ".sessions", draft.sessions(), SESSIONS, "development"),
-                    window(field, draft, faults), Boolean.TRUE.equals(draft.countMakeUps()), minimum(draft));
+                    window(field, draft, faults), Boolean.TRUE.equals(draft.countMakeUps()),
+                    minimum(field, draft, faults));
             default -> {
                 faults.add(field + ".kind", draft.kind(),
                         "Not one of adherence, leadership-share, quota, retention.");
@@ -70,8 +74,9 @@ final class MeasureWriting {
         return new Measure.RepRetention(
                 faults.oneOf(field + ".method", draft.method(), METHODS, Retention.Method.COHORT),
                 faults.oneOf(field + ".attribution", draft.attribution(), ATTRIBUTIONS, Retention.Attribution.BY_DAY),
-                window(field, draft, faults), exclusions, Objects.requireNonNullElse(draft.graceDays(), 0),
-                minimum(draft));
+                window(field, draft, faults), exclusions,
+                faults.whole(field + ".graceDays", draft.graceDays(), 0, MeasureChecks.MOST_GRACE_DAYS, 0),
+                minimum(field, draft, faults));
     }
 
     private static Measure share(String field, MeasureDraft draft, Faults faults) {
@@ -80,12 +85,18 @@ final class MeasureWriting {
         if (asked == AskedWeeks.LISTED && listed.isEmpty()) {
             faults.add(field + ".listedWeeks", null, "Name the first day of each week that is asked for.");
         }
+        if (listed.size() > MOST_LISTED) {
+            faults.add(field + ".listedWeeks", listed.size(), "At most " + MOST_LISTED + " weeks.");
+        }
+        for (LocalDate day : listed) {
+            EnteredDay.fault(field + ".listedWeeks", day).ifPresent(faults::add);
+        }
         return new Measure.LeadershipShare(window(field, draft, faults), asked, new TreeSet<>(listed),
-                Boolean.TRUE.equals(draft.backedOnly()), minimum(draft));
+                Boolean.TRUE.equals(draft.backedOnly()), minimum(field, draft, faults));
     }
 
-    private static int minimum(MeasureDraft draft) {
-        return Objects.requireNonNullElse(draft.minimum(), 1);
+    private static int minimum(String field, MeasureDraft draft, Faults faults) {
+        return faults.whole(field + ".minimum", draft.minimum(), 1, MeasureChecks.MOST_MINIMUM, 1);
     }
 
     private static MeasureWindow window(String field, MeasureDraft draft, Faults faults) {
@@ -93,9 +104,10 @@ final class MeasureWriting {
         Span span = faults.oneOf(field + ".window.span", window == null ? null : window.span(), SPANS, Span.PERIOD);
         Integer months = window == null ? null : window.months();
         if (span == Span.TRAILING_MONTHS && months == null) {
-            faults.add(field + ".window.months", null, "Say how many months, 1 to 36.");
+            faults.add(field + ".window.months", null, "Say how many months, 1 to " + MeasureChecks.MOST_MONTHS + ".");
         }
-        return new MeasureWindow(span, span == Span.TRAILING_MONTHS && months != null ? months : 0);
+        int read = faults.whole(field + ".window.months", months, 1, MeasureChecks.MOST_MONTHS, 1);
+        return new MeasureWindow(span, span == Span.TRAILING_MONTHS ? read : 0);
     }
 
     static MeasureDraft write(Measure measure) {

@@ -53,7 +53,8 @@ public interface Participations {
 
     long countPayeesDuring(LocalDate from, LocalDate to);
 
-    void save(Participation participation, Instant at);
+    /** @param by who said so; null where it is only signed */
+    void save(Participation participation, Instant at, @Nullable String by);
 
     void sign(UUID participationId, Participation.Signature signature);
 

@@ -1,5 +1,6 @@
 package dev.leadwell.comp.plan;
 
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.plan.Participation.Signature;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.journal.Journal;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +48,8 @@ public class PayByPlan {
         if (people.find(payeeId).isEmpty()) {
             throw ProblemException.notFound("person");
         }
+        EnteredDay.require("from", from);
+        EnteredDay.require("to", to);
         if (to != null && !from.isBefore(to)) {
             throw ProblemException.invalid("to", to.toString(),
                     "Not after the beginning " + from + ". It is the first day no longer covered.");
@@ -60,7 +62,7 @@ public class PayByPlan {
         Participation before = participations.find(planId, payeeId).orElse(null);
         Participation after = new Participation(id, planId, payeeId, from, to,
                 before == null ? 1 : before.version() + 1, before == null ? List.of() : before.signatures());
-        participations.save(after, clock.instant());
+        participations.save(after, clock.instant(), Caller.current().subject());
         journal.record("payee assigned", "plan", planId.toString(), before, after);
         if (!after.signatures().isEmpty()) {
             listener.signed(plan, after);
@@ -88,6 +90,7 @@ public class PayByPlan {
             throw ProblemException.conflict("live",
                     "This tenant is live: what happened before is complete. The payee signs in the console.");
         }
+        EnteredDay.require("signedOn", signedOn);
         Instant at = signedOn.atStartOfDay(tenants.current().zone()).toInstant();
         if (at.isAfter(clock.instant())) {
             throw ProblemException.invalid("signedOn", signedOn.toString(), "Lies in the future.");
@@ -115,9 +118,8 @@ public class PayByPlan {
         signatures.sort(java.util.Comparator.comparingInt(Signature::planVersion));
         Participation after = new Participation(before.id(), planId, payeeId, before.from(), before.to(),
                 before.version() + 1, List.copyOf(signatures));
-        participations.save(after, clock.instant());
-        journal.record("plan signed", "plan", planId.toString(), null,
-                Map.of("payee", payeeId, "version", version, "openingFact", signature.openingFact()));
+        participations.save(after, clock.instant(), null);
+        journal.record("plan signed", "plan", planId.toString(), before, after);
         listener.signed(plan, after);
         return after;
     }

@@ -39,8 +39,8 @@ public final class TermsWriting {
         if (!ID.matcher(draft.id()).matches()) {
             faults.add(field + ".id", draft.id(), "1 to 40 small letters, digits and hyphens.");
         }
-        if (draft.name().isBlank() || draft.name().length() > 80) {
-            faults.add(field + ".name", draft.name(), "1 to 80 characters.");
+        if (draft.name().isBlank() || draft.name().length() > 80 || !Faults.onOneLine(draft.name())) {
+            faults.add(field + ".name", draft.name(), "1 to 80 characters on one line.");
         }
         return new Component(draft.id(), draft.name().strip(), faults.decimal(field + ".weight", draft.weight()),
                 faults.oneOf(field + ".purpose", draft.purpose(), PURPOSES, Purpose.MANAGEMENT),

@@ -3,6 +3,7 @@ package dev.leadwell.comp.statement;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.leadwell.comp.calculation.Fraction;
 import dev.leadwell.comp.calculation.statement.Line;
+import dev.leadwell.kit.csv.CsvText;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement as CSV: plain numbers with a point, and no cell that a spreadsheet would take for a formula. */
 public final class StatementCsv {
-
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
     private StatementCsv() {}
 
@@ -22,29 +21,26 @@ public final class StatementCsv {
                 "weight", "attainment", "pays", "amount_exact", "amount", "currency");
         read.calculated().ifPresent(document -> document.result().lines().forEach(line -> csv.writeRecord(
                 cells(read, line))));
-        csv.writeRecord(List.of(text(read.period().name()), text(read.payeeName()), "", "total", "", "", "", "", "",
-                "", "", "", read.stored().total() == null ? "" : read.stored().total().toPlainString(),
-                read.stored().currency()));
+        csv.writeRecord(
+                List.of(CsvText.of(read.period().name()), CsvText.of(read.payeeName()), "", "total", "", "", "", "", "",
+                        "", "", "", read.stored().total() == null ? "" : read.stored().total().toPlainString(),
+                        read.stored().currency()));
         return out.toString();
     }
 
     private static List<String> cells(ReadStatement read, Line line) {
-        return List.of(text(read.period().name()), text(read.payeeName()), text(line.component().id()),
-                text(line.component().name()), line.component().purpose().name().toLowerCase(Locale.ROOT),
+        return List.of(CsvText.of(read.period().name()), CsvText.of(read.payeeName()),
+                CsvText.of(line.component().id()),
+                CsvText.of(line.component().name()), line.component().purpose().name().toLowerCase(Locale.ROOT),
                 line.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                text(line.measured().numerator().toString()), text(line.measured().denominator().toString()),
+                CsvText.of(line.measured().numerator().toString()),
+                CsvText.of(line.measured().denominator().toString()),
                 number(line.weight()), number(line.attainment()), number(line.pays()),
-                line.exact() == null ? "" : text(line.exact().toString()),
+                line.exact() == null ? "" : CsvText.of(line.exact().toString()),
                 line.amount() == null ? "" : line.amount().toPlainString(), read.stored().currency());
     }
 
     private static String number(@Nullable Fraction number) {
         return number == null ? "" : number.floored(6).stripTrailingZeros().toPlainString();
-    }
-
-    /** Figures stay figures, also below zero; all else that begins like a formula gets an apostrophe. */
-    public static String text(String cell) {
-        boolean risky = !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0;
-        return risky && !cell.matches("-?[0-9]+(\\.[0-9]+)?") ? "'" + cell : cell;
     }
 }

@@ -40,4 +40,9 @@ class DrawingTest {
         }
         return new LinearCurve(List.copyOf(points), null, null, null);
     }
+
+    @Test
+    void aCurveThatLiesBelowZeroIsDrawnToo() {
+        assertThat(CurveDrawing.large(line(-50, 0, -10, 100)).path()).startsWith("M");
+    }
 }

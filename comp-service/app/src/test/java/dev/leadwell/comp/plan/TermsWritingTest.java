@@ -3,12 +3,14 @@ package dev.leadwell.comp.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.leadwell.comp.calculation.plan.PlanChecks;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
 import dev.leadwell.comp.canonical.CanonicalJson;
 import dev.leadwell.comp.plan.ComponentDraft.BandDraft;
 import dev.leadwell.comp.plan.ComponentDraft.CurveDraft;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ class TermsWritingTest {
 
     @Test
     void theUsualPlanIsHalfForLeadingAndNothingOfItIsWrong() {
-        assertThat(DraftPlans.check(TermsWriting.read(USUAL))).extracting(finding -> finding.severity().name())
+        assertThat(PlanChecks.of(TermsWriting.read(USUAL), 4, DayOfWeek.MONDAY))
+                .extracting(finding -> finding.severity().name())
                 .containsOnly("GOOD");
     }
 

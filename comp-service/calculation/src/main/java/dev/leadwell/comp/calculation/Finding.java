@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code names the wording: {@code weights-total}
  * @param component the component that it is about, or null for the plan as a whole
+ * @param field the component's field that it is about, as requests name it: {@code curve.cap}
  * @param values figures by name, as plain text
  */
-public record Finding(Severity severity, String code, @Nullable String component, Map<String, String> values) {
+public record Finding(Severity severity, String code, @Nullable String component, @Nullable String field,
+        Map<String, String> values) {
 
     /** A wrong plan cannot be sent for signature; a doubtful one can; good is said too. */
     public enum Severity {
@@ -23,14 +25,18 @@ public record Finding(Severity severity, String code, @Nullable String component
     }
 
     public static Finding wrong(String code, @Nullable String component, Map<String, String> values) {
-        return new Finding(Severity.WRONG, code, component, values);
+        return new Finding(Severity.WRONG, code, component, null, values);
     }
 
     public static Finding doubtful(String code, @Nullable String component, Map<String, String> values) {
-        return new Finding(Severity.DOUBTFUL, code, component, values);
+        return new Finding(Severity.DOUBTFUL, code, component, null, values);
     }
 
     public static Finding good(String code, Map<String, String> values) {
-        return new Finding(Severity.GOOD, code, null, values);
+        return new Finding(Severity.GOOD, code, null, null, values);
+    }
+
+    public Finding at(String name) {
+        return new Finding(severity, code, component, name, values);
     }
 }

@@ -14,7 +14,6 @@ import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Idempotency;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +64,7 @@ class AttainmentController implements AttainmentApi {
     public ResponseEntity<UploadResultJson> uploadAttainment(MultipartFile file, Boolean dryRun,
             @Nullable String idempotencyKey) {
         byte[] content = content(file);
-        String hash = CanonicalJson.sha256(new String(content, StandardCharsets.ISO_8859_1));
+        String hash = CanonicalJson.sha256(content);
         return idempotency.once("comp.upload-attainment", List.of(hash, dryRun), UploadResultJson.class, () -> {
             UploadAttainment.Result result = upload.upload(content, dryRun);
             return ResponseEntity.ok(new UploadResultJson(result.rows(), result.added(), result.changed(),

@@ -56,7 +56,16 @@ class JdbcAttainments implements Attainments {
     }
 
     @Override
+    public void changeAlone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('attainment|' || current_setting('app.tenant_id'), 0))")
+                .query(row -> {});
+    }
+
+    @Override
     public void save(List<Attainment> items) {
+        if (!items.isEmpty()) {
+            keepFormer(items);
+        }
         batches.batchUpdate(
                 """
                         insert into attainment (tenant_id, id, payee_id, measure, on_day, attained, quota, entered_by, entered_at)
@@ -74,6 +83,18 @@ class JdbcAttainments implements Attainments {
                     statement.setString(7, item.enteredBy());
                     statement.setTimestamp(8, Timestamp.from(item.enteredAt()));
                 });
+    }
+
+    private void keepFormer(List<Attainment> items) {
+        Attainment any = items.getFirst();
+        jdbc.sql("""
+                insert into attainment_former (tenant_id, id, replaced_at, replaced_by, attained, quota, entered_by,
+                    entered_at)
+                select tenant_id, id, ?::timestamptz, ?::text, attained, quota, entered_by, entered_at from attainment
+                where tenant_id = current_setting('app.tenant_id')::uuid and id = any(?)""")
+                .params(Timestamp.from(any.enteredAt()), any.enteredBy(),
+                        items.stream().map(Attainment::id).toArray(UUID[]::new))
+                .update();
     }
 
     @Override

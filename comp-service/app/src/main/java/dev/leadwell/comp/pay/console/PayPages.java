@@ -1,5 +1,6 @@
 package dev.leadwell.comp.pay.console;
 
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.pay.DatedQuota;
 import dev.leadwell.comp.pay.EnterPay;
 import dev.leadwell.comp.pay.Pay;
@@ -11,7 +12,6 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Tenants;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,15 +100,10 @@ class PayPages {
     }
 
     private static @Nullable LocalDate dayOrNull(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, "").isBlank() ? null : day(fields, name);
+        return EnteredDay.readOrNull(name, fields.getOrDefault(name, ""));
     }
 
     private static LocalDate day(Map<String, String> fields, String name) {
-        String written = fields.getOrDefault(name, "").strip();
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException e) {
-            throw ProblemException.invalid(name, written, "Not a date. Write it as 2026-07-01.");
-        }
+        return EnteredDay.read(name, fields.getOrDefault(name, ""));
     }
 }

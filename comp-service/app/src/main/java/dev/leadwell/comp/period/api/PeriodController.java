@@ -31,6 +31,7 @@ class PeriodController implements PeriodsApi {
 
     private static final String READ = "comp:read";
     private static final String WRITE = "comp:write";
+    private static final String PERSONS = "console";
     private static final String ADMIN = "comp-admin";
     private final OpenPeriods open;
     private final CalculatePeriod calculate;
@@ -112,7 +113,7 @@ class PeriodController implements PeriodsApi {
     }
 
     @Override
-    @Allowed(scope = WRITE, roles = ADMIN)
+    @Allowed(scope = PERSONS, roles = ADMIN)
     public ResponseEntity<PeriodJson> approvePeriod(UUID periodId, @Nullable String idempotencyKey,
             @Nullable OverrideReasonJson override) {
         return idempotency.once("comp.approve-period", Arrays.asList(periodId, override), PeriodJson.class, () -> {

@@ -26,7 +26,8 @@ final class PeriodMapping {
         return new PeriodJson(period.id(), period.name(), period.from(), period.to(), period.perYear(),
                 PeriodJson.StateEnum.fromValue(period.state().code()), Math.toIntExact(standing.laterFacts()))
                 .run(run == null ? null : run(run)).stale(standing.stale())
-                .approvedAt(utc(period.approvedAt())).approvedBy(period.approvedBy());
+                .approvedAt(utc(period.approvedAt())).approvedBy(period.approvedBy())
+                .approvalReason(period.approvalReason());
     }
 
     static RunJson run(Progress progress) {

@@ -10,8 +10,7 @@ import dev.leadwell.comp.period.StoredStatement;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.comp.statement.ShowStatement;
-import dev.leadwell.comp.statement.StatementCsv;
-import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.csv.CsvText;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import java.io.StringWriter;
@@ -71,24 +70,14 @@ class PayeeTable {
         if (standing.current() == null) {
             return new Page(List.of(), null, look);
         }
-        List<Row> found = rows(standing, look, look.after() == null ? null : place(look.after()), PAGE + 1);
+        List<Row> found = rows(standing, look, look.after() == null ? null : Place.of(look.after()), PAGE + 1);
         return new Page(payees(found.stream().limit(PAGE).toList()),
-                found.size() > PAGE ? cursor(found.get(PAGE - 1)) : null, look);
+                found.size() > PAGE ? Place.after(found.get(PAGE - 1)).cursor() : null, look);
     }
 
     private List<Row> rows(Standing standing, Look look, @Nullable Place after, int size) {
         return periods.statements(new Filter(standing.period().id(), null, look.needs(), look.changes(), look.q(),
                 false), after, size);
-    }
-
-    private static String cursor(Row last) {
-        return Cursors.encode(last.period().from().toString(), last.nameKey(),
-                last.statement().statementId().toString());
-    }
-
-    private static Place place(String cursor) {
-        List<String> parts = Cursors.decode(cursor, 3);
-        return new Place(java.time.LocalDate.parse(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2)));
     }
 
     private List<Payee> payees(List<Row> rows) {
@@ -115,15 +104,12 @@ class PayeeTable {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord("payee", "plan", "currency", "target", "payout", "change", "state");
-        Place after = null;
         List<Row> rows = standing.current() == null ? List.of() : rows(standing, ALL, null, EXPORT);
         while (!rows.isEmpty()) {
-            payees(rows).forEach(payee -> csv.writeRecord(StatementCsv.text(payee.name()),
-                    StatementCsv.text(payee.plan()), payee.currency(), plain(payee.target()), plain(payee.total()),
-                    plain(payee.change()), StatementCsv.text(Objects.requireNonNullElse(payee.note(), "ready"))));
-            Row last = rows.getLast();
-            after = new Place(last.period().from(), last.nameKey(), last.statement().statementId());
-            rows = rows(standing, ALL, after, EXPORT);
+            payees(rows).forEach(payee -> csv.writeRecord(CsvText.of(payee.name()),
+                    CsvText.of(payee.plan()), payee.currency(), plain(payee.target()), plain(payee.total()),
+                    plain(payee.change()), CsvText.of(Objects.requireNonNullElse(payee.note(), "ready"))));
+            rows = rows(standing, ALL, Place.after(rows.getLast()), EXPORT);
         }
         return out.toString();
     }

@@ -1,5 +1,6 @@
 package dev.leadwell.comp.period.console;
 
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.period.ApprovePeriod;
 import dev.leadwell.comp.period.CalculatePeriod;
 import dev.leadwell.comp.period.OpenPeriods;
@@ -8,12 +9,11 @@ import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.ReadPeriods.Standing;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.Sources;
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,15 +38,17 @@ class PeriodPages {
     private final ReadPeriods periods;
     private final Sources sources;
     private final PayeeTable payees;
+    private final People people;
 
     PeriodPages(OpenPeriods open, CalculatePeriod calculate, ApprovePeriod approve, ReadPeriods periods,
-            Sources sources, PayeeTable payees) {
+            Sources sources, PayeeTable payees, People people) {
         this.open = open;
         this.calculate = calculate;
         this.approve = approve;
         this.periods = periods;
         this.sources = sources;
         this.payees = payees;
+        this.people = people;
     }
 
     @GetMapping
@@ -58,16 +60,8 @@ class PeriodPages {
     @PostMapping
     String openPeriod(@RequestParam String name, @RequestParam String from, @RequestParam String to,
             @RequestParam int perYear) {
-        Period period = open.open(name, day("from", from), day("to", to), perYear);
+        Period period = open.open(name, EnteredDay.read("from", from), EnteredDay.read("to", to), perYear);
         return "redirect:/comp/periods/" + period.id() + "?done=period-opened";
-    }
-
-    private static LocalDate day(String field, String written) {
-        try {
-            return LocalDate.parse(written.strip());
-        } catch (DateTimeException e) {
-            throw ProblemException.invalid(field, written, "Not a date. Write it as 2026-07-01.");
-        }
     }
 
     @GetMapping("/{periodId}")
@@ -78,8 +72,20 @@ class PeriodPages {
         model.addAttribute("sources", sources.all());
         model.addAttribute("runs", periods.runs(periodId));
         model.addAttribute("why", why(standing));
+        model.addAttribute("approvedBy", name(standing.period().approvedBy()));
         model.addAttribute("table", payees.page(standing, look));
         return "comp/period";
+    }
+
+    /** A person's name; what approved before only persons could, by its id. */
+    private @Nullable String name(@Nullable String subject) {
+        try {
+            return subject == null
+                    ? null
+                    : people.find(UUID.fromString(subject)).map(Person::name).orElse(subject);
+        } catch (IllegalArgumentException program) {
+            return subject;
+        }
     }
 
     /** Why the reader cannot approve the current run; null where nothing hinders. */

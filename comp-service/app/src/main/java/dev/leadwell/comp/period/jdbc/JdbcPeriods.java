@@ -89,9 +89,10 @@ class JdbcPeriods implements Periods {
 
     @Override
     public void save(Period period) {
-        jdbc.sql("update period set state = ?, current_run = ?, approved_by = ?, approved_at = ?" + OWN + "id = ?")
+        jdbc.sql("update period set state = ?, current_run = ?, approved_by = ?, approved_at = ?, approval_reason = ?"
+                + OWN + "id = ?")
                 .param(period.state().code()).param(period.currentRun()).param(period.approvedBy())
-                .param(timestamp(period.approvedAt())).param(period.id()).update();
+                .param(timestamp(period.approvedAt())).param(period.approvalReason()).param(period.id()).update();
     }
 
     @Override
@@ -137,7 +138,7 @@ class JdbcPeriods implements Periods {
                 row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
                 row.getInt("per_year"), Period.State.of(row.getString("state")),
                 row.getObject("current_run", Integer.class), row.getString("approved_by"),
-                instant(row, "approved_at"));
+                instant(row, "approved_at"), row.getString("approval_reason"));
     }
 
     private static Run run(ResultSet row) throws SQLException {

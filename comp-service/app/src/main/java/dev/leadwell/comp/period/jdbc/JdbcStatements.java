@@ -158,6 +158,24 @@ class JdbcStatements implements Statements {
                 .param("from", period.from()).param("to", period.to()).query(Boolean.class).single();
     }
 
+    /** Of a plan's versions those count that hold on a day of the period, as {@code Plan.inForce} says. */
+    @Override
+    public boolean wrotePlans(String subject, Period period, int run) {
+        return jdbc.sql("""
+                select exists (select 1 from statement s
+                    join participation p on p.tenant_id = s.tenant_id and p.payee_id = s.payee_id
+                        and p.from_day < :to and (p.to_day is null or p.to_day > :from)
+                    left join plan_version v on v.tenant_id = p.tenant_id and v.plan_id = p.plan_id
+                        and v.state = 'released' and v.from_day < :to and (v.to_day is null or v.to_day > :from)
+                        and not exists (select 1 from plan_version w where w.tenant_id = v.tenant_id
+                            and w.plan_id = v.plan_id and w.state = 'released' and w.version > v.version
+                            and w.from_day <= greatest(v.from_day, p.from_day, :from))
+                    where s.tenant_id = current_setting('app.tenant_id')::uuid and s.period_id = :period
+                      and s.run = :run and (p.entered_by = :subject or :subject = any(v.written_by)))""")
+                .param("period", period.id()).param("run", run).param("subject", subject)
+                .param("from", period.from()).param("to", period.to()).query(Boolean.class).single();
+    }
+
     @Override
     public long plansChangedSince(Instant moment, UUID periodId, int run) {
         return jdbc

@@ -20,7 +20,8 @@ final class StatementList {
             select s.period_id, s.run, s.payee_id, s.statement_id, s.plan_id, s.plan_version, s.state, s.reason,
                 s.currency, s.target, s.total, s.for_leadership, s.hash, b.total as before,
                 coalesce(c.name_key, '') as name_key, p.id, p.name, p.from_day, p.to_day, p.per_year,
-                p.state as period_state, p.current_run, p.approved_by, p.approved_at
+                p.state as period_state, p.current_run, p.approved_by, p.approved_at,
+                p.approval_reason
             from period p
             join statement s on s.tenant_id = p.tenant_id and s.period_id = p.id and s.run = p.current_run
             left join copy_person c on c.tenant_id = s.tenant_id and c.person_id = s.payee_id
@@ -78,7 +79,7 @@ final class StatementList {
                 row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
                 row.getInt("per_year"), Period.State.of(row.getString("period_state")),
                 row.getObject("current_run", Integer.class), row.getString("approved_by"),
-                approvedAt == null ? null : approvedAt.toInstant());
+                approvedAt == null ? null : approvedAt.toInstant(), row.getString("approval_reason"));
         return new Row(JdbcStatements.statement(row, null), period, row.getBigDecimal("before"),
                 row.getString("name_key"));
     }

@@ -36,6 +36,7 @@ class PlanController implements PlansApi {
 
     private static final String READ = "comp:read";
     private static final String WRITE = "comp:write";
+    private static final String PERSONS = "console";
     private static final String ADMIN = "comp-admin";
     private final DraftPlans drafts;
     private final PayByPlan payees;
@@ -97,7 +98,7 @@ class PlanController implements PlansApi {
     }
 
     @Override
-    @Allowed(scope = WRITE, roles = ADMIN)
+    @Allowed(scope = PERSONS, roles = ADMIN)
     public ResponseEntity<PlanJson> releaseDraft(UUID planId, @Nullable String ifMatch) {
         return answer(drafts.release(planId, requireMatch(ifMatch)));
     }
@@ -120,8 +121,7 @@ class PlanController implements PlansApi {
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<FindingListJson> checkPlan(PlanDraftJson draft) {
-        return ResponseEntity.ok(new FindingListJson(
-                mapping.findings(DraftPlans.check(mapping.draft(draft).terms()))));
+        return ResponseEntity.ok(new FindingListJson(mapping.findings(mapping.draft(draft).terms())));
     }
 
     @Override
@@ -141,13 +141,13 @@ class PlanController implements PlansApi {
     }
 
     @Override
-    @Allowed(scope = "console")
+    @Allowed(scope = PERSONS)
     public ResponseEntity<MyPlanListJson> getMyPlan() {
         return ResponseEntity.ok(new MyPlanListJson(plans.own().stream().map(mapping::own).toList()));
     }
 
     @Override
-    @Allowed(scope = "console")
+    @Allowed(scope = PERSONS)
     public ResponseEntity<SignatureJson> signPlan(UUID planId, Integer version, @Nullable String idempotencyKey) {
         return idempotency.once("comp.sign-plan", List.of(planId, version), SignatureJson.class, () -> ResponseEntity
                 .status(201).body(mapping.signature(payees.sign(planId, version), version)));

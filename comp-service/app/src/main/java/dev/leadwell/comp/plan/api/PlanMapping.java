@@ -1,7 +1,7 @@
 package dev.leadwell.comp.plan.api;
 
-import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
+import dev.leadwell.comp.calculation.plan.PlanTerms;
 import dev.leadwell.comp.contract.ComponentTermsJson;
 import dev.leadwell.comp.contract.FindingJson;
 import dev.leadwell.comp.contract.MyPlanJson;
@@ -11,6 +11,7 @@ import dev.leadwell.comp.contract.PlanJson;
 import dev.leadwell.comp.contract.PlanPayeeJson;
 import dev.leadwell.comp.contract.PlanVersionJson;
 import dev.leadwell.comp.contract.SignatureJson;
+import dev.leadwell.comp.plan.CheckPlan;
 import dev.leadwell.comp.plan.ComponentDraft;
 import dev.leadwell.comp.plan.DraftPlans;
 import dev.leadwell.comp.plan.FindingWords;
@@ -33,10 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanMapping {
 
     private final JsonMapper json;
+    private final CheckPlan check;
     private final FindingWords words;
 
-    PlanMapping(JsonMapper json, FindingWords words) {
+    PlanMapping(JsonMapper json, CheckPlan check, FindingWords words) {
         this.json = json;
+        this.check = check;
         this.words = words;
     }
 
@@ -56,14 +59,15 @@ class PlanMapping {
                 .map(component -> json.convertValue(component, ComponentTermsJson.class)).toList();
         Instant released = version.releasedAt();
         return new PlanVersionJson(version.version(), PlanVersionJson.StateEnum.fromValue(version.state()),
-                version.from(), components, findings(DraftPlans.check(version.terms()))).to(version.to())
+                version.from(), components, findings(version.terms())).to(version.to())
                 .releasedAt(released == null ? null : released.atOffset(ZoneOffset.UTC));
     }
 
-    List<FindingJson> findings(List<Finding> findings) {
-        return findings.stream().map(finding -> new FindingJson(
+    List<FindingJson> findings(PlanTerms terms) {
+        return check.of(terms).stream().map(finding -> new FindingJson(
                 FindingJson.SeverityEnum.fromValue(finding.severity().name().toLowerCase(Locale.ROOT)),
-                finding.code(), words.of(finding, Locale.ENGLISH)).component(finding.component())).toList();
+                finding.code(), words.of(finding, Locale.ENGLISH)).component(finding.component())
+                .field(finding.field())).toList();
     }
 
     PlanHeadJson head(ReadPlans.Listed listed) {

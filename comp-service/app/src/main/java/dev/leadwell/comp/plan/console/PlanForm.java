@@ -1,5 +1,6 @@
 package dev.leadwell.comp.plan.console;
 
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.plan.ComponentDraft;
 import dev.leadwell.comp.plan.ComponentDraft.BandDraft;
 import dev.leadwell.comp.plan.ComponentDraft.CurveDraft;
@@ -10,7 +11,6 @@ import dev.leadwell.comp.plan.DraftPlans;
 import dev.leadwell.comp.plan.TermsWriting;
 import dev.leadwell.comp.plan.UsualTerms;
 import dev.leadwell.kit.problem.ProblemException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,8 @@ record PlanForm(Map<String, String> fields) {
     private static final int MOST = TermsWriting.MOST_COMPONENTS;
 
     DraftPlans.Draft draft() {
-        return new DraftPlans.Draft(text("name"), date("from"), text("to").isBlank() ? null : date("to"),
+        return new DraftPlans.Draft(text("name"), EnteredDay.read("from", text("from")),
+                EnteredDay.readOrNull("to", text("to")),
                 TermsWriting.read(components()));
     }
 
@@ -72,7 +73,8 @@ record PlanForm(Map<String, String> fields) {
         String written = text(at + "listedWeeks");
         return written.isBlank()
                 ? null
-                : Arrays.stream(written.strip().split("[\\s,]+")).map(day -> day(at + "listedWeeks", day)).toList();
+                : Arrays.stream(written.strip().split("[\\s,]+")).map(day -> EnteredDay.read(at + "listedWeeks", day))
+                        .toList();
     }
 
     private CurveDraft curve(String at) {
@@ -81,8 +83,8 @@ record PlanForm(Map<String, String> fields) {
                 .map(line -> line.replace("→", " ").strip().split("\\s+")).toList();
         boolean linear = kind.equals("linear");
         return new CurveDraft(kind, linear ? lines.stream().map(line -> point(at, line)).toList() : null,
-                linear ? null : lines.stream().map(line -> band(at, line)).toList(), null, optional(at + "threshold"),
-                optional(at + "cap"), optional(at + "boundary"), optional(at + "reading"));
+                linear ? null : lines.stream().map(line -> band(at, line)).toList(), optional(at + "slopeAbove"),
+                optional(at + "threshold"), optional(at + "cap"), optional(at + "boundary"), optional(at + "reading"));
     }
 
     private static PointDraft point(String at, String[] line) {
@@ -119,17 +121,5 @@ record PlanForm(Map<String, String> fields) {
             throw ProblemException.invalid(name, written, "Not a whole number. Write it in digits, such as 12.");
         }
         return Integer.valueOf(written);
-    }
-
-    private LocalDate date(String name) {
-        return day(name, text(name));
-    }
-
-    static LocalDate day(String name, String written) {
-        try {
-            return LocalDate.parse(written.strip());
-        } catch (DateTimeException e) {
-            throw ProblemException.invalid(name, written, "Not a date. Write it as 2026-07-01.");
-        }
     }
 }

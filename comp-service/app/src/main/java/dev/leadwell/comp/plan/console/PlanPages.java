@@ -3,6 +3,8 @@ package dev.leadwell.comp.plan.console;
 import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
+import dev.leadwell.comp.day.EnteredDay;
+import dev.leadwell.comp.plan.CheckPlan;
 import dev.leadwell.comp.plan.DraftPlans;
 import dev.leadwell.comp.plan.FindingWords;
 import dev.leadwell.comp.plan.Participations;
@@ -44,15 +46,17 @@ class PlanPages {
     private final DraftPlans drafts;
     private final PayByPlan payees;
     private final ReadPlans plans;
+    private final CheckPlan check;
     private final People people;
     private final MessageSource messages;
     private final FindingWords words;
 
-    PlanPages(DraftPlans drafts, PayByPlan payees, ReadPlans plans, People people, MessageSource messages,
-            FindingWords words) {
+    PlanPages(DraftPlans drafts, PayByPlan payees, ReadPlans plans, CheckPlan check, People people,
+            MessageSource messages, FindingWords words) {
         this.drafts = drafts;
         this.payees = payees;
         this.plans = plans;
+        this.check = check;
         this.people = people;
         this.messages = messages;
         this.words = words;
@@ -66,7 +70,7 @@ class PlanPages {
 
     @PostMapping
     String create(@RequestParam String name, @RequestParam String from) {
-        Plan plan = drafts.create(new DraftPlans.Draft(name, PlanForm.day("from", from), null, TermsWriting.read(
+        Plan plan = drafts.create(new DraftPlans.Draft(name, EnteredDay.read("from", from), null, TermsWriting.read(
                 UsualTerms.ofPlan(word("plan.quota"), word("plan.adherence"), word("plan.retention"),
                         word("plan.share")))));
         return "redirect:/comp/plans/" + plan.id() + "?done=plan-created";
@@ -83,30 +87,32 @@ class PlanPages {
         List<ReadPlans.Payee> found = plans.payees(planId, Participations.Place.of(after), PAGE + 1);
         model.addAttribute("plan", plan);
         model.addAttribute("version", plan.newest());
-        show(plan.newest().terms(), model);
-        model.addAttribute("open", open.isEmpty() ? worthALook(plan.newest().terms()) : open);
+        List<Finding> findings = show(plan.newest().terms(), model);
+        model.addAttribute("open", open.isEmpty() ? worthALook(plan.newest().terms(), findings) : open);
         model.addAttribute("payees", found.stream().limit(PAGE).toList());
         model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).place().cursor() : null);
         return "comp/plan";
     }
 
     /** The component that the check doubts, or the first. */
-    private static String worthALook(PlanTerms terms) {
-        return Stream.concat(DraftPlans.check(terms).stream().map(Finding::component),
+    private static String worthALook(PlanTerms terms, List<Finding> findings) {
+        return Stream.concat(findings.stream().map(Finding::component),
                 terms.components().stream().map(Component::id)).filter(Objects::nonNull).findFirst().orElse("");
     }
 
     /** A finding in the reader's words. */
     record ShownFinding(Finding.Severity severity, @Nullable String component, String text) {}
 
-    private void show(PlanTerms terms, Model model) {
+    private List<Finding> show(PlanTerms terms, Model model) {
+        List<Finding> findings = check.of(terms);
         model.addAttribute("components", ShownComponent.of(terms));
         model.addAttribute("weights", Weights.of(terms));
         Map<String, String> names = terms.components().stream().collect(Collectors.toMap(Component::id,
                 Component::name, (one, other) -> one));
-        model.addAttribute("findings", DraftPlans.check(terms).stream().map(finding -> new ShownFinding(
+        model.addAttribute("findings", findings.stream().map(finding -> new ShownFinding(
                 finding.severity(), finding.component() == null ? null : names.get(finding.component()),
                 words.of(finding, LocaleContextHolder.getLocale()))).toList());
+        return findings;
     }
 
     @PostMapping("/{planId}")
@@ -147,7 +153,7 @@ class PlanPages {
         Optional<Person> person = people.findByNumber(employeeNumber.strip());
         UUID payee = person.map(Person::id).orElseThrow(() -> ProblemException.invalid("employeeNumber",
                 employeeNumber, "Nobody has this number. Correct it, or import the person in People first."));
-        payees.assign(planId, payee, PlanForm.day("from", from), to.isBlank() ? null : PlanForm.day("to", to));
+        payees.assign(planId, payee, EnteredDay.read("from", from), EnteredDay.readOrNull("to", to));
         return "redirect:/comp/plans/" + planId + "?done=payee-assigned#payees";
     }
 

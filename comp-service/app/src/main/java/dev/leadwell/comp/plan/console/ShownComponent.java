@@ -1,6 +1,5 @@
 package dev.leadwell.comp.plan.console;
 
-import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.comp.calculation.curve.CurveChecks;
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
@@ -26,10 +25,8 @@ record ShownComponent(Component component, ComponentDraft written, String points
         List<ShownComponent> shown = new ArrayList<>();
         for (int index = 0; index < written.size(); index++) {
             Component component = terms.components().get(index);
-            boolean wrong = CurveChecks.of(component.id(), component.curve()).stream()
-                    .anyMatch(finding -> finding.severity() == Finding.Severity.WRONG);
             shown.add(new ShownComponent(component, written.get(index), points(written.get(index).curve()),
-                    wrong ? null : CurveDrawing.large(component.curve())));
+                    CurveChecks.canBeDrawn(component.curve()) ? CurveDrawing.large(component.curve()) : null));
         }
         return shown;
     }

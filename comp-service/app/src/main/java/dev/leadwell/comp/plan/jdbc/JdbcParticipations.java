@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,15 +91,17 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
-    public void save(Participation participation, Instant at) {
+    public void save(Participation participation, Instant at, @Nullable String by) {
         jdbc.sql("""
-                insert into participation (tenant_id, id, plan_id, payee_id, version, from_day, to_day, changed_at)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?)
+                insert into participation (tenant_id, id, plan_id, payee_id, version, from_day, to_day, changed_at,
+                    entered_by)
+                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, id) do update set version = excluded.version, from_day = excluded.from_day,
-                    to_day = excluded.to_day, changed_at = excluded.changed_at""")
+                    to_day = excluded.to_day, changed_at = excluded.changed_at,
+                    entered_by = coalesce(excluded.entered_by, participation.entered_by)""")
                 .params(participation.id(), participation.planId(), participation.payeeId(), participation.version(),
                         participation.from())
-                .param(participation.to()).param(Timestamp.from(at)).update();
+                .param(participation.to()).param(Timestamp.from(at)).param(by).update();
     }
 
     @Override

@@ -105,14 +105,16 @@ class JdbcPlans implements Plans {
         Instant released = version.releasedAt();
         jdbc.sql("""
                 insert into plan_version (tenant_id, plan_id, version, state, from_day, to_day, terms, released_by,
-                    released_at)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?)
+                    released_at, written_by)
+                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, array[?])
                 on conflict (tenant_id, plan_id, version) do update set state = excluded.state,
                     from_day = excluded.from_day, to_day = excluded.to_day, terms = excluded.terms,
-                    released_by = excluded.released_by, released_at = excluded.released_at""")
+                    released_by = excluded.released_by, released_at = excluded.released_at,
+                    written_by = array_remove(plan_version.written_by, excluded.written_by[1])
+                        || excluded.written_by""")
                 .params(planId, version.version(), version.state(), version.from()).param(version.to())
                 .param(CanonicalJson.write(version.terms())).param(released == null ? null : by)
-                .param(released == null ? null : Timestamp.from(released)).update();
+                .param(released == null ? null : Timestamp.from(released)).param(by).update();
     }
 
     @Override

@@ -17,7 +17,6 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ class StatementController implements StatementsApi {
     @Allowed(scope = READ)
     public ResponseEntity<StatementPageJson> listStatements(@Nullable UUID periodId, @Nullable UUID payeeId,
             Integer limit, @Nullable String cursor) {
-        List<Row> found = statements.page(periodId, payeeId, cursor == null ? null : place(cursor), limit);
+        List<Row> found = statements.page(periodId, payeeId, cursor == null ? null : Place.of(cursor), limit);
         List<Row> page = found.stream().limit(limit).toList();
         Map<UUID, Person> persons = people.findAll(page.stream().map(row -> row.statement().payeeId()).toList());
         return ResponseEntity.ok(new StatementPageJson(page.stream().map(row -> {
@@ -60,21 +59,7 @@ class StatementController implements StatementsApi {
             return StatementMapping.head(row, person == null ? null : person.name(), row.statement().ready()
                     ? null
                     : show.reason(row.statement().reason(), Locale.ENGLISH));
-        }).toList()).next(found.size() > limit ? next(page.getLast()) : null));
-    }
-
-    private static String next(Row last) {
-        return Cursors.encode(last.period().from().toString(), last.nameKey(),
-                last.statement().statementId().toString());
-    }
-
-    private static Place place(String cursor) {
-        List<String> parts = Cursors.decode(cursor, 3);
-        try {
-            return new Place(LocalDate.parse(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2)));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw ProblemException.badRequest("The cursor is not one of this list.");
-        }
+        }).toList()).next(found.size() > limit ? Place.after(page.getLast()).cursor() : null));
     }
 
     @Override

@@ -12,10 +12,8 @@ import dev.leadwell.comp.statement.StatementFacts;
 import dev.leadwell.comp.statement.StatementPdf;
 import dev.leadwell.kit.console.Console;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,22 +59,12 @@ class StatementPages {
     @GetMapping
     String list(@RequestParam(required = false) @Nullable UUID period,
             @RequestParam(required = false) @Nullable String after, Model model) {
-        List<Row> found = statements.page(period, null, after == null ? null : place(after), PAGE);
+        List<Row> found = statements.page(period, null, after == null ? null : Place.of(after), PAGE);
         List<Row> page = found.stream().limit(PAGE).toList();
         model.addAttribute("rows", page);
         model.addAttribute("persons", people.findAll(page.stream().map(row -> row.statement().payeeId()).toList()));
-        model.addAttribute("next", found.size() > PAGE ? next(page.getLast()) : null);
+        model.addAttribute("next", found.size() > PAGE ? Place.after(page.getLast()).cursor() : null);
         return "comp/statements";
-    }
-
-    private static String next(Row last) {
-        return Cursors.encode(last.period().from().toString(), last.nameKey(),
-                last.statement().statementId().toString());
-    }
-
-    private static Place place(String cursor) {
-        List<String> parts = Cursors.decode(cursor, 3);
-        return new Place(LocalDate.parse(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2)));
     }
 
     @GetMapping("/{statementId}")

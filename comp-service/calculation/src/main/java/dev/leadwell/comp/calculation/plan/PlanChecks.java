@@ -3,14 +3,18 @@ package dev.leadwell.comp.calculation.plan;
 import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.comp.calculation.Fraction;
 import dev.leadwell.comp.calculation.curve.CurveChecks;
+import dev.leadwell.comp.calculation.curve.StepCurve;
 import dev.leadwell.comp.calculation.measure.Measure;
+import dev.leadwell.comp.calculation.measure.MeasureChecks;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The plan check (M1): weights, curves, too many objectives, pay on quota alone, marks that do not fit a measure. */
 public final class PlanChecks {
@@ -21,15 +25,19 @@ public final class PlanChecks {
 
     private PlanChecks() {}
 
-    /** Wrong ones first, then doubtful, then what is good. */
-    public static List<Finding> of(PlanTerms terms, int mostObjectives) {
+    /**
+     * Wrong ones first, then doubtful, then what is good.
+     *
+     * @param firstDay of the tenant's weeks
+     */
+    public static List<Finding> of(PlanTerms terms, int mostObjectives, DayOfWeek firstDay) {
         List<Finding> findings = new ArrayList<>(weights(terms));
         Set<String> ids = new HashSet<>();
         for (Component component : terms.components()) {
             if (!ids.add(component.id())) {
                 findings.add(Finding.wrong("component-twice", component.id(), Map.of()));
             }
-            findings.addAll(ofComponent(component));
+            findings.addAll(ofComponent(component, firstDay));
         }
         findings.addAll(ofPurpose(terms));
         objectives(terms, mostObjectives, findings);
@@ -59,22 +67,35 @@ public final class PlanChecks {
         return components.stream().map(Component::weight).map(Fraction::of).reduce(Fraction.ZERO, Fraction::plus);
     }
 
-    private static List<Finding> ofComponent(Component component) {
-        List<Finding> findings = new ArrayList<>(CurveChecks.of(component.id(), component.curve()));
+    private static List<Finding> ofComponent(Component component, DayOfWeek firstDay) {
+        List<Finding> findings = new ArrayList<>(CurveChecks.of(component.id(), component.curve(), most(component)));
+        findings.addAll(MeasureChecks.of(component.id(), component.measure(), firstDay));
         if (component.weight().signum() <= 0) {
-            findings.add(Finding.wrong("weight-not-positive", component.id(), Map.of()));
+            findings.add(Finding.wrong("weight-not-positive", component.id(), Map.of()).at("weight"));
         }
         BigDecimal goal = component.goal();
         if (goal != null && goal.signum() <= 0) {
-            findings.add(Finding.wrong("goal-not-positive", component.id(), Map.of()));
+            findings.add(Finding.wrong("goal-not-positive", component.id(), Map.of()).at("goal"));
+        }
+        if (component.curve() instanceof StepCurve step && step.reading() == StepCurve.Reading.RATE) {
+            findings.add(Finding.wrong("rate-on-percentage", component.id(), Map.of()).at("curve.reading"));
         }
         if (component.isObjective() && component.whenNotComputable() == null) {
-            findings.add(Finding.wrong("policy-missing", component.id(), Map.of()));
+            findings.add(Finding.wrong("policy-missing", component.id(), Map.of()).at("whenNotComputable"));
         }
         if (component.pays(Purpose.LEADERSHIP)) {
             findings.addAll(ofLeadershipMark(component));
         }
         return findings;
+    }
+
+    /** The highest attainment that the curve can be asked for. */
+    private static @Nullable Fraction most(Component component) {
+        Fraction percent = MeasureChecks.most(component.measure());
+        BigDecimal goal = component.goal();
+        return percent == null || goal == null || goal.signum() <= 0
+                ? percent
+                : percent.times(Fraction.HUNDRED).dividedBy(Fraction.of(goal));
     }
 
     private static List<Finding> ofLeadershipMark(Component component) {

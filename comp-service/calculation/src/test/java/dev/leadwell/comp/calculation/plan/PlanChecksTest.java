@@ -9,14 +9,20 @@ import dev.leadwell.comp.calculation.curve.Curve;
 import dev.leadwell.comp.calculation.curve.LinearCurve;
 import dev.leadwell.comp.calculation.curve.MarginalCurve;
 import dev.leadwell.comp.calculation.curve.Point;
+import dev.leadwell.comp.calculation.curve.StepCurve;
 import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.measure.MeasureWindow;
+import dev.leadwell.comp.calculation.measure.Retention;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
 import dev.leadwell.comp.calculation.plan.Component.WhenNotComputable;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +85,7 @@ class PlanChecksTest { // M1
     void aCliffIsNamedWithWhereTheLineWouldStart() {
         var findings = PlanChecks.of(new PlanTerms(List.of(component("a", "100", Purpose.LEADERSHIP,
                 new Measure.Adherence("development", MeasureWindow.OF_THE_PERIOD, false, 1), line(90, 70, 100, 100),
-                WhenNotComputable.SPREAD))), 4);
+                WhenNotComputable.SPREAD))), 4, DayOfWeek.MONDAY);
         assertThat(findings).filteredOn(finding -> finding.code().equals("cliff")).singleElement()
                 .satisfies(finding -> assertThat(finding.values()).containsEntry("startAt", "66"));
     }
@@ -90,13 +96,67 @@ class PlanChecksTest { // M1
                 "development", MeasureWindow.OF_THE_PERIOD, false, 1), PLAIN, null))).containsExactly("policy-missing");
     }
 
+    @Test
+    void settingsThatNoRunCanWorkWithAreWrong() {
+        assertThat(ofMeasure(adherence(MeasureWindow.trailingMonths(0), 1))).containsExactly("window-months");
+        assertThat(ofMeasure(adherence(MeasureWindow.trailingMonths(37), 1))).containsExactly("window-months");
+        assertThat(ofMeasure(adherence(MeasureWindow.OF_THE_PERIOD, 0))).containsExactly("minimum");
+        assertThat(ofMeasure(new Measure.RepRetention(Retention.Method.COHORT, Retention.Attribution.BY_DAY,
+                MeasureWindow.OF_THE_PERIOD, Set.of(), -1, 1))).containsExactly("grace-days");
+        assertThat(ofMeasure(listed())).containsExactly("weeks-not-listed");
+    }
+
+    @Test
+    void aListedDayOnWhichNoWeekBeginsIsWrongAndTheNearestAreNamed() { // M3
+        assertThat(ofMeasure(listed("2026-09-07", "2026-09-14"))).isEmpty();
+        assertThat(PlanChecks.of(new PlanTerms(List.of(component("s", "100", Purpose.LEADERSHIP,
+                listed("2026-09-07", "2026-09-09"), PLAIN, WhenNotComputable.SPREAD))), 4, DayOfWeek.MONDAY))
+                .filteredOn(finding -> finding.code().equals("week-begins-none")).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.field()).isEqualTo("measure.listedWeeks");
+                    assertThat(finding.values()).containsEntry("day", "2026-09-09")
+                            .containsEntry("before", "2026-09-07").containsEntry("after", "2026-09-14");
+                });
+    }
+
+    @Test
+    void aRateReadsAmountsAndNoPercentage() { // M2
+        assertThat(codes(Severity.WRONG, component("q", "100", Purpose.MANAGEMENT, new Measure.Quota("revenue"),
+                new StepCurve(List.of(band(0, null)), StepCurve.Reading.RATE, StepCurve.Boundary.HIGHER, null, null),
+                null))).containsExactly("rate-on-percentage");
+    }
+
+    @Test
+    void whatCanBeAttainedIsMeasuredByTheGoal() {
+        var capped = new LinearCurve(line(0, 0, 200, 200).points(), null, null, new BigDecimal("150"));
+        var measure = adherence(MeasureWindow.OF_THE_PERIOD, 1);
+        assertThat(codes(Severity.DOUBTFUL, component("a", "100", Purpose.LEADERSHIP, measure, capped,
+                WhenNotComputable.SPREAD))).containsExactly("cap-unreachable");
+        assertThat(codes(Severity.DOUBTFUL, new Component("a", "a", new BigDecimal("100"), Purpose.LEADERSHIP, measure,
+                capped, new BigDecimal("50"), WhenNotComputable.SPREAD))).isEmpty();
+    }
+
+    private static List<String> ofMeasure(Measure measure) {
+        return codes(Severity.WRONG, component("m", "100", Purpose.LEADERSHIP, measure, PLAIN,
+                WhenNotComputable.SPREAD));
+    }
+
+    private static Measure adherence(MeasureWindow window, int minimum) {
+        return new Measure.Adherence("development", window, false, minimum);
+    }
+
+    private static Measure listed(String... days) {
+        return new Measure.LeadershipShare(MeasureWindow.OF_THE_PERIOD, Measure.AskedWeeks.LISTED,
+                new TreeSet<>(Stream.of(days).map(LocalDate::parse).toList()), true, 1);
+    }
+
     private static List<String> ofBands(Band... bands) {
         return codes(Severity.WRONG, component("q", "100", Purpose.MANAGEMENT, new Measure.Quota("revenue"),
                 new MarginalCurve(List.of(bands), null, null), null));
     }
 
     private static List<String> codes(Severity severity, Component... components) {
-        return PlanChecks.of(new PlanTerms(List.of(components)), 4).stream()
+        return PlanChecks.of(new PlanTerms(List.of(components)), 4, DayOfWeek.MONDAY).stream()
                 .filter(finding -> finding.severity() == severity).map(Finding::code).toList();
     }
 
