@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Whom a handler admits: programs by scope, persons by one of the roles (none named: anyone of the tenant). */
+/** Whom a handler admits: programs by scope, persons by one of the roles (none named: anyone who has access). */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {

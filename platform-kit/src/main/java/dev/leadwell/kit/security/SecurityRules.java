@@ -54,6 +54,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A service trusts our issuer's tokens and nothing else, and admits whom {@link Allowed} names. */
@@ -172,8 +173,14 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
         if (handler instanceof HandlerMethod method && isOurs(method)) {
             Allowed allowed = allowed(method).orElseThrow(() -> ProblemException.forbidden("Nobody may do this."));
             require(Caller.current(), allowed);
+        } else if (handler instanceof HandlerFunction<?>) {
+            Caller.find().filter(caller -> caller.kind() == Caller.Kind.PERSON).ifPresent(this::rolesOf);
         }
         return true;
+    }
+
+    private Set<String> rolesOf(Caller caller) {
+        return roles.getObject().accessOf(caller.person()).orElseThrow(NoAccess::left);
     }
 
     private void require(Caller caller, Allowed allowed) {
@@ -183,9 +190,9 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
                         ? "This page is for persons; use the API instead."
                         : "The token lacks the scope " + allowed.scope() + ". Get one that has it.");
             }
-        } else if (allowed.roles().length > 0) {
-            Set<String> held = roles.getObject().rolesOf(caller.person());
-            if (Arrays.stream(allowed.roles()).noneMatch(held::contains)) {
+        } else {
+            Set<String> held = rolesOf(caller);
+            if (allowed.roles().length > 0 && Arrays.stream(allowed.roles()).noneMatch(held::contains)) {
                 throw ProblemException.forbidden("This needs the role %s. Ask your tenant administrator for it."
                         .formatted(String.join(" or ", allowed.roles())));
             }
@@ -202,9 +209,8 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
         if (!open.isEmpty()) {
             throw new IllegalStateException("Without @Allowed: " + String.join(", ", open));
         }
-        boolean rolesNeeded = ours.stream().anyMatch(method -> allowed(method).orElseThrow().roles().length > 0);
-        if (rolesNeeded && roles.getIfAvailable() == null) {
-            throw new IllegalStateException("Handlers ask for roles, and there is no RoleSource");
+        if (!ours.isEmpty() && roles.getIfAvailable() == null) {
+            throw new IllegalStateException("Handlers ask who has access, and there is no RoleSource");
         }
     }
 

@@ -14,6 +14,7 @@ import dev.leadwell.test.TestTokens;
 import dev.leadwell.test.open.OpenPage;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -176,6 +177,23 @@ class RequestsIT {
         var old = api.post(THINGS, token, "{\"name\":\"one\"}");
         assertThat(old.status()).isEqualTo(503);
         assertThat(old.header("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
+    void whoHasLeftIsRefusedByEveryHandlerAndTheGatewayIsTold() {
+        UUID person = UUID.randomUUID();
+        SampleService.ROLES.put(person, Set.of("manager"));
+        SampleService.LEFT.add(person);
+        var token = TestTokens.person(tenant, person);
+        for (String path : List.of("/api/coaching/v1/who", "/coaching/page", "/api/coaching/v1/openapi.yaml")) {
+            var refused = api.get(path, token);
+            assertThat(refused.status()).as(path).isEqualTo(403);
+            assertThat(refused.json().path("type").asString()).isEqualTo("urn:leadwell:problem:no-access");
+            assertThat(refused.json().path("detail").asString()).contains("people administrator");
+            assertThat(refused.header("Leadwell-Access")).isEqualTo("none");
+        }
+        assertThat(api.post(THINGS, token, "{\"name\":\"one\"}").header("Leadwell-Access")).isEqualTo("none");
+        assertThat(api.get("/api/coaching/v1/who", writer).header("Leadwell-Access")).isNull();
     }
 
     @Test

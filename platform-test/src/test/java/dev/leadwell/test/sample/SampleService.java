@@ -3,6 +3,7 @@ package dev.leadwell.test.sample;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.RoleSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 class SampleService {
 
     static final Map<UUID, Set<String>> ROLES = new ConcurrentHashMap<>();
+    static final Set<UUID> LEFT = ConcurrentHashMap.newKeySet();
 
     public static void main(String[] args) {
         SpringApplication.run(SampleService.class, args);
@@ -27,7 +29,7 @@ class SampleService {
             if (roles.contains("unknown")) {
                 throw ProblemException.unavailable("The copy of people is too old.", java.time.Duration.ofSeconds(30));
             }
-            return roles;
+            return LEFT.contains(person) ? Optional.empty() : Optional.of(roles);
         };
     }
 }

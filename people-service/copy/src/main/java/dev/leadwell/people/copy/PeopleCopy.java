@@ -6,6 +6,7 @@ import dev.leadwell.people.copy.jdbc.AbsenceQueries;
 import dev.leadwell.people.copy.jdbc.CopyTables;
 import dev.leadwell.people.copy.jdbc.PeopleQueries;
 import dev.leadwell.people.copy.jdbc.ReachQueries;
+import dev.leadwell.people.copy.jdbc.StandingQuery;
 import dev.leadwell.people.copy.jdbc.TenantQueries;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whoever depends on this module has the copy, the roles and the reach. */
 @AutoConfiguration
 @ConditionalOnExpression("'${leadwell.service:gateway}' != 'gateway'")
-@Import({PeopleQueries.class, ReachQueries.class, TenantQueries.class, AbsenceQueries.class})
+@Import({PeopleQueries.class, ReachQueries.class, TenantQueries.class, AbsenceQueries.class,
+        StandingQuery.class})
 class PeopleCopy {
 
     @Bean
@@ -29,9 +31,9 @@ class PeopleCopy {
     }
 
     @Bean
-    RolesFromRoster rolesFromRoster(People people, Tenants tenants, Freshness freshness, Clock clock,
+    RolesFromRoster rolesFromRoster(Standings standings, Freshness freshness, Clock clock,
             @Value("${leadwell.service}") String service) {
-        return new RolesFromRoster(people, tenants, freshness, clock, service);
+        return new RolesFromRoster(standings, freshness, clock, service);
     }
 
     /** people-service writes the copy in its own transactions and does not listen to itself (docs/adr/0002). */

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who may see whom by the reporting tree as of a day (G5); what an administrator sees follows from the role instead. */
+/**
+ * Who may see whom by the reporting tree as of a day (G5); what an administrator sees follows from the role instead.
+ * Reach ends with the employment: whoever is not employed today sees nobody, on whatever day.
+ */
 public interface Reach {
 
     /** Oneself and everybody below. */
@@ -13,6 +16,6 @@ public interface Reach {
     /** Whether the subject reports to the viewer, directly or through others. */
     boolean above(UUID viewer, UUID subject, LocalDate on);
 
-    /** Everybody who reports to the viewer, directly or through others. */
-    Set<UUID> below(UUID viewer, LocalDate on);
+    /** Everybody who reported to a person then, directly or through others; also of somebody who has left since. */
+    Set<UUID> below(UUID root, LocalDate on);
 }

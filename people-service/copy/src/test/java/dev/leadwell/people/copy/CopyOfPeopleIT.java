@@ -12,15 +12,21 @@ import dev.leadwell.people.copy.jdbc.AbsenceQueries;
 import dev.leadwell.people.copy.jdbc.CopyTables;
 import dev.leadwell.people.copy.jdbc.PeopleQueries;
 import dev.leadwell.people.copy.jdbc.ReachQueries;
+import dev.leadwell.people.copy.jdbc.StandingQuery;
 import dev.leadwell.people.copy.jdbc.TenantQueries;
 import dev.leadwell.test.EventExamples;
 import dev.leadwell.test.IsolationRules;
 import dev.leadwell.test.TestDatabase;
 import dev.leadwell.test.TestTenants;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class CopyOfPeopleIT {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    /** Where the tenant is; in Greenwich it is the evening before. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 19);
     private final TestDatabase database = TestDatabase.of("audit");
     private final DriverManagerDataSource dataSource = new DriverManagerDataSource(database.url(), database.appRole(),
             database.appPassword());
@@ -48,9 +55,11 @@ class CopyOfPeopleIT {
     private final CopyTables copy = new CopyTables(jdbc, none.getBeanProvider(PersonChangedListener.class),
             none.getBeanProvider(AbsenceChangedListener.class), none.getBeanProvider(TenantChangedListener.class));
     private final People people = new PeopleQueries(jdbc);
-    private final Reach reach = new ReachQueries(jdbc);
     private final Absences absences = new AbsenceQueries(jdbc);
     private final Tenants tenants = new TenantQueries(jdbc);
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-18T23:30:00Z"), ZoneOffset.UTC);
+    private final Reach reach = new ReachQueries(jdbc, tenants, clock);
+    private final Standings standings = new StandingQuery(jdbc, clock);
     private final TenantId tenant = TestTenants.fresh();
 
     @Test
@@ -98,6 +107,7 @@ class CopyOfPeopleIT {
         var vp = UUID.randomUUID();
         var manager = UUID.randomUUID();
         var rep = UUID.randomUUID();
+        tellSettings();
         in(() -> copy.take(person(rep, 1, "Rep", manager)));
         in(() -> copy.take(person(manager, 1, "Manager", vp)));
         in(() -> copy.take(person(vp, 1, "VP", null)));
@@ -109,6 +119,52 @@ class CopyOfPeopleIT {
         assertThat(in(() -> people.reportsOf(manager, TODAY))).extracting(Person::id).containsExactly(rep);
         Optional<Person> elsewhere = in(TestTenants.fresh(), () -> people.find(rep));
         assertThat(elsewhere).isEmpty();
+    }
+
+    // G5
+    @Test
+    void reachEndsWithTheManagersEmploymentAndTheTreeOfTheDayStays() {
+        var vp = UUID.randomUUID();
+        var manager = UUID.randomUUID();
+        var rep = UUID.randomUUID();
+        var day = TODAY.minusMonths(1);
+        tellSettings();
+        in(() -> copy.take(person(rep, 1, "Rep", manager)));
+        in(() -> copy.take(person(manager, 1, "Manager", vp)));
+        in(() -> copy.take(person(vp, 1, "VP", null)));
+        assertThat(in(() -> standings.today(manager)).orElseThrow().access()).contains(Set.of("manager"));
+        assertThat(in(() -> reach.sees(manager, rep, day))).isTrue();
+        in(() -> copy.take(leaving(person(manager, 2, "Manager", vp), TODAY)));
+        assertThat(in(() -> standings.today(manager)).orElseThrow().access()).isEmpty();
+        assertThat(in(() -> reach.sees(manager, rep, day))).isFalse();
+        assertThat(in(() -> reach.above(manager, rep, day))).isFalse();
+        assertThat(in(() -> reach.sees(manager, manager, day))).isFalse();
+        assertThat(in(() -> reach.sees(vp, rep, day))).isTrue();
+        assertThat(in(() -> reach.below(manager, day))).containsExactly(rep);
+    }
+
+    @Test
+    void theDayOfALeavingIsTheTenants() {
+        var rep = UUID.randomUUID();
+        tellSettings();
+        in(() -> copy.take(leaving(person(rep, 1, "Rep", null), TODAY)));
+        assertThat(in(() -> standings.today(rep)).orElseThrow().employed()).isFalse();
+        in(() -> copy.take(leaving(person(rep, 2, "Rep", null), TODAY.plusDays(1))));
+        assertThat(in(() -> standings.today(rep)).orElseThrow().employed()).isTrue();
+        Optional<Standing> stranger = in(() -> standings.today(UUID.randomUUID()));
+        assertThat(stranger).isEmpty();
+    }
+
+    private void tellSettings() {
+        in(() -> copy.take(new TenantSettings("Sample", ZoneId.of("Europe/Rome"), DayOfWeek.MONDAY, "EUR",
+                Locale.ENGLISH, Set.of(), Set.of(), true, true), 0));
+    }
+
+    private static Person leaving(Person person, LocalDate gone) {
+        var since = person.spells().getFirst().from();
+        return new Person(person.id(), person.version(), person.employeeNumber(), person.givenName(),
+                person.familyName(), null, person.zone(), Set.of(),
+                List.of(new Spell(since, gone, "resigned", true, false)), person.assignments(), List.of());
     }
 
     @Test

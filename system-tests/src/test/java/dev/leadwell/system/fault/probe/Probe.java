@@ -1,5 +1,6 @@
 package dev.leadwell.system.fault.probe;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,6 @@ public class Probe {
 
     @Bean
     RoleSource roles() {
-        return person -> Set.of();
+        return person -> Optional.of(Set.of());
     }
 }
