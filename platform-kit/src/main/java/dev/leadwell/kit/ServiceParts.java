@@ -71,6 +71,8 @@ class ServiceParts {
                     "dev.leadwell.kit.events.EventConsumer", "dev.leadwell.kit.events.DeadLetters",
                     "dev.leadwell.kit.events.DeadLetterPage",
                     "dev.leadwell.kit.events.Republishing", "dev.leadwell.kit.web.Idempotency",
+                    "dev.leadwell.kit.web.UploadPlaces",
+                    "dev.leadwell.kit.web.UploadFilter",
                     "dev.leadwell.kit.jobs.Jobs", "dev.leadwell.kit.jobs.JobTask",
                     "dev.leadwell.kit.journal.Journal", "dev.leadwell.kit.work.HeavyWork"};
         }

@@ -1,4 +1,4 @@
-/** What requests share: the same request sent twice, edits by two people, pages, sizes, request ids. */
+/** What requests share: the same request sent twice, edits by two people, pages, sizes, files, request ids. */
 @NullMarked
 package dev.leadwell.kit.web;
 
