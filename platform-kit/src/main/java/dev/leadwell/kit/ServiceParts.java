@@ -1,10 +1,12 @@
 package dev.leadwell.kit;
 
 import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.web.Days;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -88,7 +91,8 @@ class ServiceParts {
     @Bean
     JsonMapperBuilderCustomizer typesOfTheContract() {
         return json -> {
-            json.addModule(new SimpleModule("text").addDeserializer(String.class, new WholeText()));
+            json.addModule(new SimpleModule("text").addDeserializer(String.class, new WholeText())
+                    .addDeserializer(LocalDate.class, new Days.InBody()));
             json.withCoercionConfig(LogicalType.Textual, ServiceParts::refuseAll);
             json.withCoercionConfig(LogicalType.Enum, ServiceParts::refuseAll);
             json.withCoercionConfig(LogicalType.DateTime, ServiceParts::refuseAll);
@@ -119,6 +123,17 @@ class ServiceParts {
         to.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
+    /** A date in an address or a form, as in a body. */
+    @Bean
+    WebMvcConfigurer daysInAddresses() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(new Days.InAddress());
+            }
+        };
     }
 
     /** Who takes JSON takes a problem: an operation that answers with nothing produces only problems. */

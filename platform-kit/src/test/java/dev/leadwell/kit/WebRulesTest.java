@@ -9,7 +9,9 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Days;
 import dev.leadwell.kit.web.ETags;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +40,28 @@ class WebRulesTest {
                     assertThat(problem.status()).isEqualTo(400);
                     assertThat(problem.faults()).extracting(FieldFault::field).containsExactly("cursor");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "10000-01-01", "+10000-01-01", "0000-12-31", "-0001-01-01", "x", ""})
+    void aPartThatIsNoDayOfACalendarIsNoCursorOfTheList(String day) {
+        for (String cursor : List.of(Cursors.encode(day), Cursors.encode(day + "\0"))) {
+            assertThatThrownBy(() -> Cursors.decode(cursor, 1, parts -> Cursors.date(parts.getFirst())))
+                    .isInstanceOfSatisfying(ProblemException.class,
+                            problem -> assertThat(problem.faults()).extracting(FieldFault::field)
+                                    .containsExactly("cursor"));
+        }
+        assertThatThrownBy(() -> Days.of(day)).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void theDaysAndCountsOfACursorComeBack() {
+        LocalDate day = Cursors.decode(Cursors.encode("9999-12-31"), 1, parts -> Cursors.date(parts.getFirst()));
+        assertThat(day).isEqualTo(LocalDate.of(9999, 12, 31));
+        int count = Cursors.decode(Cursors.encode("7"), 1, parts -> Cursors.count(parts.getFirst()));
+        assertThat(count).isEqualTo(7);
+        assertThatThrownBy(() -> Cursors.decode(Cursors.encode("-7"), 1, parts -> Cursors.count(parts.getFirst())))
+                .isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest

@@ -83,9 +83,18 @@ public class Console {
 
     /** What the last step did, named by the redirect that ended it: {@code ?done=sent} is the wording done.sent. */
     public @Nullable String done() {
-        HttpServletRequest request = request();
-        String what = request == null ? null : request.getParameter("done");
+        String what = parameter("done");
         return what == null ? null : messages.getMessage("done." + what, null, null, LocaleContextHolder.getLocale());
+    }
+
+    /** Of a form that cannot be read there is none: the page that says so must still be drawn. */
+    private static @Nullable String parameter(String name) {
+        HttpServletRequest request = request();
+        try {
+            return request == null ? null : request.getParameter(name);
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
     }
 
     private String text(String code) {

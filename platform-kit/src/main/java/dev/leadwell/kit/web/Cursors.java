@@ -3,8 +3,13 @@ package dev.leadwell.kit.web;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /** The place in a list where the next page begins, opaque to clients. */
 public final class Cursors {
@@ -22,13 +27,48 @@ public final class Cursors {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> decoded = List.of(text.split(BETWEEN, -1));
-            if (decoded.size() == parts && encode(decoded.toArray(String[]::new)).equals(cursor)) {
+            if (decoded.size() == parts && text.indexOf('\0') < 0
+                    && encode(decoded.toArray(String[]::new)).equals(cursor)) {
                 return decoded;
             }
         } catch (IllegalArgumentException notBase64) {
             // answered below, as every other rubbish
         }
-        throw ProblemException.badRequest("The cursor is not one of this list.",
+        throw refused(cursor);
+    }
+
+    /** @param reading of the parts: what it cannot read is no cursor of this list */
+    public static <T> T decode(String cursor, int parts, Function<List<String>, T> reading) {
+        List<String> decoded = decode(cursor, parts);
+        try {
+            return reading.apply(decoded);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw refused(cursor);
+        }
+    }
+
+    /** A day that a database can compare with. */
+    public static LocalDate date(String part) {
+        return Days.inRange(LocalDate.parse(part));
+    }
+
+    public static Instant instant(String part) {
+        Instant instant = Instant.parse(part);
+        Days.inRange(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant;
+    }
+
+    /** How many were seen. */
+    public static int count(String part) {
+        int count = Integer.parseInt(part);
+        if (count < 0) {
+            throw new IllegalArgumentException(part);
+        }
+        return count;
+    }
+
+    private static ProblemException refused(String cursor) {
+        return ProblemException.badRequest("The cursor is not one of this list.",
                 FieldFault.of("cursor", cursor, "Use the cursor of the page before, or leave it out to begin again."));
     }
 }

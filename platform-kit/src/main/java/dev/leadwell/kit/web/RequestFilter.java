@@ -1,5 +1,6 @@
 package dev.leadwell.kit.web;
 
+import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import jakarta.servlet.FilterChain;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -59,7 +61,10 @@ class RequestFilter extends OncePerRequestFilter {
         MDC.put("requestId", id);
         try {
             DataSize limit = limit(request.getContentType());
-            if (limit != null && request.getContentLengthLong() > limit.toBytes()) {
+            ProblemException unkept = unkept(request.getQueryString());
+            if (unkept != null) {
+                problems.write(request, response, unkept);
+            } else if (limit != null && request.getContentLengthLong() > limit.toBytes()) {
                 problems.write(request, response, tooLarge(limit));
             } else {
                 chain.doFilter(limit == null ? request : new Bounded(request, limit), response);
@@ -69,8 +74,17 @@ class RequestFilter extends OncePerRequestFilter {
         }
     }
 
+    private static @Nullable ProblemException unkept(@Nullable String query) {
+        String pair = query == null ? null : QueryText.unkept(query);
+        return pair == null
+                ? null
+                : ProblemException.badRequest("A parameter holds what cannot be kept.",
+                        FieldFault.of(pair.substring(0, Math.max(0, pair.indexOf('='))), pair,
+                                "is not percent-encoded UTF-8, or holds a NUL. Take it out."));
+    }
+
     /** Parts of a form are bounded by the container; a file as the body itself may be larger than JSON. */
-    private @org.jspecify.annotations.Nullable DataSize limit(@org.jspecify.annotations.Nullable String contentType) {
+    private @Nullable DataSize limit(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             return null;

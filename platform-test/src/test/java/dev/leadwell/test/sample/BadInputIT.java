@@ -39,6 +39,9 @@ class BadInputIT {
     @CsvSource(delimiter = '|', textBlock = """
             {"name":"n","colour":"red"}                     | 400 | colour          | known are: count, day, name, parts, weekday
             {"name":"n","day":"2026-02-31"}                 | 400 | day             | is not a date such as
+            {"name":"n","day":"+999999999-12-31"}           | 400 | day             | is not a date such as
+            {"name":"n","day":"-0001-01-01"}                | 400 | day             | is not a date such as
+            {"name":"n","day":"0000-01-01"}                 | 400 | day             | is not a date such as
             {"name":"n","weekday":"SOMEDAY"}                | 400 | weekday         | is none of MONDAY
             {"name":"n","count":"seven"}                    | 400 | count           | is not a whole number
             {"name":"n","count":1.5}                        | 400 | count           | is not a whole number
@@ -155,6 +158,12 @@ class BadInputIT {
     @CsvSource(delimiter = '|', textBlock = """
             /api/coaching/v1/things/no-uuid                                              | 400 | id
             /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?day=31.12.2026  | 400 | day
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?day=10000-01-01 | 400 | day
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?day=%2B999999999-12-31 | 400 | day
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?day=0000-12-31  | 400 | day
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?day=9999-12-31  | 404 |
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?a=b&weekday=%00 | 400 | weekday
+            /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?other=%ED%A0%80 | 400 | other
             /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?limit=many      | 400 | limit
             /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?limit=101       | 400 | limit
             /api/coaching/v1/things/0f00d3a7-0000-4000-8000-000000000001?weekday=x       | 400 | weekday
