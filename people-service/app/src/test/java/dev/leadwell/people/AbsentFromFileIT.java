@@ -59,6 +59,44 @@ class AbsentFromFileIT extends PeopleServiceIT {
     }
 
     // P4
+    @Test
+    void whoIsAbsentIsListedByNameAndLeavesOneByOneOrTogether() {
+        var tenant = tenantOf("2", "3", "4", "5");
+        var one = full(tenant, TOP + "5,Bo,Rep,Rep,2020-01-01,1\n");
+        assertThat(absent(tenant, one)).isEqualTo("2 Rep, Bo; 3 Rep, Bo; 4 Rep, Bo; ");
+        var page = api.send(api.request("/people/import/" + one.path("importId").asString(), peopleAdmin(tenant))
+                .header("Accept", "text/html").GET()).text();
+        assertThat(page).contains("3 persons are not in the file", "value=\"" + id(tenant, "3") + "\"", "Rep, Bo",
+                "All 3 leave", "name=\"lastDay\"", "name=\"reason\"");
+        var stranger = start(tenant, one, decisionFor(tenant, "5"));
+        assertThat(stranger.status()).as(stranger.text()).isEqualTo(422);
+        assertThat(stranger.json().at("/faults/0/field").asString()).isEqualTo("absentLeave.personIds");
+        assertThat(applied(tenant, one, decisionFor(tenant, "3")).path("state").asString()).isEqualTo("applied");
+        assertThat(List.of("2", "4", "5")).noneMatch(number -> hasLeft(tenant, number));
+        assertThat(hasLeft(tenant, "3")).isTrue();
+        var chosen = full(tenant, TOP + "5,Bo,Rep,Rep,2020-01-01,1\n");
+        var form = "version=%d&absentLeave=true&lastDay=%s&reason=resigned".formatted(chosen.path("version").asInt(),
+                today());
+        var path = "/people/import/" + chosen.path("importId").asString() + "/apply";
+        assertThat(api.form(path, peopleAdmin(tenant), form).status()).isEqualTo(422);
+        assertThat(api.form(path, peopleAdmin(tenant), form + "&everybody=true").status()).isEqualTo(302);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hasLeft(tenant, "2") && hasLeft(tenant, "4"));
+        assertThat(hasLeft(tenant, "5")).isFalse();
+    }
+
+    private String absent(TenantId tenant, JsonNode uploaded) {
+        var names = new StringBuilder();
+        api.get("/api/people/v1/imports/" + uploaded.path("importId").asString() + "/absent", peopleAdmin(tenant))
+                .json().path("items").forEach(one -> names.append(one.path("employeeNumber").asString()).append(' ')
+                        .append(one.path("name").asString()).append("; "));
+        return names.toString();
+    }
+
+    private String decisionFor(TenantId tenant, String number) {
+        return decision().replace("\"reason\"", "\"personIds\":[\"" + id(tenant, number) + "\"],\"reason\"");
+    }
+
+    // P4
     @ParameterizedTest
     @ValueSource(strings = {HEADER + TOP + ",Bo,Rep,Rep,2020-01-01,1\n",
             HEADER + TOP

@@ -7,6 +7,7 @@ import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
+import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.rosterimport.RosterComparison;
 import dev.leadwell.people.rosterimport.RosterFile;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RosterComparisonTest {
@@ -25,7 +27,7 @@ class RosterComparisonTest {
     // P4
     @Test
     void aRowThatDoesNotFitThePersonIsABadRowAndTheOthersAreCompared() {
-        var outcome = compared(person(START.minusMonths(1)), "Lead");
+        var outcome = titled(person(START.minusMonths(1)), "Lead");
         assertThat(outcome.changes()).singleElement()
                 .satisfies(change -> assertThat(change.after().employeeNumber()).isEqualTo("3"));
         assertThat(outcome.faults()).containsExactly(new FieldFault("employee_number", 2, "2",
@@ -34,8 +36,8 @@ class RosterComparisonTest {
 
     @Test
     void somebodyWhoStartsLaterIsComparedWithTheFirstAssignmentThatIsPlanned() {
-        assertThat(compared(person(START), "Rep").unchanged()).isOne();
-        var change = compared(person(START), "Lead").changes().getFirst();
+        assertThat(titled(person(START), "Rep").unchanged()).isOne();
+        var change = titled(person(START), "Lead").changes().getFirst();
         assertThat(change.what()).isEqualTo("Rep → Lead, from 1 February 2027");
         assertThat(change.after().assignments()).singleElement()
                 .satisfies(only -> assertThat(only.from()).isEqualTo(START));
@@ -50,13 +52,71 @@ class RosterComparisonTest {
                 List.of(new Assignment(left.minusYears(1), left, null, null, "Trainee", null, false),
                         before.assignments().getFirst()),
                 List.of());
-        assertThat(compared(back, "Rep").unchanged()).isOne();
-        assertThat(compared(back, "Lead").changes().getFirst().after().assignments()).extracting(Assignment::title)
+        assertThat(titled(back, "Rep").unchanged()).isOne();
+        assertThat(titled(back, "Lead").changes().getFirst().after().assignments()).extracting(Assignment::title)
                 .containsExactly("Trainee", "Lead");
     }
 
+    // P1
+    @Test
+    void aNumberWithAnotherNameAndAnotherHireDateIsARowToLookAtAndNeverSilentlyTheSamePerson() {
+        var hired = LocalDate.of(2020, 1, 1);
+        var working = employed(hired, null);
+        var reused = compared(working, "2,Cy,New,Rep,,2026-12-01");
+        assertThat(reused.changes()).isEmpty();
+        assertThat(reused.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.message()).contains("Bo Rep", "hired 1 January 2020", "Cy New", "hired 1 December 2026",
+                    "a number of their own");
+        });
+        assertThat(compared(employed(hired, TODAY.minusDays(5)), "2,Cy,New,Rep,,2026-12-01").faults()).hasSize(1);
+        assertThat(compared(employed(hired, TODAY.minusDays(5)), "2,Cy,New,Rep,,").faults()).hasSize(1);
+        assertThat(compared(working, "2,Cy,New,Rep,,2020-01-01").changes().getFirst().what()).isEqualTo("was Bo Rep");
+        assertThat(compared(working, "2,Cy,New,Rep,,").changes().getFirst().what()).isEqualTo("was Bo Rep");
+        assertThat(compared(working, "2,BO, rep,Rep,,2020-01-01").faults()).isEmpty();
+    }
+
+    // P1
+    @Test
+    void aCorrectedHireDateIsShownAndBeginsEmploymentAndFirstAssignmentOnTheRightDay() {
+        var hired = LocalDate.of(2025, 1, 1);
+        var right = LocalDate.of(2025, 1, 10);
+        var change = compared(employed(hired, null), "2,Bo,Rep,Rep,,2025-01-10").changes().getFirst();
+        assertThat(change.kind().word()).isEqualTo("corrected");
+        assertThat(change.what()).isEqualTo("hired 10 January 2025, was 1 January 2025");
+        assertThat(change.after().spells()).extracting(Spell::from).containsExactly(right);
+        assertThat(change.after().assignments()).extracting(Assignment::from).containsExactly(right);
+        assertThat(compared(change.after(), "2,Bo,Rep,Rep,,2025-01-10").unchanged()).isOne();
+        assertThat(compared(employed(hired, null), "2,Bo,Rep,Rep,,2019-05-01").changes().getFirst().after().spells())
+                .extracting(Spell::from).containsExactly(LocalDate.of(2019, 5, 1));
+    }
+
+    @Test
+    void aHireDateThatDoesNotFitWhatIsKnownSinceIsARowToLookAt() {
+        var hired = LocalDate.of(2025, 1, 1);
+        var later = LocalDate.of(2025, 6, 1);
+        var moved = Employment.reassigned(employed(hired, null),
+                new Assignment(later, null, null, null, "Rep", null, false));
+        assertThat(compared(moved, "2,Bo,Rep,Rep,,2025-06-01").faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("does not fit what is known since"));
+        assertThat(compared(moved, "2,Bo,Rep,Rep,,2027-06-01").faults()).hasSize(1);
+        assertThat(compared(moved, "2,Bo,Rep,Rep,,2025-05-31").faults()).isEmpty();
+    }
+
+    private static RosterComparison.Outcome compared(Person known, String row) {
+        var file = "employee_number,first_name,last_name,job_title,supervisor_number,hired\n" + row + "\n";
+        return new RosterComparison(new TenantId(UUID.randomUUID()), Map.of("2", known), TODAY,
+                ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Person employed(LocalDate from, @Nullable LocalDate to) {
+        return new Person(UUID.randomUUID(), 1, "2", "Bo", "Rep", null, ZoneId.of("Europe/Rome"), Set.of(),
+                List.of(new Spell(from, to, null, null, false)),
+                List.of(new Assignment(from, to, null, null, "Rep", null, false)), List.of());
+    }
+
     /** Held against somebody of whom an assignment begins on a day, and somebody new. */
-    private static RosterComparison.Outcome compared(Person known, String title) {
+    private static RosterComparison.Outcome titled(Person known, String title) {
         var file = "employee_number,first_name,last_name,job_title,supervisor_number\n2,Bo,Rep,%s,\n3,Cy,New,Rep,\n"
                 .formatted(title);
         return new RosterComparison(new TenantId(UUID.randomUUID()), Map.of("2", known), TODAY,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.people.rosterimport.RosterFile;
+import dev.leadwell.people.rosterimport.RosterRow;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterFileTest {
     private static final String HEADER = "employee_number,first_name,last_name,job_title,supervisor_number,store,department\n";
@@ -64,6 +66,51 @@ class RosterFileTest {
         assertThat(read.faults()).extracting(FieldFault::field).containsExactly("job_title", "department",
                 "employee_number");
         assertThat(read.hiding()).extracting(FieldFault::line).containsExactly(3, 5);
+    }
+
+    @Test
+    void rowsOfSeparatorsOnlyAreNoRowsAndHideNobody() {
+        var read = RosterFile
+                .read("\uFEFFemployee_number;first_name;last_name;job_title;supervisor_number;hire_date\r\n"
+                        .concat("1;Ana;Lind;Sales manager;;2026-01-05\r\n;;;;;\r\n; ;\u00A0;\u200B;;\r\n;;\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(read.rows()).hasSize(1);
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.hiding()).isEmpty();
+        assertThat(read.numbers()).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;", "SEP=;", "\uFEFFsep=;", "\"sep=;\""})
+    void aFirstLineMayNameTheSeparator(String line) {
+        var read = RosterFile.read((line + "\nemployee_number;first_name;last_name;job_title;supervisor_number\n"
+                + "1;Ana, Maria;Lind;Rep;\n2;Bo;;Rep;1\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(read.rows()).singleElement().satisfies(row -> {
+            assertThat(row.line()).isEqualTo(3);
+            assertThat(row.givenName()).isEqualTo("Ana, Maria");
+        });
+        assertThat(read.faults()).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(4));
+    }
+
+    @Test
+    void invisibleCharactersAreNoContentAndATextOfDigitsIsItself() {
+        var read = RosterFile.read(("employee_number,first_name,last_name,job_title,supervisor\u00A0number\n"
+                + "=\"00017\",Ana\u200B,\u00A0Lind\u00A0,Sales\u00A0manager,\n"
+                + "\"=\"\"00018\"\"\",Bo,Lind,Rep,00017\u00A0\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.rows()).extracting(RosterRow::number).containsExactly("00017", "00018");
+        assertThat(read.rows().getFirst())
+                .satisfies(row -> assertThat(row.givenName() + row.familyName() + row.title())
+                        .isEqualTo("AnaLindSales manager"));
+        assertThat(read.rows().getLast().supervisor()).isEqualTo("00017");
+    }
+
+    @Test
+    void aFileOfBadRowsIsCountedInFullAndKeptInPart() {
+        var read = read("1,Ada,Top,,,,\n".repeat(50_000));
+        assertThat(read.faultCount()).isEqualTo(50_000);
+        assertThat(read.faults()).hasSizeLessThan(3_000);
+        assertThat(read.count()).isEqualTo(50_000);
     }
 
     private static RosterFile.Read read(String rows) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,49 @@ public final class Employment {
         return with(person, spells, assignments);
     }
 
-    /** A further spell with its first assignment, for somebody who is not employed on that day. */
+    /** A further spell with its first assignment, for somebody who is not employed on that day. Roles do not return. */
     public static Person rehired(Person person, Spell spell, Assignment assignment) {
         var spells = new ArrayList<>(person.spells());
         spells.add(spell);
         var assignments = new ArrayList<>(person.assignments());
         assignments.add(assignment);
+        return with(withRoles(person, Set.of()), spells, assignments);
+    }
+
+    /** The employment that a hire date speaks of: the one of today, else the next. */
+    public static Optional<Spell> spellToCorrect(Person person, LocalDate today) {
+        return person.spells().stream().filter(spell -> spell.to() == null || spell.to().isAfter(today))
+                .min(Comparator.comparing(Spell::from));
+    }
+
+    /**
+     * A hire date that was wrong: the employment and what was assigned at its beginning begin on the right day.
+     *
+     * @throws ProblemException if more than the beginning would change: another employment or assignment is in the way,
+     *     or somebody who works today would not
+     */
+    public static Person hiredOn(Person person, Spell spell, LocalDate hired, LocalDate today) {
+        var corrected = new Spell(hired, spell.to(), spell.reason(), spell.voluntary(), spell.openingFact());
+        var inIt = person.assignments().stream().filter(each -> spell.covers(each.from())).map(Assignment::from)
+                .sorted()
+                .toList();
+        boolean overtaken = inIt.stream().skip(1).anyMatch(next -> !hired.isBefore(next))
+                || spell.to() != null && !hired.isBefore(spell.to());
+        boolean overlaps = person.spells().stream()
+                .anyMatch(other -> !other.equals(spell) && !hired.isAfter(other.from())
+                        && other.from().isBefore(spell.from()) || !other.equals(spell) && other.covers(hired));
+        if (overtaken || overlaps || spell.covers(today) != corrected.covers(today)) {
+            throw ProblemException.conflict("hire-date",
+                    "%s is hired %s in Leadwell, and %s does not fit what is known since. Write the date that is there, or correct the assignments first."
+                            .formatted(person.name(), spell.from(), hired));
+        }
+        var spells = person.spells().stream().map(each -> each.equals(spell) ? corrected : each).toList();
+        var assignments = person.assignments().stream()
+                .map(each -> !inIt.isEmpty() && each.from().equals(inIt.getFirst())
+                        ? new Assignment(hired, each.to(), each.managerId(), each.teamId(), each.title(), each.level(),
+                                each.openingFact())
+                        : each)
+                .toList();
         return with(person, spells, assignments);
     }
 

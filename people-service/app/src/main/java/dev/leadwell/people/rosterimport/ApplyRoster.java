@@ -7,13 +7,18 @@ import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.web.UploadPlaces;
 import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.roster.Roster;
 import dev.leadwell.people.roster.RosterLock;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,22 +28,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApplyRoster implements JobHandler {
     private static final int STEP = 100;
-    /** Faults in a refusal; all of them are shown when the file is uploaded again. */
-    private static final int NAMED = 10;
     private final RosterImports imports;
     private final RosterReading reading;
     private final Roster roster;
     private final RosterLock lock;
+    private final UploadPlaces places;
     private final Journal journal;
     private final JsonMapper json;
     private final TransactionOperations transaction;
 
-    ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, RosterLock lock, Journal journal,
+    ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, RosterLock lock, UploadPlaces places,
+            Journal journal,
             JsonMapper json, TransactionOperations transaction) {
         this.imports = imports;
         this.reading = reading;
         this.roster = roster;
         this.lock = lock;
+        this.places = places;
         this.journal = journal;
         this.json = json;
         this.transaction = transaction;
@@ -54,7 +60,10 @@ class ApplyRoster implements JobHandler {
         var work = json.treeToValue(run.input(), ImportRoster.Work.class);
         var found = transaction.execute(status -> imports.find(work.importId()).orElseThrow());
         if (found != null && appliedBy(run, found)) {
-            transaction.executeWithoutResult(status -> apply(run, found, work.decision()));
+            places.call(() -> transaction.execute(status -> {
+                apply(run, found, work.decision());
+                return found.id();
+            }));
         }
     }
 
@@ -66,59 +75,94 @@ class ApplyRoster implements JobHandler {
     @Override
     public void failed(JobRun run) {
         var work = json.treeToValue(run.input(), ImportRoster.Work.class);
-        imports.find(work.importId()).filter(found -> appliedBy(run, found))
-                .ifPresent(found -> imports.update(found.in(RosterImport.State.FAILED, run.id())));
+        transaction.executeWithoutResult(status -> imports.find(work.importId())
+                .filter(found -> appliedBy(run, found)).ifPresent(found -> fail(run, found)));
+    }
+
+    private void fail(JobRun run, RosterImport found) {
+        imports.update(found.in(RosterImport.State.FAILED, run.id()));
+        journal.record("roster import failed", "roster-import", found.id().toString(),
+                Map.of("state", found.state().word()), Map.of("state", RosterImport.State.FAILED.word()));
     }
 
     private void apply(JobRun run, RosterImport found, ImportRoster.Decision decision) {
         lock.forImport();
-        var read = RosterFile.read(imports.file(found.id()));
-        if (decision.leaves(found.mode())) {
-            read.requireNobodyHidden();
-        }
-        var outcome = reading.compare(read);
+        var file = imports.file(found.id());
+        var read = reading.read(() -> new ByteArrayInputStream(file));
+        var writing = new Writing(run, found);
+        var outcome = reading.compare(read, writing::write);
         if (!decision.goodRowsOnly()) {
-            requireNoFault(Stream.concat(read.faults().stream(), outcome.faults().stream()).toList());
+            requireNoFault(read.faultCount() + outcome.faultCount(),
+                    Stream.concat(read.faults().stream(), outcome.faults().stream()));
         }
-        var teams = new HashSet<String>();
-        long done = 0;
-        for (var change : outcome.changes()) {
-            if (!change.team().isEmpty() && teams.add(change.team())) {
-                roster.save(
-                        new Team(Ids.named(Tenancy.current(), "team", change.team()), 1, change.team(), null, false));
-            }
-            roster.save(change.before(), change.after(), "imported, line of " + change.after().employeeNumber());
-            if (++done % STEP == 0) {
-                run.progress(done, outcome.changes().size(), found.fileName());
-            }
-        }
-        roster.requireNoCircle(outcome.changes().stream().map(change -> change.after().id()).toList());
+        roster.requireNoCircle(writing.written);
         long left = leave(outcome, found, decision);
         imports.update(found.in(RosterImport.State.APPLIED, run.id()));
-        journal.record("roster import applied", "roster-import", found.id().toString(), null,
-                Map.of("changed", done, "left", left));
+        var done = writing.written.size();
+        journal.record("roster import applied", "roster-import", found.id().toString(),
+                Map.of("state", found.state().word()),
+                Map.of("state", RosterImport.State.APPLIED.word(), "changed", done, "left", left));
         run.progress(done, done, found.fileName());
         run.result(Map.of("changed", done, "left", left));
     }
 
-    private static void requireNoFault(List<FieldFault> faults) {
-        if (!faults.isEmpty()) {
-            throw new ProblemException(409, "bad-rows", "In conflict with what is there",
-                    "The roster has changed since the file was checked, and %d values do not fit it any more. Upload it again."
-                            .formatted(faults.size()),
-                    faults.subList(0, Math.min(faults.size(), NAMED)));
+    /** Batch after batch; what a later one finds wrong undoes them all. */
+    private final class Writing {
+        private final JobRun run;
+        private final RosterImport found;
+        private final Set<String> teams = new HashSet<>();
+        private final List<UUID> written = new ArrayList<>();
+
+        Writing(JobRun run, RosterImport found) {
+            this.run = run;
+            this.found = found;
+        }
+
+        void write(List<RosterChange> changes) {
+            for (var change : changes) {
+                if (!change.team().isEmpty() && teams.add(change.team())) {
+                    roster.save(new Team(Ids.named(Tenancy.current(), "team", change.team()), 1, change.team(), null,
+                            false));
+                }
+                roster.save(change.before(), change.after(), "imported, line of " + change.after().employeeNumber());
+                written.add(change.after().id());
+                if (written.size() % STEP == 0) {
+                    run.progress(written.size(), found.findings().changeCount(), found.fileName());
+                }
+            }
         }
     }
 
-    /** Absent persons leave only after confirmation with date and reason, and only by a full file. */
-    private long leave(RosterComparison.Outcome outcome, RosterImport found, ImportRoster.Decision decision) {
+    private static void requireNoFault(int count, Stream<FieldFault> faults) {
+        if (count > 0) {
+            throw new ProblemException(409, "bad-rows", "In conflict with what is there",
+                    "The roster has changed since the file was checked, and %d values do not fit it any more. Upload it again."
+                            .formatted(count),
+                    faults.limit(RosterFile.NAMED).toList());
+        }
+    }
+
+    /**
+     * Absent persons leave only after confirmation with date and reason, only by a full file, and only who was listed
+     * by name and is absent still.
+     */
+    private long leave(RosterReading.Outcome outcome, RosterImport found, ImportRoster.Decision decision) {
         var leaving = decision.absentLeave();
         if (leaving == null || !decision.leaves(found.mode())) {
             return 0;
         }
-        outcome.absent().forEach(person -> roster.save(person,
-                Employment.left(person, leaving.lastDay(), leaving.reason(), leaving.voluntary()),
-                "absent from a full roster"));
-        return outcome.absent().size();
+        found.findings().requireNobodyHidden();
+        var still = outcome.absent().stream().map(AbsentPerson::personId).toList();
+        var chosen = leaving.personIds();
+        var leavers = imports.absentOf(found.id(), chosen == null
+                ? still
+                : chosen.stream().filter(still::contains)
+                        .toList());
+        for (var id : leavers) {
+            var person = roster.get(id);
+            roster.save(person, Employment.left(person, leaving.lastDay(), leaving.reason(), leaving.voluntary()),
+                    "absent from a full roster");
+        }
+        return leavers.size();
     }
 }

@@ -1,39 +1,85 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.problem.FieldFault;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an uploaded file in UTF-8, or the line at which it is not. */
-record FileText(String text, @Nullable FieldFault fault) {
+/** Walks through an uploaded file once: whether it is UTF-8 throughout, and what separates its values. */
+final class FileText {
     private static final String SEPARATORS = ",;\t";
+    private static final String NAMED = "sep=";
+    private static final int BUFFER = 16_384;
+    private static final int LONGEST_FIRST_LINE = 65_536;
+    private final StringBuilder firstLine = new StringBuilder();
+    private boolean firstLineRead;
+    private int line = 1;
+    private boolean unreadable;
 
-    static FileText decode(byte[] content) {
-        if (content.length >= 2 && ((content[0] & 0xFF) >= 0xFE && (content[1] & 0xFF) >= 0xFE)) {
-            return refused(1);
+    private FileText() {}
+
+    static FileText of(FileContent content) throws IOException {
+        var text = new FileText();
+        try (var in = content.open()) {
+            text.walk(in);
         }
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        return text;
+    }
+
+    private void walk(InputStream in) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.wrap(content);
-        try {
-            var text = decoder.decode(bytes).toString();
-            // UTF-16 without its mark reads as UTF-8 with a NUL beside each letter, and none can be kept.
-            int nul = text.indexOf('\0');
-            if (nul >= 0) {
-                return refused(lineAt(text, nul));
+        var bytes = ByteBuffer.allocate(BUFFER);
+        var chars = CharBuffer.allocate(BUFFER);
+        boolean ended = false;
+        while (!ended && !unreadable) {
+            int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            ended = read < 0;
+            bytes.position(bytes.position() + Math.max(0, read)).flip();
+            boolean malformed = decoder.decode(bytes, chars, ended).isError();
+            bytes.compact();
+            chars.flip();
+            while (chars.hasRemaining() && !unreadable) {
+                see(chars.get());
             }
-            return new FileText(text.startsWith("\uFEFF") ? text.substring(1) : text, null);
-        } catch (CharacterCodingException e) {
-            return refused(lineAt(content, bytes.position()));
+            chars.clear();
+            unreadable |= malformed;
         }
     }
 
-    /** Whatever stands most often in the first line. */
-    static char separatorOf(String text) {
-        var firstLine = text.lines().findFirst().orElse("");
+    private void see(char one) {
+        // UTF-16 without its mark reads as UTF-8 with a NUL beside each letter, and none can be kept.
+        unreadable = one == '\0';
+        if (!firstLineRead && one != '\n' && one != '\r' && firstLine.length() < LONGEST_FIRST_LINE) {
+            firstLine.append(one);
+        } else {
+            firstLineRead = true;
+        }
+        line += one == '\n' ? 1 : 0;
+    }
+
+    @Nullable
+    FieldFault fault() {
+        return unreadable
+                ? new FieldFault("file", line, null,
+                        "Not in UTF-8: a letter cannot be read. Save the file as “CSV UTF-8” and upload it again.")
+                : null;
+    }
+
+    /** As spreadsheets write it into a line of its own, else whatever stands most often in the first line. */
+    char separator() {
+        var named = CellText.of(firstLine.toString());
+        if (named.length() == NAMED.length() + 1 && isNamed(named)) {
+            return named.charAt(NAMED.length());
+        }
+        if (isNamed(named) && firstLine.indexOf("\t") >= 0) {
+            return '\t';
+        }
         char best = ',';
         long most = 0;
         for (char candidate : SEPARATORS.toCharArray()) {
@@ -46,20 +92,8 @@ record FileText(String text, @Nullable FieldFault fault) {
         return best;
     }
 
-    private static FileText refused(int line) {
-        return new FileText("", new FieldFault("file", line, null,
-                "Not in UTF-8: a letter cannot be read. Save the file as “CSV UTF-8” and upload it again."));
-    }
-
-    private static int lineAt(String text, int position) {
-        return 1 + (int) text.chars().limit(position).filter(c -> c == '\n').count();
-    }
-
-    private static int lineAt(byte[] content, int position) {
-        int line = 1;
-        for (int at = 0; at < position; at++) {
-            line += content[at] == '\n' ? 1 : 0;
-        }
-        return line;
+    /** A first line that names the separator and no column. */
+    static boolean isNamed(String firstCell) {
+        return firstCell.regionMatches(true, 0, NAMED, 0, NAMED.length()) && firstCell.length() <= NAMED.length() + 1;
     }
 }

@@ -3,15 +3,15 @@ package dev.leadwell.people.rosterimport;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.journal.Journal;
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.ETags;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,8 +41,13 @@ public class ImportRoster {
         this.clock = clock;
     }
 
-    /** How persons who are absent from a full file leave. */
-    public record AbsentLeave(LocalDate lastDay, String reason, @Nullable Boolean voluntary) {}
+    /**
+     * How persons who are absent from a full file leave.
+     *
+     * @param personIds which of those who were listed; null for all of them
+     */
+    public record AbsentLeave(LocalDate lastDay, String reason, @Nullable Boolean voluntary,
+            @Nullable List<UUID> personIds) {}
 
     /** What was decided about an import. */
     public record Decision(boolean goodRowsOnly, @Nullable AbsentLeave absentLeave) {
@@ -55,36 +60,56 @@ public class ImportRoster {
 
     record Work(UUID importId, Decision decision) {}
 
-    public RosterImport check(String fileName, byte[] content, RosterImport.Mode mode) {
-        var read = RosterFile.read(content);
-        var outcome = reading.compare(read);
-        var faults = new ArrayList<>(read.faults());
-        faults.addAll(outcome.faults());
-        faults.sort(Comparator.comparing(fault -> fault.line() == null ? 0 : fault.line()));
-        var changes = outcome.changes().stream().map(change -> new RosterImport.Change(change.kind().word(),
-                change.after().employeeNumber(), change.after().sortName(), change.what())).toList();
-        var findings = findings(
-                read.rows().size() + read.faults().stream().map(FieldFault::line).distinct().toList().size(), outcome,
-                faults, changes,
-                mode);
-        var added = new RosterImport(ids.next(), 1, shortened(fileName), mode, RosterImport.State.CHECKED, findings,
-                null, clock.instant());
-        imports.add(added, changes, content, Caller.current().subject());
-        return added;
+    public RosterImport check(String fileName, FileContent content, RosterImport.Mode mode) {
+        var read = reading.read(content);
+        var added = new RosterImport(ids.next(), 1, shortened(fileName), mode, RosterImport.State.CHECKED,
+                RosterImport.Findings.NONE_YET, null, clock.instant());
+        imports.add(added, content, Caller.current().subject());
+        var found = new Counted();
+        var outcome = reading.compare(read, batch -> {
+            var changes = batch.stream().map(ImportRoster::change).toList();
+            imports.addChanges(added.id(), found.total, changes);
+            found.add(changes);
+        });
+        var absent = mode == RosterImport.Mode.FULL ? outcome.absent() : List.<AbsentPerson>of();
+        imports.addAbsent(added.id(), absent);
+        var findings = found.findings(read, outcome, absent.size());
+        imports.found(added.id(), findings);
+        journal.record("roster uploaded", "roster-import", added.id().toString(), null,
+                Map.of("state", added.state().word(), "mode", mode.word(), "rows", findings.rows(), "faults",
+                        findings.faultCount(), "absent", findings.absent()));
+        return added.with(findings);
+    }
+
+    private static RosterImport.Change change(RosterChange change) {
+        return new RosterImport.Change(change.kind().word(), change.after().employeeNumber(),
+                change.after().sortName(), change.what());
+    }
+
+    /** What a file would change, counted in full and the first of it kept. */
+    private static final class Counted {
+        private final Map<String, Integer> counts = new TreeMap<>();
+        private final List<RosterImport.Change> first = new ArrayList<>();
+        private int total;
+
+        void add(List<RosterImport.Change> changes) {
+            changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
+            changes.stream().limit(RosterImport.Findings.FIRST - first.size()).forEach(first::add);
+            total += changes.size();
+        }
+
+        RosterImport.Findings findings(RosterFile.Read read, RosterReading.Outcome outcome, int absent) {
+            var faults = new RosterFaults();
+            read.faults().forEach(faults::addAlways);
+            outcome.faults().forEach(faults::addAlways);
+            return new RosterImport.Findings(read.count(), outcome.unchanged(), counts,
+                    read.faultCount() + outcome.faultCount(), faults.first(RosterImport.Findings.SHOWN), first, absent,
+                    read.hiding());
+        }
     }
 
     private static String shortened(String name) {
         return name.isBlank() ? "roster.csv" : name.substring(0, Math.min(name.length(), 200));
-    }
-
-    private static RosterImport.Findings findings(int rows, RosterComparison.Outcome outcome, List<FieldFault> faults,
-            List<RosterImport.Change> changes, RosterImport.Mode mode) {
-        var counts = new TreeMap<String, Integer>();
-        outcome.changes().forEach(change -> counts.merge(change.kind().word(), 1, Integer::sum));
-        var shown = List.copyOf(changes.subList(0, Math.min(changes.size(), RosterImport.Findings.FIRST)));
-        return new RosterImport.Findings(rows, outcome.unchanged(), counts, faults.size(),
-                List.copyOf(faults.subList(0, Math.min(faults.size(), RosterImport.Findings.SHOWN))), shown,
-                mode == RosterImport.Mode.FULL ? outcome.absent().size() : 0);
     }
 
     @Transactional(readOnly = true)
@@ -96,6 +121,12 @@ public class ImportRoster {
     @Transactional(readOnly = true)
     public List<RosterImport.Change> changes(UUID id, int skipped, int limit) {
         return imports.changes(get(id).id(), skipped, limit);
+    }
+
+    /** Some of who is not in a full file, by name. */
+    @Transactional(readOnly = true)
+    public List<AbsentPerson> absent(UUID id, int skipped, int limit) {
+        return imports.absent(get(id).id(), skipped, limit);
     }
 
     @Transactional(readOnly = true)
@@ -110,14 +141,29 @@ public class ImportRoster {
         ETags.requireMatch(ifMatch, found.version(), () -> shown.apply(found));
         requireApplicable(found, decision);
         if (decision.leaves(found.mode())) {
-            RosterFile.read(imports.file(id)).requireNobodyHidden();
+            found.findings().requireNobodyHidden();
+            requireListed(id, decision.absentLeave());
         }
         var next = found.in(RosterImport.State.APPLYING, jobs.submit(JOB, new Work(id, decision)));
         if (!imports.update(next)) {
             throw ProblemException.stale(shown.apply(get(id)), ETags.of(get(id).version()));
         }
-        journal.record("roster import started", "roster-import", id.toString(), null, decision);
+        journal.record("roster import started", "roster-import", id.toString(),
+                Map.of("state", found.state().word()), decision);
         return next;
+    }
+
+    /** Whoever leaves was listed by name. */
+    private void requireListed(UUID id, @Nullable AbsentLeave leaving) {
+        var chosen = leaving == null ? null : leaving.personIds();
+        if (chosen == null) {
+            return;
+        }
+        var listed = Set.copyOf(imports.absentOf(id, chosen));
+        chosen.stream().filter(person -> !listed.contains(person)).findFirst().ifPresent(other -> {
+            throw ProblemException.invalid("absentLeave.personIds", other,
+                    "Not among the persons who are absent from this file. Take the ids from their list.");
+        });
     }
 
     private static void requireApplicable(RosterImport found, Decision decision) {

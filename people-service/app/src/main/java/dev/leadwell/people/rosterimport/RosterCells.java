@@ -17,13 +17,15 @@ final class RosterCells {
     private final CsvRecord record;
     private final Map<RosterColumn, Integer> columns;
     private final int width;
+    private final SameTexts texts;
     private final List<FieldFault> faults = new ArrayList<>();
 
     /** @param width fields of the first line */
-    RosterCells(CsvRecord record, Map<RosterColumn, Integer> columns, int width) {
+    RosterCells(CsvRecord record, Map<RosterColumn, Integer> columns, int width, SameTexts texts) {
         this.record = record;
         this.columns = columns;
         this.width = width;
+        this.texts = texts;
     }
 
     static int line(CsvRecord record) {
@@ -74,7 +76,8 @@ final class RosterCells {
         if (store.isEmpty()) {
             return department;
         }
-        var team = department.isEmpty() ? "Store " + store : "Store " + store + ", department " + department;
+        var team = texts
+                .same(department.isEmpty() ? "Store " + store : "Store " + store + ", department " + department);
         if (team.length() > LONGEST_TEAM && fits(RosterColumn.STORE, store)
                 && fits(RosterColumn.DEPARTMENT, department)) {
             fault(department.isEmpty() ? RosterColumn.STORE : RosterColumn.DEPARTMENT,
@@ -91,7 +94,7 @@ final class RosterCells {
             return null;
         }
         try {
-            return DateText.read(text);
+            return texts.same(DateText.read(text));
         } catch (DateText.NoSuchDate e) {
             fault(RosterColumn.HIRED, text, String.valueOf(e.getMessage()));
             return null;
@@ -123,7 +126,9 @@ final class RosterCells {
 
     private String field(RosterColumn column) {
         var index = columns.get(column);
-        return index == null || index >= record.getFieldCount() ? "" : record.getField(index).strip();
+        return index == null || index >= record.getFieldCount()
+                ? ""
+                : texts.same(CellText.of(record.getField(index)));
     }
 
     private void fault(RosterColumn column, @Nullable String value, String message) {

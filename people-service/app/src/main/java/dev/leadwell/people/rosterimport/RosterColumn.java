@@ -39,7 +39,7 @@ enum RosterColumn {
     }
 
     static Optional<RosterColumn> named(String header) {
-        var key = header.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        var key = CellText.of(header).toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
         for (var column : values()) {
             if (column.names.contains(key)) {
                 return Optional.of(column);

@@ -15,57 +15,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Holds the rows of a file against the roster as it is known. Pure: says what would change and applies nothing (P4).
- *
- * @param known by employee number
- * @param today from which day on a change of somebody known holds
- * @param opening whether what began before today is marked as an opening fact (P7)
- */
-public record RosterComparison(TenantId tenant, Map<String, Person> known, LocalDate today, ZoneId zone,
-        boolean opening) {
+/** Holds the rows of a file against the roster as it is known. Pure: says what would change and applies nothing (P4). */
+public final class RosterComparison {
+    private final TenantId tenant;
+    private final Map<String, Person> known;
+    private final RosterWords words;
+    private final LocalDate today;
+    private final ZoneId zone;
+    private final boolean opening;
 
-    /** @param absent employed today and not in the file; nobody while the file hides who stands in it */
-    public record Outcome(List<RosterChange> changes, List<FieldFault> faults, int unchanged, List<Person> absent) {}
+    /**
+     * @param known by employee number: at least whom the rows name
+     * @param today from which day on a change of somebody known holds
+     * @param opening whether what began before today is marked as an opening fact (P7)
+     */
+    public RosterComparison(TenantId tenant, Map<String, Person> known, LocalDate today, ZoneId zone,
+            boolean opening) {
+        this.tenant = tenant;
+        this.known = known;
+        this.words = new RosterWords(
+                known.values().stream().collect(Collectors.toMap(Person::id, Function.identity())));
+        this.today = today;
+        this.zone = zone;
+        this.opening = opening;
+    }
 
+    /** @param faults of rows that do not fit the others or the roster, the first of them */
+    public record Outcome(List<RosterChange> changes, List<FieldFault> faults, int unchanged) {}
+
+    /** Of a small file, all of it at once. */
     public Outcome compare(RosterFile.Read read) {
-        var faults = new ArrayList<FieldFault>();
-        var good = new RosterConsistency(known, today).goodRows(read.rows(), faults);
+        var faults = new RosterFaults();
         var changes = new ArrayList<RosterChange>();
-        int inconsistent = faults.size();
-        good.forEach(row -> add(row, changes, faults));
-        int unchanged = good.size() - changes.size() - (faults.size() - inconsistent);
-        return new Outcome(changes, faults, unchanged, absent(read));
+        var good = new RosterConsistency(RosterIndex.of(known.values(), today)).goodRows(read.rows(), faults);
+        int unchanged = compare(good, changes::add, faults);
+        return new Outcome(changes, faults.all(), unchanged);
     }
 
-    /** What does not fit one person is a fault of that row, and no reason to refuse the others. */
-    private void add(RosterRow row, List<RosterChange> changes, List<FieldFault> faults) {
-        try {
-            var change = change(row, known.get(row.number()));
-            if (change != null) {
-                changes.add(change);
+    /**
+     * What does not fit one person is a fault of that row, and no reason to refuse the others.
+     *
+     * @return how many rows change nothing
+     */
+    int compare(List<RosterRow> rows, Consumer<RosterChange> changes, RosterFaults faults) {
+        int unchanged = 0;
+        for (var row : rows) {
+            try {
+                var change = change(row, known.get(row.number()));
+                if (change == null) {
+                    unchanged++;
+                } else {
+                    changes.accept(change);
+                }
+            } catch (ProblemException refused) {
+                faults.add(new FieldFault("employee_number", row.line(), row.number(), refused.detail()));
             }
-        } catch (ProblemException refused) {
-            faults.add(new FieldFault("employee_number", row.line(), row.number(), refused.detail()));
         }
+        return unchanged;
     }
 
-    /** Never because the row is bad: every number that stands in the file is present. */
-    private List<Person> absent(RosterFile.Read read) {
-        if (!read.hiding().isEmpty()) {
-            return List.of();
-        }
-        return known.values().stream()
-                .filter(person -> person.employedOn(today) && !read.numbers().contains(person.employeeNumber()))
-                .filter(person -> person.roles().isEmpty() || !person.assignments().isEmpty()).toList();
+    /**
+     * Employed today and not in a file that hides nobody. Never because the row is bad: every number that stands in the
+     * file is present. Administrators are not HR's to leave out (P4).
+     */
+    static boolean isAbsent(Person person, LocalDate today, RosterFile.Read read) {
+        return read.hiding().isEmpty() && person.roles().isEmpty() && person.employedOn(today)
+                && !read.numbers().contains(person.employeeNumber());
     }
 
     private @Nullable RosterChange change(RosterRow row, @Nullable Person before) {
         if (before == null) {
             return newcomer(row);
         }
+        SamePerson.require(row, before, today);
         if (!before.employedOn(today) && !startsLater(before)) {
             return back(row, before);
         }
@@ -100,26 +127,32 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
         var last = before.spells().stream().map(Spell::to).filter(Objects::nonNull).max(LocalDate::compareTo)
                 .orElse(today);
         var from = row.hired() != null && !row.hired().isBefore(last) ? row.hired() : today;
-        var after = Employment.rehired(before, spell(from), assignment(row, from));
+        var after = Employment.rehired(renamed(before, row), spell(from), assignment(row, from));
         return new RosterChange(RosterChange.Kind.BACK, before, after, "another spell from " + RosterWords.day(from),
                 row.team());
     }
 
     private @Nullable RosterChange changed(RosterRow row, Person before) {
-        var after = before;
+        var after = renamed(before, row);
         var kind = RosterChange.Kind.RENAMED;
         var what = new ArrayList<String>();
-        if (!before.givenName().equals(row.givenName()) || !before.familyName().equals(row.familyName())) {
-            after = Employment.renamed(after, row.givenName(), row.familyName());
+        if (!after.equals(before)) {
             what.add("was " + before.name());
         }
-        var from = changesFrom(before);
-        var current = before.assignmentOn(from).orElse(null);
+        var hired = row.hired();
+        var spell = Employment.spellToCorrect(before, today).orElse(null);
+        if (hired != null && spell != null && !spell.from().equals(hired)) {
+            after = Employment.hiredOn(after, spell, hired, today);
+            kind = RosterChange.Kind.CORRECTED;
+            what.add("hired %s, was %s".formatted(RosterWords.day(hired), RosterWords.day(spell.from())));
+        }
+        var from = changesFrom(after);
+        var current = after.assignmentOn(from).orElse(null);
         var next = assignment(row, from);
         if (current == null || !sameWork(current, next)) {
             after = Employment.reassignedUntilNext(after, next);
             kind = kindOf(before, current, next);
-            what.add(words().of(current, after.assignmentOn(from).orElse(next)));
+            what.add(words.of(current, after.assignmentOn(from).orElse(next)));
         }
         return what.isEmpty() ? null : new RosterChange(kind, before, after, String.join("; ", what), row.team());
     }
@@ -138,8 +171,8 @@ public record RosterComparison(TenantId tenant, Map<String, Person> known, Local
                 && current.title().equals(next.title());
     }
 
-    private RosterWords words() {
-        return new RosterWords(known);
+    private static Person renamed(Person before, RosterRow row) {
+        return Employment.renamed(before, row.givenName(), row.familyName());
     }
 
     private Spell spell(LocalDate from) {

@@ -1,30 +1,22 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.problem.FieldFault;
-import dev.leadwell.people.copy.Assignment;
-import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.roster.ReportingLine;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Finds the rows that contradict each other or the roster: a number twice, an unknown supervisor, a circle (P2, P4). */
-record RosterConsistency(Map<String, Person> known, LocalDate today) {
+record RosterConsistency(RosterIndex known) {
 
     /** The rows without a fault of theirs; a supervisor whose own row is bad still counts if the roster knows the number. */
-    List<RosterRow> goodRows(List<RosterRow> rows, List<FieldFault> faults) {
+    List<RosterRow> goodRows(List<RosterRow> rows, RosterFaults faults) {
         var once = withoutDuplicates(rows, faults);
-        var numbers = once.stream().map(RosterRow::number).collect(Collectors.toCollection(HashSet::new));
         var supervised = new ArrayList<RosterRow>();
-        for (var row : once) {
+        for (var row : once.values()) {
             var supervisor = row.supervisor();
-            if (supervisor == null || numbers.contains(supervisor) || known.containsKey(supervisor)) {
+            if (supervisor == null || once.containsKey(supervisor) || known.knows(supervisor)) {
                 supervised.add(row);
             } else {
                 faults.add(new FieldFault("supervisor_number", row.line(), supervisor,
@@ -35,7 +27,7 @@ record RosterConsistency(Map<String, Person> known, LocalDate today) {
         return withoutCircles(supervised, faults);
     }
 
-    private static List<RosterRow> withoutDuplicates(List<RosterRow> rows, List<FieldFault> faults) {
+    private static Map<String, RosterRow> withoutDuplicates(List<RosterRow> rows, RosterFaults faults) {
         var first = new LinkedHashMap<String, RosterRow>();
         for (var row : rows) {
             var other = first.putIfAbsent(row.number(), row);
@@ -45,7 +37,7 @@ record RosterConsistency(Map<String, Person> known, LocalDate today) {
                                 .formatted(other.line(), difference(other, row))));
             }
         }
-        return List.copyOf(first.values());
+        return first;
     }
 
     private static String difference(RosterRow one, RosterRow other) {
@@ -57,8 +49,8 @@ record RosterConsistency(Map<String, Person> known, LocalDate today) {
                 : ", with another name";
     }
 
-    private List<RosterRow> withoutCircles(List<RosterRow> rows, List<FieldFault> faults) {
-        var managers = new HashMap<String, String>(managersKnown());
+    private List<RosterRow> withoutCircles(List<RosterRow> rows, RosterFaults faults) {
+        var managers = known.managers();
         rows.forEach(row -> {
             if (row.supervisor() == null) {
                 managers.remove(row.number());
@@ -90,14 +82,5 @@ record RosterConsistency(Map<String, Person> known, LocalDate today) {
         }
         return String.join(", and ", steps) + (circle.size() > 5 ? " and so on" : "")
                 + ": a circle. Change one of them.";
-    }
-
-    private Map<String, String> managersKnown() {
-        Map<UUID, String> numbers = known.values().stream()
-                .collect(Collectors.toMap(Person::id, Person::employeeNumber));
-        var managers = new HashMap<String, String>();
-        known.values().forEach(person -> person.assignmentOn(today).map(Assignment::managerId).map(numbers::get)
-                .ifPresent(manager -> managers.put(person.employeeNumber(), manager)));
-        return managers;
     }
 }

@@ -5,13 +5,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.leadwell.kit.problem.FieldFault;
-import dev.leadwell.kit.problem.ProblemException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.leadwell.kit.work.HeavyWork;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,60 +20,54 @@ import java.util.Set;
 /** A roster file read row by row: what could be read, and of each bad row its line, column, value and what to do (P4). */
 public final class RosterFile {
     static final int MAX_ROWS = 100_000;
+    /** Of a row in characters; what is longer breaks off in quotation marks. */
+    private static final int LONGEST_ROW = 131_072;
     /** Faults in a refusal; all of them are shown with the file. */
-    private static final int NAMED = 10;
+    static final int NAMED = 10;
     private final List<RosterRow> rows = new ArrayList<>();
-    private final List<FieldFault> faults = new ArrayList<>();
+    private final RosterFaults faults = new RosterFaults();
     private final Set<String> numbers = new HashSet<>();
     private final List<FieldFault> hiding = new ArrayList<>();
     private final Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
+    private final SameTexts texts = new SameTexts();
     private int width;
     private int count;
 
     private RosterFile() {}
 
     /**
-     * @param faults by line; a row with a fault is not among the rows
+     * @param faults by line, the first of them; a row with a fault is not among the rows
      * @param numbers that stand in the file, those of bad rows too
-     * @param hiding those of the faults that leave open who else stands in the file
+     * @param hiding those of the faults that leave open who else stands in the file, the first of them
+     * @param count of the rows, bad ones too
      */
-    public record Read(List<RosterRow> rows, List<FieldFault> faults, Set<String> numbers, List<FieldFault> hiding) {
-
-        /** Asked before anybody leaves for being absent from the file. */
-        void requireNobodyHidden() {
-            if (!hiding.isEmpty()) {
-                throw new ProblemException(409, "absent-unknown", "In conflict with what is there",
-                        "The file does not show who stands in all of its rows, so absentLeave could make somebody leave"
-                                + " who is in it. Correct the file and upload it again, or apply it without absentLeave.",
-                        hiding.subList(0, Math.min(hiding.size(), NAMED)));
-            }
-        }
-    }
-
-    /** What tells a file from any other. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    public record Read(List<RosterRow> rows, List<FieldFault> faults, int faultCount, Set<String> numbers,
+            List<FieldFault> hiding, int count) {}
 
     public static Read read(byte[] content) {
-        var file = new RosterFile();
-        var text = FileText.decode(content);
-        if (text.fault() != null) {
-            file.hide(text.fault());
-        } else {
-            file.readAll(text.text());
-        }
-        return new Read(List.copyOf(file.rows), List.copyOf(file.faults), Set.copyOf(file.numbers),
-                List.copyOf(file.hiding));
+        return read(() -> new ByteArrayInputStream(content));
     }
 
-    private void readAll(String text) {
-        try (var csv = reader(text)) {
+    public static Read read(FileContent content) {
+        var file = new RosterFile();
+        try {
+            var text = FileText.of(content);
+            var fault = text.fault();
+            if (fault != null) {
+                file.hide(fault);
+            } else {
+                file.readAll(content, text.separator());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Read(file.rows, file.faults.all(), file.faults.count(), file.numbers, file.hiding, file.count);
+    }
+
+    private void readAll(FileContent content, char separator) throws IOException {
+        try (var csv = reader(content, separator)) {
             for (var record : csv) {
+                HeavyWork.checkpoint();
                 if (!(columns.isEmpty() ? readHeader(record) : readRow(record))) {
                     return;
                 }
@@ -80,22 +75,23 @@ public final class RosterFile {
         } catch (CsvParseException e) {
             hide(new FieldFault("file", null, null,
                     "The file breaks off inside quotation marks or a row is too long. Save it as CSV again."));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
-        if (columns.isEmpty() && faults.isEmpty()) {
+        if (columns.isEmpty() && faults.count() == 0) {
             hide(new FieldFault("file", 1, null, "The file is empty. Its first line names the columns."));
         }
     }
 
     /** A row of more or fewer values than the first line is a fault of its own, not of the file. */
-    private static CsvReader<CsvRecord> reader(String text) {
-        return CsvReader.builder().fieldSeparator(FileText.separatorOf(text))
+    private static CsvReader<CsvRecord> reader(FileContent content, char separator) throws IOException {
+        return CsvReader.builder().fieldSeparator(separator).detectBomHeader(true).maxBufferSize(LONGEST_ROW)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
+                .ofCsvRecord(content.open(), StandardCharsets.UTF_8);
     }
 
     private boolean readHeader(CsvRecord header) {
+        if (isEmpty(header) || RosterCells.line(header) == 1 && FileText.isNamed(CellText.of(header.getField(0)))) {
+            return true;
+        }
         width = header.getFieldCount();
         for (int index = 0; index < width; index++) {
             int at = index;
@@ -111,25 +107,30 @@ public final class RosterFile {
                         "The column is missing. Name it %s in the first line.".formatted(column.usualName()));
             }
         }
-        return faults.isEmpty();
+        return faults.count() == 0;
+    }
+
+    /** Spreadsheets leave rows of separators only. */
+    private static boolean isEmpty(CsvRecord record) {
+        return record.getFields().stream().allMatch(field -> CellText.of(field).isEmpty());
     }
 
     private boolean readRow(CsvRecord record) {
-        if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
+        if (isEmpty(record)) {
             return true;
         }
         if (++count > MAX_ROWS) {
             hide(record, "file", "More than 100,000 rows. Split the file.");
             return false;
         }
-        var cells = new RosterCells(record, columns, width);
+        var cells = new RosterCells(record, columns, width, texts);
         var row = cells.row();
         numbers.add(cells.number());
         if (row != null) {
             rows.add(row);
         } else {
-            faults.addAll(cells.faults());
-            hiding.addAll(cells.hiding());
+            cells.faults().forEach(faults::add);
+            cells.hiding().stream().limit(NAMED - Math.min(NAMED, hiding.size())).forEach(hiding::add);
         }
         return true;
     }
@@ -139,7 +140,7 @@ public final class RosterFile {
     }
 
     private void hide(FieldFault fault) {
-        faults.add(fault);
+        faults.addAlways(fault);
         hiding.add(fault);
     }
 }

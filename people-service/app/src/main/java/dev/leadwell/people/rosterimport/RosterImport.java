@@ -1,6 +1,7 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,31 @@ public record RosterImport(UUID id, long version, String fileName, Mode mode, St
      * @param counts changes by kind
      * @param changes the first ones; all of them are read in pages
      * @param absent persons of a full roster who are not in the file
+     * @param hiding faults that leave open who stands in the file; null where the file was checked before this was kept
      */
     public record Findings(int rows, int unchanged, Map<String, Integer> counts, int faultCount,
-            List<FieldFault> faults,
-            List<Change> changes, int absent) {
+            List<FieldFault> faults, List<Change> changes, int absent, @Nullable List<FieldFault> hiding) {
         static final int SHOWN = 1_000;
         static final int FIRST = 100;
+        static final Findings NONE_YET = new Findings(0, 0, Map.of(), 0, List.of(), List.of(), 0, List.of());
+
+        /** Asked before anybody leaves for being absent from the file. */
+        void requireNobodyHidden() {
+            if (hiding == null || !hiding.isEmpty()) {
+                throw new ProblemException(409, "absent-unknown", "In conflict with what is there",
+                        "The file does not show who stands in all of its rows, so absentLeave could make somebody leave"
+                                + " who is in it. Correct the file and upload it again, or apply it without absentLeave.",
+                        hiding == null ? List.of() : hiding);
+            }
+        }
 
         public int changeCount() {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
+    }
+
+    RosterImport with(Findings found) {
+        return new RosterImport(id, version, fileName, mode, state, found, jobId, uploadedAt);
     }
 
     public RosterImport in(State next, @Nullable UUID job) {

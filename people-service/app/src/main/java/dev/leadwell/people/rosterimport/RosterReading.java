@@ -1,32 +1,85 @@
 package dev.leadwell.people.rosterimport;
 
+import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.work.HeavyWork;
+import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Brings a file and the roster of the moment together. */
+/**
+ * Brings a file and the roster of the moment together. Of a hundred thousand persons neither those who are known nor
+ * what would change is ever held at once: both come and go in batches.
+ */
 @Component
 class RosterReading {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int BATCH = 500;
     private final People people;
     private final Tenants tenants;
+    private final HeavyWork heavy;
     private final Clock clock;
 
-    RosterReading(People people, Tenants tenants, Clock clock) {
+    RosterReading(People people, Tenants tenants, HeavyWork heavy, Clock clock) {
         this.people = people;
         this.tenants = tenants;
+        this.heavy = heavy;
         this.clock = clock;
     }
 
-    RosterComparison.Outcome compare(RosterFile.Read read) {
-        var settings = tenants.current();
-        var known = new HashMap<String, Person>();
-        people.forEach(person -> known.put(person.employeeNumber(), person));
-        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        return new RosterComparison(Tenancy.current(), known, today, settings.zone(), !settings.live()).compare(read);
+    /** @param absent employed today and not in the file; nobody while the file hides who stands in it */
+    record Outcome(int unchanged, int faultCount, List<FieldFault> faults, List<AbsentPerson> absent) {}
+
+    RosterFile.Read read(FileContent content) {
+        return heavy.call(LONGEST, () -> RosterFile.read(content));
+    }
+
+    Outcome compare(RosterFile.Read read, Consumer<List<RosterChange>> changes) {
+        TenantSettings settings = tenants.current();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        var index = new RosterIndex();
+        var absent = new ArrayList<AbsentPerson>();
+        people.forEach(person -> {
+            index.add(person, today);
+            if (RosterComparison.isAbsent(person, today, read)) {
+                absent.add(AbsentPerson.of(person));
+            }
+        });
+        var faults = new RosterFaults();
+        List<RosterRow> good = heavy.call(LONGEST,
+                () -> new RosterConsistency(index).goodRows(read.rows(), faults));
+        int unchanged = 0;
+        for (int at = 0; at < good.size(); at += BATCH) {
+            var rows = good.subList(at, Math.min(good.size(), at + BATCH));
+            var batch = new ArrayList<RosterChange>();
+            unchanged += new RosterComparison(Tenancy.current(), known(rows), today, settings.zone(),
+                    !settings.live()).compare(rows, batch::add, faults);
+            changes.accept(batch);
+        }
+        return new Outcome(unchanged, faults.count(), faults.all(), absent);
+    }
+
+    /** Whom the rows are about, and who leads them or would. */
+    private Map<String, Person> known(List<RosterRow> rows) {
+        var numbers = rows.stream().flatMap(row -> Stream.of(row.number(), Objects.requireNonNullElse(row.supervisor(),
+                ""))).distinct().toList();
+        var known = new HashMap<String, Person>(people.findByNumbers(numbers));
+        var managers = known.values().stream().flatMap(person -> person.assignments().stream())
+                .map(Assignment::managerId).filter(Objects::nonNull).distinct().toList();
+        people.findAll(managers).values().forEach(manager -> known.putIfAbsent(manager.employeeNumber(), manager));
+        return known;
     }
 }

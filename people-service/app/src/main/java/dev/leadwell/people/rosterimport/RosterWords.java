@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change in words, for the one who decides.
  *
- * @param known by employee number
+ * @param known by id
  */
-record RosterWords(Map<String, Person> known) {
+record RosterWords(Map<UUID, Person> known) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     static String day(LocalDate date) {
@@ -40,9 +40,10 @@ record RosterWords(Map<String, Person> known) {
     }
 
     private String name(@Nullable UUID personId) {
-        return personId == null
-                ? "nobody"
-                : known.values().stream().filter(person -> person.id().equals(personId)).findFirst().map(Person::name)
-                        .orElse("somebody new");
+        if (personId == null) {
+            return "nobody";
+        }
+        var person = known.get(personId);
+        return person == null ? "somebody new" : person.name();
     }
 }

@@ -15,6 +15,9 @@ public interface People {
 
     Optional<Person> findByNumber(String employeeNumber);
 
+    /** Those who are known, by employee number; the others are simply not in the answer. */
+    Map<String, Person> findByNumbers(Collection<String> employeeNumbers);
+
     /** Those who are known, by id; the others are simply not in the answer. */
     Map<UUID, Person> findAll(Collection<UUID> personIds);
 

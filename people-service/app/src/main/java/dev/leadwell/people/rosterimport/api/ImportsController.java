@@ -8,6 +8,8 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.people.contract.AbsentPerson;
+import dev.leadwell.people.contract.AbsentPersonPage;
 import dev.leadwell.people.contract.ApplyImport;
 import dev.leadwell.people.contract.ImportState;
 import dev.leadwell.people.contract.ImportsApi;
@@ -17,9 +19,7 @@ import dev.leadwell.people.contract.RosterFault;
 import dev.leadwell.people.contract.RosterImport;
 import dev.leadwell.people.contract.RosterImportList;
 import dev.leadwell.people.rosterimport.ImportRoster;
-import dev.leadwell.people.rosterimport.RosterFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.leadwell.people.rosterimport.FileContent;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -46,23 +46,15 @@ class ImportsController implements ImportsApi {
     @Allowed(scope = "people:write", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<RosterImport> uploadRoster(MultipartFile file, @Nullable String idempotencyKey,
             @Nullable String mode) {
-        var content = bytes(file);
+        FileContent content = file::getInputStream;
         var of = mode(mode);
-        return idempotency.once("people.upload-roster", List.of(RosterFile.sha256(content), of),
+        return idempotency.once("people.upload-roster", List.of(content.sha256(), of),
                 RosterImport.class, () -> {
                     var added = imports.check(String.valueOf(file.getOriginalFilename()), content, of);
                     return ResponseEntity.created(URI.create("/api/people/v1/imports/" + added.id()))
                             .eTag(ETags.of(added.version()))
                             .body(toContract(added, 50));
                 });
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static dev.leadwell.people.rosterimport.RosterImport.Mode mode(@Nullable String word) {
@@ -91,7 +83,7 @@ class ImportsController implements ImportsApi {
     @Override
     @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<RosterChangePage> listImportChanges(UUID importId, @Nullable String cursor, Integer limit) {
-        int skipped = cursor == null ? 0 : position(Cursors.decode(cursor, 1).getFirst());
+        int skipped = position(cursor);
         var page = imports.changes(importId, skipped, limit + 1);
         var answer = new RosterChangePage(page.stream().limit(limit).map(ImportsController::change).toList());
         if (page.size() > limit) {
@@ -100,12 +92,21 @@ class ImportsController implements ImportsApi {
         return ResponseEntity.ok(answer);
     }
 
-    private static int position(String text) {
-        try {
-            return Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException e) {
-            throw ProblemException.badRequest("The cursor is not one of this list. Leave it out to begin again.");
+    @Override
+    @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<AbsentPersonPage> listAbsentPersons(UUID importId, @Nullable String cursor, Integer limit) {
+        int skipped = position(cursor);
+        var page = imports.absent(importId, skipped, limit + 1);
+        var answer = new AbsentPersonPage(page.stream().limit(limit)
+                .map(one -> new AbsentPerson(one.personId(), one.employeeNumber(), one.name())).toList());
+        if (page.size() > limit) {
+            answer.next(Cursors.encode(String.valueOf(skipped + limit)));
         }
+        return ResponseEntity.ok(answer);
+    }
+
+    private static int position(@Nullable String cursor) {
+        return cursor == null ? 0 : Cursors.decode(cursor, 1, parts -> Cursors.count(parts.getFirst()));
     }
 
     @Override
@@ -119,7 +120,7 @@ class ImportsController implements ImportsApi {
                             leaving == null
                                     ? null
                                     : new ImportRoster.AbsentLeave(leaving.getLastDay(), leaving.getReason(),
-                                            leaving.getVoluntary()));
+                                            leaving.getVoluntary(), leaving.getPersonIds()));
                     var started = imports.apply(importId, ifMatch, decision, one -> toContract(one, 50));
                     return ResponseEntity.accepted().eTag(ETags.of(started.version())).body(toContract(started, 0));
                 });

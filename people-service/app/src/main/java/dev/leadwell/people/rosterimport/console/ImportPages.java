@@ -8,10 +8,8 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.rosterimport.ImportRoster;
-import dev.leadwell.people.rosterimport.RosterFile;
+import dev.leadwell.people.rosterimport.FileContent;
 import dev.leadwell.people.rosterimport.RosterImport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,28 +61,24 @@ class ImportPages {
         }
         var of = "full".equals(mode) ? RosterImport.Mode.FULL : RosterImport.Mode.PARTIAL;
         var name = String.valueOf(file.getOriginalFilename());
-        var content = bytes(file);
-        return idempotency.once("people.roster-form", List.of(name, RosterFile.sha256(content), of), Void.class,
+        FileContent content = file::getInputStream;
+        return idempotency.once("people.roster-form", List.of(name, content.sha256(), of), Void.class,
                 () -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/people/import/" + imports.check(name, content, of).id())).build());
     }
 
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @GetMapping("/{importId}")
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    String look(@PathVariable UUID importId, @RequestParam(defaultValue = "1") int page, Model model) {
+    String look(@PathVariable UUID importId, @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") int absentPage, Model model) {
         var findings = show(importId, model).findings();
-        int number = ChangesPage.nearest(page, findings.changeCount());
-        var rows = imports.changes(importId, ChangesPage.skipped(number), ChangesPage.ROWS);
+        int number = PageOf.nearest(page, findings.changeCount());
+        var rows = imports.changes(importId, PageOf.skipped(number), PageOf.ROWS);
         var faults = findings.faults().stream().limit(FAULTS).toList();
-        model.addAttribute("changes", new ChangesPage(rows, number, findings.changeCount()))
+        int of = PageOf.nearest(absentPage, findings.absent());
+        var absent = imports.absent(importId, PageOf.skipped(of), PageOf.ROWS);
+        model.addAttribute("changes", new PageOf<>("page", rows, number, findings.changeCount()))
+                .addAttribute("absent", new PageOf<>("absentPage", absent, of, findings.absent()))
                 .addAttribute("faults", faults).addAttribute("moreFaults", findings.faultCount() - faults.size());
         return "people/import-one";
     }
@@ -127,17 +121,23 @@ class ImportPages {
             @RequestParam(defaultValue = "false") boolean goodRowsOnly,
             @RequestParam(defaultValue = "false") boolean absentLeave,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate lastDay,
-            @RequestParam(defaultValue = "") String reason) {
-        var leaving = absentLeave ? leaving(lastDay, reason) : null;
+            @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean everybody,
+            @RequestParam(defaultValue = "") List<UUID> person) {
+        var leaving = absentLeave ? leaving(lastDay, reason, everybody ? null : person) : null;
         imports.apply(importId, ETags.of(version), new ImportRoster.Decision(goodRowsOnly, leaving), one -> one);
         return "redirect:/people/import/" + importId;
     }
 
-    private static ImportRoster.AbsentLeave leaving(@Nullable LocalDate lastDay, String reason) {
+    private static ImportRoster.AbsentLeave leaving(@Nullable LocalDate lastDay, String reason,
+            @Nullable List<UUID> persons) {
+        if (persons != null && persons.isEmpty()) {
+            throw ProblemException.invalid("person", null,
+                    "Nobody is chosen. Choose who leaves, or that all of them do; or apply the file without them.");
+        }
         if (lastDay == null || reason.isBlank()) {
             throw ProblemException.invalid(lastDay == null ? "lastDay" : "reason", null,
                     "Persons who are not in the file leave only with a last day and a reason. Fill in both.");
         }
-        return new ImportRoster.AbsentLeave(lastDay, reason.strip(), null);
+        return new ImportRoster.AbsentLeave(lastDay, reason.strip(), null, persons);
     }
 }

@@ -1,15 +1,22 @@
 package dev.leadwell.people.rosterimport.jdbc;
 
 import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.people.rosterimport.AbsentPerson;
+import dev.leadwell.people.rosterimport.FileContent;
 import dev.leadwell.people.rosterimport.RosterImport;
 import dev.leadwell.people.rosterimport.RosterImports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,33 +35,79 @@ class RosterImportTable implements RosterImports {
     }
 
     @Override
-    public void add(RosterImport added, List<RosterImport.Change> changes, byte[] file, String uploadedBy) {
-        jdbc.sql(
-                """
-                        insert into roster_import (tenant_id, id, version, file_name, mode, state, file, findings, uploaded_by, uploaded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
-                .params(tenant(), added.id(), added.version(), added.fileName(),
-                        added.mode().word(), added.state().word(), file, json.writeValueAsString(added.findings()),
-                        uploadedBy,
-                        Timestamp.from(added.uploadedAt()))
-                .update();
-        addChanges(added.id(), changes);
+    public void add(RosterImport added, FileContent file, String uploadedBy) {
+        try (var content = file.open()) {
+            jdbc.sql(
+                    """
+                            insert into roster_import (tenant_id, id, version, file_name, mode, state, file, findings, uploaded_by, uploaded_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
+                    .params(tenant(), added.id(), added.version(), added.fileName(), added.mode().word(),
+                            added.state().word(), streamed(content),
+                            json.writeValueAsString(added.findings()), uploadedBy, Timestamp.from(added.uploadedAt()))
+                    .update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void addChanges(UUID id, List<RosterImport.Change> changes) {
+    private static SqlTypeValue streamed(InputStream content) {
+        return (statement, index, type, name) -> statement.setBinaryStream(index, content);
+    }
+
+    @Override
+    public void addChanges(UUID id, int from, List<RosterImport.Change> changes) {
         jdbc.sql("""
                 insert into roster_import_change (tenant_id, import_id, position, kind, employee_number, name, what)
-                select ?, ?, c.position, c.kind, c.employee_number, c.name, c.what
+                select ?, ?, ? + c.position, c.kind, c.employee_number, c.name, c.what
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[])
                     with ordinality as c (kind, employee_number, name, what, position)""").param(tenant()).param(id)
-                .param(column(changes, RosterImport.Change::kind))
+                .param(from).param(column(changes, RosterImport.Change::kind))
                 .param(column(changes, RosterImport.Change::employeeNumber))
                 .param(column(changes, RosterImport.Change::name)).param(column(changes, RosterImport.Change::what))
                 .update();
     }
 
-    private static String[] column(List<RosterImport.Change> changes, Function<RosterImport.Change, String> value) {
-        return changes.stream().map(value).toArray(String[]::new);
+    @Override
+    public void addAbsent(UUID id, List<AbsentPerson> absent) {
+        jdbc.sql("""
+                insert into roster_import_absent (tenant_id, import_id, position, person_id, employee_number, name)
+                select ?, ?, a.position, a.person_id, a.employee_number, a.name
+                from unnest(?::uuid[], ?::text[], ?::text[])
+                    with ordinality as a (person_id, employee_number, name, position)""").param(tenant()).param(id)
+                .param(column(absent, person -> person.personId().toString()))
+                .param(column(absent, AbsentPerson::employeeNumber)).param(column(absent, AbsentPerson::name))
+                .update();
+    }
+
+    @Override
+    public void found(UUID id, RosterImport.Findings findings) {
+        jdbc.sql("update roster_import set findings = ?::jsonb where tenant_id = ? and id = ?")
+                .params(json.writeValueAsString(findings), tenant(), id).update();
+    }
+
+    @Override
+    public List<AbsentPerson> absent(UUID id, int skipped, int limit) {
+        return jdbc.sql("""
+                select person_id, employee_number, name from roster_import_absent
+                where tenant_id = ? and import_id = ? and position > ? order by position limit ?""")
+                .params(tenant(), id, skipped, limit)
+                .query((row, number) -> new AbsentPerson(row.getObject("person_id", UUID.class),
+                        row.getString("employee_number"), row.getString("name")))
+                .list();
+    }
+
+    @Override
+    public List<UUID> absentOf(UUID id, Collection<UUID> personIds) {
+        return jdbc.sql("""
+                select person_id from roster_import_absent
+                where tenant_id = ? and import_id = ? and person_id = any(?) order by position""")
+                .param(tenant()).param(id).param(personIds.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     @Override

@@ -41,6 +41,15 @@ public class PeopleQueries implements People {
     }
 
     @Override
+    public Map<String, Person> findByNumbers(Collection<String> employeeNumbers) {
+        var found = new HashMap<String, Person>();
+        jdbc.sql("select state from copy_person where tenant_id = ? and employee_number = any(?)")
+                .params(tenant(), employeeNumbers.toArray(String[]::new)).query(PeopleQueries::person).list()
+                .forEach(person -> found.put(person.employeeNumber(), person));
+        return found;
+    }
+
+    @Override
     public Map<UUID, Person> findAll(Collection<UUID> personIds) {
         var found = new HashMap<UUID, Person>();
         jdbc.sql("select state from copy_person where tenant_id = ? and person_id = any(?)")

@@ -1,16 +1,16 @@
 package dev.leadwell.people.rosterimport.console;
 
-import dev.leadwell.people.rosterimport.RosterImport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of what a file would change.
+ * A page of what a file would change, or of who is not in it.
  *
+ * @param parameter that names the page in the address
  * @param number counts from 1
- * @param total changes of the whole file
+ * @param total of the whole file
  */
-record ChangesPage(List<RosterImport.Change> rows, int number, int total) {
+record PageOf<T>(String parameter, List<T> rows, int number, int total) {
     static final int ROWS = 100;
 
     /** The page asked for, or the nearest that there is. */
@@ -31,10 +31,10 @@ record ChangesPage(List<RosterImport.Change> rows, int number, int total) {
     }
 
     public @Nullable String previous() {
-        return number > 1 ? "?page=" + (number - 1) : null;
+        return number > 1 ? "?" + parameter + "=" + (number - 1) : null;
     }
 
     public @Nullable String next() {
-        return last() < total ? "?page=" + (number + 1) : null;
+        return last() < total ? "?" + parameter + "=" + (number + 1) : null;
     }
 }
