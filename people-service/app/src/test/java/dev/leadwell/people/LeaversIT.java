@@ -81,6 +81,18 @@ class LeaversIT extends PeopleServiceIT {
         assertThat(api.get(ME, as(tenant, "2")).status()).isEqualTo(200);
     }
 
+    // P4
+    @Test
+    void theRolesOfWhoHasLeftDoNotReturnWithTheNextEmployment() {
+        var tenant = tenant();
+        gone(tenant, "A-3");
+        applied(tenant, upload(tenant, """
+                employee_number,first_name,last_name,job_title,supervisor_number
+                A-3,Sample,comp-admin,Rep,
+                """.getBytes(StandardCharsets.UTF_8)), "{}");
+        assertThat(api.get(ME, as(tenant, "A-3")).json().path("roles").toString()).isEqualTo("[]");
+    }
+
     @Test
     void meSaysWhoCallsAndWithWhichRoles() {
         var tenant = tenant();

@@ -37,7 +37,20 @@ class QueryPlanIT extends PeopleServiceIT {
         assertThat(applied(tenant, uploaded, "{}").path("state").asString()).isEqualTo("applied");
         write(tenant);
         read(tenant, uploaded.path("importId").asString());
+        leaveAbsent(tenant);
         assertThat(plans.findings()).isEmpty();
+    }
+
+    private void leaveAbsent(TenantId tenant) {
+        var full = upload(tenant, """
+                employee_number,first_name,last_name,job_title,department,hired,supervisor_number
+                1,Ada,Top,President,Head office,2020-01-01,
+                """.getBytes(StandardCharsets.UTF_8), "mode=full");
+        ok(api.get(PATH + "/imports/" + full.path("importId").asString() + "/absent?limit=1", tenantAdmin(tenant)),
+                "absent");
+        var decision = "{\"absentLeave\":{\"lastDay\":\"2026-11-30\",\"reason\":\"resigned\",\"personIds\":[\"%s\"]}}"
+                .formatted(id(tenant, "2"));
+        assertThat(applied(tenant, full, decision).path("state").asString()).isEqualTo("applied");
     }
 
     private void write(TenantId tenant) {
@@ -47,6 +60,7 @@ class QueryPlanIT extends PeopleServiceIT {
         change(tenant, "PUT", bo + "/working-hours", Map.of("from", "2026-01-01", "days",
                 List.of(Map.of("day", "MONDAY", "stretches", List.of(Map.of("start", "09:00", "end", "17:00"))))));
         change(tenant, "PUT", bo + "/roles", Map.of("roles", List.of("comp-admin")));
+        change(tenant, "PUT", bo + "/roles", Map.of("roles", List.of()));
         change(tenant, "POST", PATH + "/persons/" + id(tenant, "3") + "/leaving",
                 Map.of("lastDay", "2027-11-30", "reason", "resigned"));
         var absence = api.post(PATH + "/absences", peopleAdmin(tenant),
@@ -71,7 +85,7 @@ class QueryPlanIT extends PeopleServiceIT {
     }
 
     private void read(TenantId tenant, String importId) {
-        for (var path : List.of("/persons?limit=1", "/persons/" + id(tenant, "2"),
+        for (var path : List.of("/me", "/persons?limit=1", "/persons/" + id(tenant, "2"),
                 "/persons/" + id(tenant, "2") + "/absences", "/imports/" + importId,
                 "/imports/" + importId + "/changes?limit=1", "/imports", "/settings",
                 "/journal?limit=1")) {

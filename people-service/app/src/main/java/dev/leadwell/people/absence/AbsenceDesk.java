@@ -11,12 +11,14 @@ import dev.leadwell.people.copy.Absences;
 import dev.leadwell.people.copy.CopyOfPeople;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.events.AbsenceChanged;
+import dev.leadwell.people.roster.ByAnother;
 import dev.leadwell.people.roster.RosterLock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AbsenceDesk {
     private static final int LONGEST_DAYS = 3 * 366;
     private static final int SHOWN = 200;
+    private static final String OWN = "an own absence";
     private final Absences absences;
     private final StoredAbsences stored;
     private final People people;
@@ -48,6 +51,7 @@ public class AbsenceDesk {
     }
 
     public Absence record(UUID personId, LocalDate from, LocalDate to, List<Absence.HalfDay> halfDays, boolean paid) {
+        ByAnother.require(personId, OWN);
         lock.forChange();
         requireSensible(personId, from, to, halfDays);
         absences.of(personId, from, to).stream().findFirst().ifPresent(other -> {
@@ -56,7 +60,7 @@ public class AbsenceDesk {
                             .formatted(from, to, other.from(), other.to(),
                                     "Withdraw that one first, or choose other days."));
         });
-        return save(new Absence(ids.next(), 1, personId, from, to, List.copyOf(halfDays), paid, false),
+        return save(null, new Absence(ids.next(), 1, personId, from, to, List.copyOf(halfDays), paid, false),
                 "absence recorded");
     }
 
@@ -98,16 +102,20 @@ public class AbsenceDesk {
         lock.forChange();
         var found = stored.find(absenceId).filter(absence -> !absence.withdrawn())
                 .orElseThrow(() -> ProblemException.notFound("absence"));
-        save(new Absence(found.id(), found.version() + 1, found.personId(), found.from(), found.to(), found.halfDays(),
-                found.paid(), true),
+        ByAnother.require(found.personId(), OWN);
+        save(found,
+                new Absence(found.id(), found.version() + 1, found.personId(), found.from(), found.to(),
+                        found.halfDays(),
+                        found.paid(), true),
                 "absence withdrawn");
     }
 
-    private Absence save(Absence absence, String what) {
+    private Absence save(@Nullable Absence before, Absence absence, String what) {
         copy.take(absence);
         outbox.publish(new EventDraft(AbsenceChanged.TYPE, absence.id().toString(), absence.version(),
                 AbsenceChanged.of(absence)));
-        journal.record(what, "absence", absence.id().toString(), null, AbsenceChanged.of(absence));
+        journal.record(what, "absence", absence.id().toString(),
+                before == null ? null : AbsenceChanged.of(before), AbsenceChanged.of(absence));
         return absence;
     }
 }

@@ -10,8 +10,11 @@ import dev.leadwell.people.copy.CopyOfPeople;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Team;
+import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.copy.events.PersonChanged;
 import dev.leadwell.people.copy.events.TeamChanged;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,14 +38,21 @@ public class Roster {
     private final Journal journal;
     private final RosterLock lock;
     private final Circles circles;
+    private final Administrators administrators;
+    private final Tenants tenants;
+    private final Clock clock;
 
-    public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock, Circles circles) {
+    public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock, Circles circles,
+            Administrators administrators, Tenants tenants, Clock clock) {
         this.people = people;
         this.copy = copy;
         this.outbox = outbox;
         this.journal = journal;
         this.lock = lock;
         this.circles = circles;
+        this.administrators = administrators;
+        this.tenants = tenants;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -99,6 +109,10 @@ public class Roster {
      * @param before null for somebody new
      */
     public Person save(@Nullable Person before, Person changed, String what) {
+        if (before != null && !before.roles().isEmpty()) {
+            var today = LocalDate.ofInstant(clock.instant(), tenants.current().zone());
+            LastAdministrator.require(before, changed, today, administrators::all);
+        }
         var after = versioned(changed, before == null ? 1 : before.version() + 1);
         if (!copy.take(after)) {
             throw ProblemException.conflict("changed-meanwhile",
@@ -115,12 +129,14 @@ public class Roster {
         if (copy.take(team)) {
             outbox.publish(
                     new EventDraft(TeamChanged.TYPE, team.id().toString(), team.version(), TeamChanged.of(team)));
+            journal.record("team added", "team", team.id().toString(), null, TeamChanged.of(team));
         }
     }
 
     /** Ids and dates only: names are in the person's own events. */
     private static Map<String, Object> facts(Person person) {
-        return Map.of("version", person.version(), "spells", person.spells(), "assignments", person.assignments(),
+        return Map.of("version", person.version(), "employeeNumber", person.employeeNumber(), "zone",
+                person.zone().getId(), "spells", person.spells(), "assignments", person.assignments(),
                 "roles",
                 person.roles(), "workingHours", PersonChanged.of(person).workingHours());
     }

@@ -74,7 +74,8 @@ public class TenantDesk {
     }
 
     private static Map<String, Object> facts(TenantSettings settings) {
-        return Map.of("zone", settings.zone().getId(), "firstDayOfWeek", settings.firstDayOfWeek(), "currency",
+        return Map.of("name", settings.name(), "locale", settings.locale().toLanguageTag(), "active", settings.active(),
+                "zone", settings.zone().getId(), "firstDayOfWeek", settings.firstDayOfWeek(), "currency",
                 settings.currency(),
                 "repTitles", settings.repTitles().stream().sorted().toList(), "holidays",
                 settings.holidays().stream().sorted().toList(),

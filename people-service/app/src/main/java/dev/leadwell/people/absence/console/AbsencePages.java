@@ -11,7 +11,6 @@ import dev.leadwell.people.absence.AbsenceDesk;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.People;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AbsencePages {
     private static final Set<String> ADMINISTRATORS = Set.of("people-admin", "tenant-admin");
     private static final int ROWS = 50;
-    private static final List<String> FIRST = List.of("9999-12-31", new UUID(0, 0).toString());
+    private static final After FIRST = new After(LocalDate.of(9999, 12, 31), new UUID(0, 0));
     private final AbsenceDesk absences;
     private final People people;
     private final RoleSource roles;
@@ -62,13 +61,14 @@ class AbsencePages {
         return "people/absences";
     }
 
+    private record After(LocalDate day, UUID id) {}
+
     private List<Absence> page(String after) {
-        var from = after.isEmpty() ? FIRST : Cursors.decode(after, 2);
-        try {
-            return absences.before(LocalDate.parse(from.getFirst()), UUID.fromString(from.getLast()), ROWS + 1);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw ProblemException.badRequest("This page of the absences does not exist. Begin again at the first.");
-        }
+        var from = after.isEmpty()
+                ? FIRST
+                : Cursors.decode(after, 2,
+                        parts -> new After(Cursors.date(parts.get(0)), UUID.fromString(parts.get(1))));
+        return absences.before(from.day(), from.id(), ROWS + 1);
     }
 
     private static String cursor(Absence last) {

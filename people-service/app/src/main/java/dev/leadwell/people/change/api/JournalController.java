@@ -1,13 +1,11 @@
 package dev.leadwell.people.change.api;
 
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.people.change.Changes;
 import dev.leadwell.people.contract.JournalApi;
 import dev.leadwell.people.contract.JournalEntry;
 import dev.leadwell.people.contract.JournalPage;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -42,12 +40,8 @@ class JournalController implements JournalApi {
         if (cursor == null) {
             return new From(null, null);
         }
-        var parts = Cursors.decode(cursor, 2);
-        try {
-            return new From(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw ProblemException.badRequest("The cursor is not one of this list. Leave it out to begin again.");
-        }
+        return Cursors.decode(cursor, 2,
+                parts -> new From(Cursors.instant(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 
     private static JournalEntry toContract(Changes.Change change) {

@@ -1,12 +1,9 @@
 package dev.leadwell.people.change.console;
 
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.people.change.Changes;
 import dev.leadwell.people.copy.People;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,12 +44,8 @@ class JournalPages {
         if (after.isEmpty()) {
             return changes.page(null, null, about, ROWS + 1);
         }
-        var from = Cursors.decode(after, 2);
-        try {
-            return changes.page(Instant.parse(from.get(0)), UUID.fromString(from.get(1)), about, ROWS + 1);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw ProblemException.badRequest("This page of the journal does not exist. Begin again at the journal.");
-        }
+        return Cursors.decode(after, 2, parts -> changes.page(Cursors.instant(parts.get(0)),
+                UUID.fromString(parts.get(1)), about, ROWS + 1));
     }
 
     /** The journal holds ids; the page shows who they are. */

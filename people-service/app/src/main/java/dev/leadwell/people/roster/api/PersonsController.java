@@ -14,6 +14,7 @@ import dev.leadwell.people.contract.WorkingHours;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.roster.ByAnother;
 import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.roster.Roster;
 import dev.leadwell.people.roster.Visibility;
@@ -49,8 +50,10 @@ class PersonsController implements PersonsApi {
     @Override
     @Allowed(scope = READ, roles = {PEOPLE_ADMIN, TENANT_ADMIN, "comp-admin"})
     public ResponseEntity<PersonPage> listPersons(@Nullable String cursor, Integer limit) {
-        var after = cursor == null ? List.of("", new UUID(0, 0).toString()) : Cursors.decode(cursor, 2);
-        var page = people.page(after.get(0), id(after.get(1)), limit + 1);
+        var after = cursor == null
+                ? new After("", new UUID(0, 0))
+                : Cursors.decode(cursor, 2, parts -> new After(parts.get(0), UUID.fromString(parts.get(1))));
+        var page = people.page(after.nameKey(), after.id(), limit + 1);
         var items = page.stream().limit(limit).map(PersonMapper::toContract).toList();
         var answer = new PersonPage(items);
         if (page.size() > limit) {
@@ -60,13 +63,7 @@ class PersonsController implements PersonsApi {
         return ResponseEntity.ok(answer);
     }
 
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw dev.leadwell.kit.problem.ProblemException.badRequest("The cursor is not one of this list.");
-        }
-    }
+    private record After(String nameKey, UUID id) {}
 
     @Override
     @Allowed(scope = READ)
@@ -101,6 +98,7 @@ class PersonsController implements PersonsApi {
     @Override
     @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<Person> putWorkingHours(UUID personId, WorkingHours given, @Nullable String ifMatch) {
+        ByAnother.require(personId, "own working hours");
         var hours = PersonMapper.hours(given);
         return change(personId, ifMatch, "working hours set", person -> Employment.working(person, hours));
     }

@@ -1,6 +1,5 @@
 package dev.leadwell.people.roster.console;
 
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Cursors;
@@ -61,18 +60,15 @@ class DirectoryPages {
         return "people/directory";
     }
 
+    private record After(String nameKey, UUID id) {}
+
     private List<Person> all(String q, String after) {
+        var prefix = q.strip().toLowerCase(Locale.ROOT);
         var start = after.isEmpty()
-                ? List.of(q.strip().toLowerCase(Locale.ROOT), new UUID(0, 0).toString())
-                : Cursors.decode(after, 2);
-        try {
-            var page = people.page(start.get(0), UUID.fromString(start.get(1)), ROWS + 1);
-            return page.stream().filter(person -> People.nameKey(person).startsWith(q.strip().toLowerCase(Locale.ROOT)))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw ProblemException
-                    .badRequest("This page of the directory does not exist. Begin again at the directory.");
-        }
+                ? new After(prefix, new UUID(0, 0))
+                : Cursors.decode(after, 2, parts -> new After(parts.get(0), UUID.fromString(parts.get(1))));
+        return people.page(start.nameKey(), start.id(), ROWS + 1).stream()
+                .filter(person -> People.nameKey(person).startsWith(prefix)).toList();
     }
 
     private List<Person> below(String q, LocalDate day) {
