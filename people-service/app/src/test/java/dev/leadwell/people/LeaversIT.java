@@ -86,11 +86,14 @@ class LeaversIT extends PeopleServiceIT {
     void theRolesOfWhoHasLeftDoNotReturnWithTheNextEmployment() {
         var tenant = tenant();
         gone(tenant, "A-3");
-        applied(tenant, upload(tenant, """
+        var done = applied(tenant, upload(tenant, """
                 employee_number,first_name,last_name,job_title,supervisor_number
                 A-3,Sample,comp-admin,Rep,
                 """.getBytes(StandardCharsets.UTF_8)), "{}");
-        assertThat(api.get(ME, as(tenant, "A-3")).json().path("roles").toString()).isEqualTo("[]");
+        assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("applied");
+        var me = api.get(ME, as(tenant, "A-3"));
+        assertThat(me.status()).as(me.text()).isEqualTo(200);
+        assertThat(me.json().path("roles").toString()).as(me.text()).isEqualTo("[]");
     }
 
     @Test

@@ -24,9 +24,8 @@ final class LastAdministrator {
      * @param administrators asked only where a role would be held shorter than before
      */
     static void require(Person before, Person after, LocalDate today, Supplier<Collection<Person>> administrators) {
-        var shortened = before.roles().stream().filter(role -> until(after, role).isBefore(until(before, role)))
-                .sorted()
-                .toList();
+        var shortened = before.roles().stream().filter(role -> until(before, role).isAfter(today))
+                .filter(role -> until(after, role).isBefore(until(before, role))).sorted().toList();
         if (shortened.isEmpty()) {
             return;
         }
