@@ -30,6 +30,8 @@ final class RunningGateway implements AutoCloseable {
 
     static final Path KEYS = keyFile();
 
+    static final String MANAGEMENT_PASSWORD = "gateway-management";
+
     private final TestDatabase database;
     private final URI publicAddress;
     private final int port;
@@ -43,6 +45,7 @@ final class RunningGateway implements AutoCloseable {
                 "spring.datasource.username", database.appRole(), "spring.datasource.password",
                 database.appPassword(), "leadwell.public-address", publicAddress.toString(), "leadwell.key-file",
                 KEYS.toString(), "leadwell.demo.users", "true"));
+        all.put("leadwell.management.password", MANAGEMENT_PASSWORD);
         all.putAll(settings);
         var arguments = all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue())
                 .toArray(String[]::new);
@@ -78,6 +81,12 @@ final class RunningGateway implements AutoCloseable {
 
     URI address() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** Where its inside can be looked at. */
+    URI managementAddress() {
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.management.port"));
     }
 
     TestDatabase database() {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +18,11 @@ public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final int port;
+    private final int managementPort;
 
-    Api(int port) {
+    Api(int port, int managementPort) {
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** An answer: its status, its text, and its JSON where it is JSON. */
@@ -35,6 +38,17 @@ public final class Api {
 
     public Answer get(String path, String authorization) {
         return send(request(path, authorization).GET());
+    }
+
+    /** As whoever runs the installation says who they are. */
+    public static String operator() {
+        return "Basic " + Base64.getEncoder().encodeToString(
+                ("operator:" + TestInstallation.MANAGEMENT_PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** On the port that shows the service from inside. */
+    public Answer management(String path, String authorization) {
+        return send(request(URI.create("http://127.0.0.1:" + managementPort + path), authorization).GET());
     }
 
     /** With a fresh idempotency key; {@code body} is JSON text or anything that becomes JSON. */
@@ -95,7 +109,11 @@ public final class Api {
     }
 
     public HttpRequest.Builder request(String path, String authorization) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return request(URI.create("http://127.0.0.1:" + port + path), authorization);
+    }
+
+    private static HttpRequest.Builder request(URI address, String authorization) {
+        var request = HttpRequest.newBuilder(address);
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 

@@ -1,6 +1,7 @@
 package dev.leadwell.test;
 
 import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.local.KafkaLogin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -21,11 +22,11 @@ public final class EventFeed implements AutoCloseable {
     private final int partitions;
     private final KafkaProducer<String, byte[]> producer;
 
-    EventFeed(String bootstrapServers, String prefix, int partitions) {
+    EventFeed(KafkaLogin administrator, String prefix, int partitions) {
         this.prefix = prefix;
         this.partitions = partitions;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", "0"),
+                administrator.with(Map.of("acks", "all", "linger.ms", "0")),
                 new StringSerializer(), new ByteArraySerializer());
     }
 

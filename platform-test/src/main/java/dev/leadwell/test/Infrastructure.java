@@ -2,12 +2,15 @@ package dev.leadwell.test;
 
 import dev.leadwell.local.EmbeddedPostgresServer;
 import dev.leadwell.local.KafkaNode;
+import dev.leadwell.local.KafkaUsers;
+import dev.leadwell.local.Passwords;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,8 +55,8 @@ enum Infrastructure {
 
     private static Running embedded(Path folder, String password, Map<String, String> settings) {
         var postgres = EmbeddedPostgresServer.start(folder, 0, password, settings);
-        var kafka = KafkaNode.start(folder.resolve("kafka"), 0, Map.of("auto.create.topics.enable", "false"));
-        return new Running(postgres, kafka.bootstrapServers(), postgres::close);
+        var kafka = KafkaNode.start(folder.resolve("kafka"), 0, Passwords.sameAsRole());
+        return new Running(postgres, kafka.administrator().bootstrapServers(), postgres::close);
     }
 
     private static Running containers(String password, Map<String, String> settings) {
@@ -64,15 +67,31 @@ enum Infrastructure {
         var postgres = new PostgreSQLContainer(name(POSTGRES, "postgres")).withUsername("postgres")
                 .withPassword(password)
                 .withDatabaseName("postgres").withCommand(command);
-        var kafka = new KafkaContainer(name(KAFKA, "apache/kafka")).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        var users = new KafkaUsers(Passwords.sameAsRole());
+        var kafka = new KafkaContainer(name(KAFKA, "apache/kafka")).withEnv(environment(users));
         postgres.start();
         kafka.start();
+        users.set(kafka.getBootstrapServers());
         return new Running(EmbeddedPostgresServer.at(postgres.getMappedPort(5432), password),
                 kafka.getBootstrapServers(),
                 () -> {
                     kafka.stop();
                     postgres.stop();
                 });
+    }
+
+    /** The listener that is seen from outside asks everybody who they are; inside there is nobody but the broker. */
+    private static Map<String, String> environment(KafkaUsers users) {
+        var settings = new HashMap<>(users.onListener("plaintext"));
+        settings.put("listener.security.protocol.map",
+                "BROKER:PLAINTEXT,PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("super.users", "User:admin;User:ANONYMOUS");
+        settings.put("auto.create.topics.enable", "false");
+        var environment = new HashMap<String, String>();
+        settings.forEach((name, value) -> environment.put(
+                "KAFKA_" + name.replace("-", "___").replace('.', '_').toUpperCase(Locale.ROOT), value));
+        return environment;
     }
 
     private static DockerImageName name(List<String> images, String as) {

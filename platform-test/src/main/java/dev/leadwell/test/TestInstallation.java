@@ -1,5 +1,6 @@
 package dev.leadwell.test;
 
+import dev.leadwell.local.KafkaLogin;
 import dev.leadwell.local.Topics;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 /** Gives a context its database, its topics and its issuer. */
 final class TestInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final int PARTITIONS = 3;
+    static final String MANAGEMENT_PASSWORD = "test-management";
     /** Beats of the {@link EventFeed} hold for good, wherever a test sets the clock. */
     private static final String ANY_SKEW = "400000d";
 
@@ -28,11 +30,11 @@ final class TestInstallation implements ApplicationContextInitializer<Configurab
         var database = TestDatabase.of(service);
         var prefix = database.name() + ".";
         var servers = database.servers();
-        Topics.withPrefix(prefix, PARTITIONS).provision(servers.bootstrapServers());
+        Topics.withPrefix(prefix, PARTITIONS).provision(servers.kafka(KafkaLogin.ADMIN));
         environment.getPropertySources()
                 .addFirst(new MapPropertySource("leadwell-test", settings(database, prefix, environment)));
         var beans = context.getBeanFactory();
-        var feed = new EventFeed(servers.bootstrapServers(), prefix, PARTITIONS);
+        var feed = new EventFeed(servers.kafka(KafkaLogin.ADMIN), prefix, PARTITIONS);
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.event.ContextClosedEvent) {
                 feed.close();
@@ -57,6 +59,8 @@ final class TestInstallation implements ApplicationContextInitializer<Configurab
         settings.put("spring.datasource.username", database.appRole());
         settings.put("spring.datasource.password", database.appPassword());
         settings.put("spring.kafka.bootstrap-servers", database.servers().bootstrapServers());
+        settings.put("leadwell.kafka.password", database.servers().kafka(database.service()).password());
+        settings.put("leadwell.management.password", MANAGEMENT_PASSWORD);
         settings.put("leadwell.topics.prefix", prefix);
         settings.put("leadwell.topics.partitions", Integer.toString(PARTITIONS));
         settings.put("leadwell.outbox.slot", database.slot());
@@ -89,7 +93,8 @@ final class TestInstallation implements ApplicationContextInitializer<Configurab
         @Bean
         @Lazy
         Api api(Environment environment) {
-            return new Api(environment.getRequiredProperty("local.server.port", Integer.class));
+            return new Api(environment.getRequiredProperty("local.server.port", Integer.class),
+                    environment.getRequiredProperty("local.management.port", Integer.class));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.leadwell.test;
 
+import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +41,11 @@ public record TestServers(int postgresPort, String bootstrapServers) {
     /** As the superuser: for what a test sets up or looks at from outside, never for what it tests. */
     public Connection admin(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), "postgres", SharedServers.PASSWORD);
+    }
+
+    /** As a service reaches it, or as the administrator, for what a test says in the name of others. */
+    public KafkaLogin kafka(String user) {
+        return KafkaLogin.of(bootstrapServers, user, Passwords.sameAsRole());
     }
 
     String adminPassword() {

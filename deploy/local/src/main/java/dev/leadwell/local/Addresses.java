@@ -5,7 +5,6 @@ final class Addresses {
 
     static final int POSTGRES = shifted(15432);
     static final int KAFKA = shifted(19092);
-    static final int CONNECT = shifted(18083);
     static final int GATEWAY = shifted(8080);
 
     private Addresses() {}

@@ -83,6 +83,9 @@ record Applications(Home home, Keys keys) {
         environment.put("SPRING_DATASOURCE_USERNAME", app);
         environment.put("SPRING_DATASOURCE_PASSWORD", keys.of(app));
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", Addresses.bootstrapServers());
+        environment.put("LEADWELL_KAFKA_PASSWORD", keys.of(KafkaLogin.key(part.name())));
+        environment.put("LEADWELL_MANAGEMENT_PORT", Integer.toString(part.managementPort()));
+        environment.put("LEADWELL_MANAGEMENT_PASSWORD", keys.of(Part.MANAGEMENT_KEY));
         environment.put("LEADWELL_SERVICE", part.name());
         environment.put("LEADWELL_ISSUER", Addresses.publicAddress());
         environment.put("LEADWELL_PUBLICADDRESS", Addresses.publicAddress());

@@ -12,12 +12,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.connect.cli.ConnectStandalone;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.connect.connector.policy.NoneConnectorClientConfigOverridePolicy;
 import org.apache.kafka.connect.errors.NotFoundException;
-import org.apache.kafka.connect.runtime.Connect;
+import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.runtime.Herder;
+import org.apache.kafka.connect.runtime.Worker;
+import org.apache.kafka.connect.runtime.isolation.Plugins;
 import org.apache.kafka.connect.runtime.rest.entities.ConnectorInfo;
+import org.apache.kafka.connect.runtime.standalone.StandaloneConfig;
 import org.apache.kafka.connect.runtime.standalone.StandaloneHerder;
+import org.apache.kafka.connect.storage.FileOffsetBackingStore;
 import org.apache.kafka.connect.util.ConnectorTaskId;
 import org.apache.kafka.connect.util.FutureCallback;
 import org.slf4j.Logger;
@@ -26,6 +31,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A standalone Kafka Connect worker in this JVM with one outbox connector a service. A connector that cannot be created
  * yet (its database is missing) and a task that failed are tried again with a growing pause, for as long as it takes.
+ * Nobody can ask it or tell it anything from outside: it has no REST interface.
  */
 public final class ConnectWorker implements AutoCloseable {
 
@@ -34,13 +40,13 @@ public final class ConnectWorker implements AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
     private static final long LOOK_MILLIS = 500;
 
-    private final Connect<StandaloneHerder> connect;
+    private final StandaloneHerder herder;
     private final Map<String, Map<String, String>> wanted = new TreeMap<>();
     private final Thread keeper;
     private volatile boolean closed;
 
-    private ConnectWorker(Connect<StandaloneHerder> connect, Collection<OutboxConnector> connectors) {
-        this.connect = connect;
+    private ConnectWorker(StandaloneHerder herder, Collection<OutboxConnector> connectors) {
+        this.herder = herder;
         connectors.forEach(c -> wanted.put(c.name(), c.properties()));
         this.keeper = Thread.ofVirtual().name("connectors").unstarted(this::keepRunning);
     }
@@ -48,10 +54,10 @@ public final class ConnectWorker implements AutoCloseable {
     /**
      * @param folder
      *            for the offsets file, a hint only: the replication slots are the truth
-     * @param restPort
-     *            of the worker's REST interface on loopback; 0 takes a free one
+     * @param secrets
+     *            the folder with a file for each password that the connectors' settings only name
      */
-    public static ConnectWorker start(Path folder, String bootstrapServers, int restPort,
+    public static ConnectWorker start(Path folder, KafkaLogin relay, Path secrets,
             Collection<OutboxConnector> connectors) {
         try {
             Files.createDirectories(folder);
@@ -59,12 +65,30 @@ public final class ConnectWorker implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         var settings = new HashMap<>(OutboxConnector.parse(OutboxConnector.read("/connect/worker.properties")));
-        settings.put("bootstrap.servers", bootstrapServers);
-        settings.put("listeners", "http://127.0.0.1:" + (restPort == 0 ? Ports.free() : restPort));
+        relay.settings().forEach((name, value) -> {
+            settings.put(name, value);
+            settings.put("producer." + name, value);
+        });
+        settings.put("config.providers.directory.param.allowed.paths", secrets.toAbsolutePath().toString());
         settings.put("offset.storage.file.filename", folder.resolve("connect.offsets").toString());
-        var worker = new ConnectWorker(new ConnectStandalone().startConnect(settings), connectors);
+        var herder = herder(settings);
+        herder.start();
+        var worker = new ConnectWorker(herder, connectors);
         worker.keeper.start();
         return worker;
+    }
+
+    private static StandaloneHerder herder(Map<String, String> settings) {
+        var plugins = new Plugins(settings);
+        plugins.compareAndSwapWithDelegatingLoader();
+        var config = new StandaloneConfig(settings);
+        var offsets = new FileOffsetBackingStore(plugins.newInternalConverter(true, JsonConverter.class.getName(),
+                Map.of("schemas.enable", "false")));
+        offsets.configure(config);
+        var overrides = new NoneConnectorClientConfigOverridePolicy();
+        overrides.configure(Map.of());
+        return new StandaloneHerder(new Worker("local", Time.SYSTEM, plugins, config, offsets, overrides),
+                config.kafkaClusterId(), overrides);
     }
 
     /** Connector name to its task's state: RUNNING, FAILED, UNASSIGNED, or MISSING. */
@@ -82,8 +106,7 @@ public final class ConnectWorker implements AutoCloseable {
     public void close() {
         closed = true;
         keeper.interrupt();
-        connect.stop();
-        connect.awaitStop();
+        herder.stop();
     }
 
     private void keepRunning() {
@@ -125,21 +148,21 @@ public final class ConnectWorker implements AutoCloseable {
             throws InterruptedException, ExecutionException, TimeoutException {
         if (state.equals("MISSING")) {
             var created = new FutureCallback<Herder.Created<ConnectorInfo>>();
-            connect.herder().putConnectorConfig(name, config, true, created);
+            herder.putConnectorConfig(name, config, true, created);
             created.get(30, TimeUnit.SECONDS);
         } else {
             var restarted = new FutureCallback<Void>();
-            connect.herder().restartTask(new ConnectorTaskId(name, 0), restarted);
+            herder.restartTask(new ConnectorTaskId(name, 0), restarted);
             restarted.get(30, TimeUnit.SECONDS);
         }
     }
 
     private String state(String name) {
-        if (!connect.herder().connectors().contains(name)) {
+        if (!herder.connectors().contains(name)) {
             return "MISSING";
         }
         try {
-            var tasks = connect.herder().connectorStatus(name).tasks();
+            var tasks = herder.connectorStatus(name).tasks();
             return tasks.isEmpty() ? "UNASSIGNED" : tasks.getFirst().state();
         } catch (NotFoundException e) {
             return "UNASSIGNED"; // created a moment ago

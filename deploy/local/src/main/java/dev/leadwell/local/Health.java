@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Asks the parts themselves, over HTTP on loopback. */
+/** Asks the parts themselves: services over HTTP on loopback, the broker's process by what it has written down. */
 final class Health {
 
     private static final int TIMEOUT_MILLIS = 2000;
@@ -18,15 +18,9 @@ final class Health {
     }
 
     /** Every outbox connector has a running task. */
-    static boolean connectRunning(List<Part> parts) {
-        return get("http://127.0.0.1:" + Addresses.CONNECT + "/").status() == 200
-                && parts.stream().filter(Part::hasOutbox).allMatch(Health::connectorRunning);
-    }
-
-    static boolean connectorRunning(Part part) {
-        var answer = get("http://127.0.0.1:%d/connectors/%s-outbox/tasks/0/status".formatted(Addresses.CONNECT,
-                part.name()));
-        return answer.status() == 200 && answer.body().contains("\"RUNNING\"");
+    static boolean connectRunning(Home home, List<Part> parts) {
+        return PidFile.of(home, "kafka").process()
+                .filter(broker -> OutboxStates.of(home).running(broker, parts)).isPresent();
     }
 
     record Answer(int status, String body) {}

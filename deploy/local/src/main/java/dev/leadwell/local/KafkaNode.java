@@ -19,37 +19,41 @@ public final class KafkaNode implements AutoCloseable {
     private static final String CLUSTER = "TGVhZHdlbGxMb2NhbDAwMQ";
 
     private final int port;
+    private final Passwords passwords;
     private final KafkaRaftServer server;
 
-    private KafkaNode(int port, KafkaRaftServer server) {
+    private KafkaNode(int port, Passwords passwords, KafkaRaftServer server) {
         this.port = port;
+        this.passwords = passwords;
         this.server = server;
     }
 
     /** Port 0 takes free ones; otherwise the controller listens on the port above. */
-    public static KafkaNode start(Path folder, int port) {
-        return start(folder, port, Map.of());
+    public static KafkaNode start(Path folder, int port, Passwords passwords) {
+        return start(folder, port, passwords, Map.of());
     }
 
-    public static KafkaNode start(Path folder, int port, Map<String, String> overrides) {
+    public static KafkaNode start(Path folder, int port, Passwords passwords, Map<String, String> overrides) {
         var log = folder.toAbsolutePath();
         var broker = port == 0 ? Ports.free() : port;
         var controller = port == 0 ? Ports.free() : port + 1;
         try {
             Files.createDirectories(log);
-            format(log);
-            var settings = settings(log, broker, controller);
+            var settings = settings(log, broker, controller, passwords);
+            letUsersIn(log, settings, broker, new KafkaUsers(passwords));
             settings.putAll(overrides);
-            var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
-            server.startup();
-            return new KafkaNode(broker, server);
+            return new KafkaNode(broker, passwords, server(settings));
         } catch (Exception e) {
             throw new IllegalStateException("Kafka did not start on port " + broker + " with its log in " + log, e);
         }
     }
 
-    public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+    public KafkaLogin login(String user) {
+        return KafkaLogin.of(address(port), user, passwords);
+    }
+
+    public KafkaLogin administrator() {
+        return login(KafkaLogin.ADMIN);
     }
 
     @Override
@@ -58,17 +62,43 @@ public final class KafkaNode implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path log) throws Exception {
-        if (Files.exists(log.resolve("meta.properties"))) {
+    private static String address(int port) {
+        return "127.0.0.1:" + port;
+    }
+
+    private static KafkaRaftServer server(Map<String, String> settings) {
+        var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+        server.startup();
+        return server;
+    }
+
+    private static void letUsersIn(Path log, Map<String, String> settings, int broker, KafkaUsers users)
+            throws Exception {
+        if (users.areIn(log)) {
             return;
         }
+        if (Files.exists(log.resolve("meta.properties"))) {
+            var closed = new HashMap<>(settings);
+            closed.putAll(users.administratorOnly());
+            var server = server(closed);
+            users.set(address(broker));
+            server.shutdown();
+            server.awaitShutdown();
+        } else {
+            format(log, users);
+        }
+        users.noteIn(log);
+    }
+
+    private static void format(Path log, KafkaUsers users) throws Exception {
         new Formatter().setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream())).setNodeId(1)
                 .setClusterId(CLUSTER).addDirectory(log.toString()).setMetadataLogDirectory(log.toString())
                 .setControllerListenerName("CONTROLLER").setReleaseVersion(MetadataVersion.latestProduction())
-                .setIgnoreFormatted(true).run();
+                .setScramArguments(users.scram()).setIgnoreFormatted(true).run();
     }
 
-    private static Map<String, String> settings(Path log, int broker, int controller) throws Exception {
+    private static Map<String, String> settings(Path log, int broker, int controller, Passwords passwords)
+            throws Exception {
         var properties = new Properties();
         try (var in = KafkaNode.class.getResourceAsStream("/provision/broker.properties")) {
             properties.load(in);
@@ -76,10 +106,10 @@ public final class KafkaNode implements AutoCloseable {
         var settings = new HashMap<String, String>();
         properties.forEach((key, value) -> settings.put((String) key, (String) value));
         settings.put("log.dirs", log.toString());
-        settings.put("listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(broker, controller));
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker);
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
+        settings.put("listeners", "CLIENT://%s,CONTROLLER://%s".formatted(address(broker), address(controller)));
+        settings.put("advertised.listeners", "CLIENT://" + address(broker));
+        settings.put("controller.quorum.voters", "1@" + address(controller));
+        settings.putAll(new KafkaUsers(passwords).ofTheBroker());
         return settings;
     }
 }

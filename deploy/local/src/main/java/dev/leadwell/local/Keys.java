@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Passwords drawn once for this installation, each in a file that only its user can read. */
-record Keys(Path folder) implements Passwords {
+public record Keys(Path folder) implements Passwords {
 
     private static final int BYTES = 24;
 

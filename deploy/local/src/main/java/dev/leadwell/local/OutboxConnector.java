@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The connector configuration of one service's outbox, from the one template. */
-public record OutboxConnector(String database, String host, int port, String user, String password,
-        String topicPrefix) {
+/**
+ * The connector configuration of one service's outbox, from the one template. It names the file with the password; what
+ * stands in there is read by the worker when the connector starts, and shown to nobody.
+ */
+public record OutboxConnector(String database, String host, int port, String user, Path secrets, String topicPrefix) {
 
     private static final String TEMPLATE = read("/connect/outbox.properties");
 
-    /** For a database of the local server, read as its relay role. */
-    public static OutboxConnector of(EmbeddedPostgresServer server, String service, String database,
-            Passwords passwords,
+    /** For a database of the local server, read as its relay role, whose password lies under its name. */
+    public static OutboxConnector of(int postgresPort, String service, String database, Path secrets,
             String topicPrefix) {
-        var relay = Provisioning.relay(service);
-        return new OutboxConnector(database, "127.0.0.1", server.port(), relay, passwords.of(relay), topicPrefix);
+        return new OutboxConnector(database, "127.0.0.1", postgresPort, Provisioning.relay(service), secrets,
+                topicPrefix);
     }
 
     public String name() {
@@ -28,6 +30,7 @@ public record OutboxConnector(String database, String host, int port, String use
 
     public Map<String, String> properties() {
         var text = TEMPLATE;
+        var password = "${directory:%s:%s}".formatted(secrets.toAbsolutePath(), user);
         for (var value : Map.of("database", database, "host", host, "port", Integer.toString(port), "user", user,
                 "password", password, "prefix", topicPrefix).entrySet()) {
             text = text.replace("${" + value.getKey() + "}", value.getValue());

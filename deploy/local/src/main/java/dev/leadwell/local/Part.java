@@ -7,6 +7,7 @@ import java.util.List;
 /** A service or the gateway: a process of its own with a database of its own. */
 record Part(String name, String mainClass, String module, int port) {
 
+    static final String MANAGEMENT_KEY = "management";
     private static final List<Part> ALL = List.of(
             new Part("people", "dev.leadwell.people.PeopleService", "people-service/app", 8081),
             new Part("audit", "dev.leadwell.audit.AuditService", "audit-service/app", 8082),
@@ -20,6 +21,11 @@ record Part(String name, String mainClass, String module, int port) {
         var names = Arrays.stream(only.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
         return ALL.stream().filter(p -> names.isEmpty() || names.contains(p.name()))
                 .map(p -> new Part(p.name(), p.mainClass(), p.module(), Addresses.shifted(p.port()))).toList();
+    }
+
+    /** Where its inside can be looked at, with the password in the keys. */
+    int managementPort() {
+        return port + 1000;
     }
 
     boolean hasOutbox() {

@@ -35,7 +35,7 @@ record Status(Home home) {
                     Health.ready(part) ? "ready" : "not ready (./leadwell logs " + part.name() + ")"));
         }
         lines.add(new Line("kafka", Addresses.bootstrapServers(), PidFile.of(home, "kafka").process(),
-                Health.connectRunning(parts) ? "ready" : "outboxes not running"));
+                Health.connectRunning(home, parts) ? "ready" : "outboxes not running"));
         lines.add(new Line("postgresql", "127.0.0.1:" + Addresses.POSTGRES,
                 EmbeddedPostgresServer.running(home.data()), "ready"));
         lines.add(new Line(Supervisor.NAME, "logs in .leadwell/logs",

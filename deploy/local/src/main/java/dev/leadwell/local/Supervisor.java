@@ -87,7 +87,7 @@ public final class Supervisor {
     private void awaitReady() throws Exception {
         var deadline = System.currentTimeMillis() + READY_WITHIN_MILLIS;
         var waits = new java.util.ArrayList<Callable<Void>>();
-        waits.add(waiting(broker, () -> Health.connectRunning(parts), deadline, "Kafka with its outbox connectors"));
+        waits.add(waiting(broker, () -> Health.connectRunning(home, parts), deadline, "Kafka with its outbox connectors"));
         for (var part : parts) {
             waits.add(waiting(service(part), () -> Health.ready(part), deadline, part.name()));
         }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -17,7 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** The topics of an installation as {@code provision/topics.properties} says, each with a prefix. */
-public record Topics(List<NewTopic> topics) {
+public record Topics(String prefix, List<NewTopic> topics) {
 
     private static final Map<String, String> FILE = OutboxConnector
             .parse(OutboxConnector.read("/provision/topics.properties"));
@@ -29,25 +28,42 @@ public record Topics(List<NewTopic> topics) {
 
     public static Topics withPrefix(String prefix, int partitions) {
         var topics = new ArrayList<NewTopic>();
-        for (var name : list("topics")) {
+        for (var name : names()) {
             topics.add(new NewTopic(prefix + name, partitions, ONE_NODE).configs(settingsOf("topic.")));
-            for (var consumer : list(name + ".consumers")) {
-                topics.add(new NewTopic(prefix + name + "." + consumer + ".dlt",
+            for (var consumer : consumers(name)) {
+                topics.add(new NewTopic(prefix + deadLetters(name, consumer),
                         Integer.parseInt(setting("dlt.partitions")), ONE_NODE).configs(settingsOf("dlt.")));
             }
         }
-        return new Topics(List.copyOf(topics));
+        return new Topics(prefix, List.copyOf(topics));
     }
 
-    /** Creates what is missing, adds partitions, and sets the settings of the file on what exists. */
-    public void provision(String bootstrapServers) {
-        try (var admin = Admin.create(
-                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    static List<String> names() {
+        return list("topics");
+    }
+
+    static List<String> consumers(String topic) {
+        return list(topic + ".consumers");
+    }
+
+    /** Everybody who hears anything. */
+    static List<String> consumers() {
+        return names().stream().flatMap(topic -> consumers(topic).stream()).distinct().toList();
+    }
+
+    static String deadLetters(String topic, String consumer) {
+        return topic + "." + consumer + ".dlt";
+    }
+
+    /** Creates what is missing, adds partitions, sets the settings of the file on what exists, and who may do what. */
+    public void provision(KafkaLogin administrator) {
+        try (var admin = Admin.create(administrator.with(Map.of()))) {
             var present = admin.listTopics().names().get();
             admin.createTopics(topics.stream().filter(t -> !present.contains(t.name())).toList()).all().get();
             var kept = topics.stream().filter(t -> present.contains(t.name())).toList();
             grow(admin, kept);
             configure(admin, kept);
+            new KafkaRights(prefix).provision(admin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);

@@ -63,12 +63,14 @@ record Up(Home home) {
     }
 
     private List<String> takenPorts() {
-        var ports = new TreeMap<>(Map.of(Addresses.KAFKA, "Kafka", Addresses.KAFKA + 1, "Kafka's controller",
-                Addresses.CONNECT, "Kafka Connect"));
+        var ports = new TreeMap<>(Map.of(Addresses.KAFKA, "Kafka", Addresses.KAFKA + 1, "Kafka's controller"));
         if (EmbeddedPostgresServer.running(home.data()).isEmpty()) {
             ports.put(Addresses.POSTGRES, "PostgreSQL");
         }
-        Part.wanted().forEach(p -> ports.put(p.port(), p.name()));
+        Part.wanted().forEach(p -> {
+            ports.put(p.port(), p.name());
+            ports.put(p.managementPort(), p.name() + "'s management");
+        });
         var taken = new ArrayList<String>();
         ports.forEach((port, name) -> {
             if (Ports.open(port)) {

@@ -36,9 +36,10 @@ class OutboxChainIT {
     @Test
     void a_row_of_the_outbox_arrives_with_its_headers_in_its_partition() throws Exception {
         for (int start = 1; start <= 2; start++) {
+            var keys = new Keys(folder.resolve("keys"));
             try (var postgres = EmbeddedPostgresServer.start(folder, 0, "secret");
-                    var kafka = KafkaNode.start(folder.resolve("kafka"), 0)) {
-                var provisioning = new Provisioning(postgres, Passwords.sameAsRole());
+                    var kafka = KafkaNode.start(folder.resolve("kafka"), 0, keys)) {
+                var provisioning = new Provisioning(postgres, keys);
                 provisioning.database("people", "people");
                 try (var admin = postgres.admin("people"); var sql = admin.createStatement()) {
                     sql.execute("set role people_owner");
@@ -46,12 +47,13 @@ class OutboxChainIT {
                 }
                 provisioning.outbox("people", "people");
                 provisioning.outbox("people", "people");
-                Topics.withPrefix("t.").provision(kafka.bootstrapServers());
-                Topics.withPrefix("t.", 4).provision(kafka.bootstrapServers());
+                Topics.withPrefix("t.").provision(kafka.administrator());
+                Topics.withPrefix("t.", 4).provision(kafka.administrator());
                 var id = UUID.randomUUID();
-                publish(postgres, id, 3);
-                var connector = OutboxConnector.of(postgres, "people", "people", Passwords.sameAsRole(), "t.");
-                try (var connect = ConnectWorker.start(folder.resolve("connect"), kafka.bootstrapServers(), 0,
+                publish(postgres, keys.of("people_app"), id, 3);
+                var connector = OutboxConnector.of(postgres.port(), "people", "people", keys.folder(), "t.");
+                try (var connect = ConnectWorker.start(folder.resolve("connect"), kafka.login(KafkaLogin.RELAY),
+                        keys.folder(),
                         List.of(connector))) {
                     var records = read(kafka, "t.people", start);
                     assertThat(connect.allRunning()).isTrue();
@@ -68,8 +70,9 @@ class OutboxChainIT {
         }
     }
 
-    private static void publish(EmbeddedPostgresServer postgres, UUID id, int partition) throws Exception {
-        try (var app = DriverManager.getConnection(postgres.jdbcUrl("people"), "people_app", "people_app");
+    private static void publish(EmbeddedPostgresServer postgres, String password, UUID id, int partition)
+            throws Exception {
+        try (var app = DriverManager.getConnection(postgres.jdbcUrl("people"), "people_app", password);
                 var insert = app.prepareStatement("""
                         with added as (insert into outbox (tenant_id, id, topic, key, payload, ce_source, ce_type,
                           ce_time, ce_subject, ce_aggregateversion, partition)
@@ -88,8 +91,8 @@ class OutboxChainIT {
     private static List<ConsumerRecord<String, byte[]>> read(KafkaNode kafka, String topic, int count) {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers(), "group.id",
-                        UUID.randomUUID().toString(), "auto.offset.reset", "earliest"),
+                kafka.administrator().with(Map.of("group.id", UUID.randomUUID().toString(), "auto.offset.reset",
+                        "earliest")),
                 new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {

@@ -9,6 +9,7 @@ import dev.leadwell.kit.events.Inbox;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.OutboxProbe;
+import dev.leadwell.local.KafkaLogin;
 import dev.leadwell.test.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -41,8 +42,6 @@ class EventsHeardIT extends Hearing {
     Clock clock;
     @Value("${leadwell.topics.prefix}")
     String prefix;
-    @Value("${spring.kafka.bootstrap-servers}")
-    String kafka;
 
     @Test
     void duplicatesAndShuffledOrderChangeNothing() { // G7
@@ -92,7 +91,8 @@ class EventsHeardIT extends Hearing {
     @Test
     void aBacklogDrainsInBoundedPolls() {
         int backlog = Integer.getInteger("leadwell.backlog", 5_000);
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka), new StringSerializer(),
+        try (var producer = new KafkaProducer<>(database.servers().kafka(KafkaLogin.ADMIN).with(Map.of()),
+                new StringSerializer(),
                 new ByteArraySerializer())) {
             for (int i = 0; i < backlog; i++) {
                 UUID id = new UUID(7, i);

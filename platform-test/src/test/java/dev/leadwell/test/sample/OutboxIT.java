@@ -18,7 +18,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,11 +102,13 @@ class OutboxIT extends Hearing {
                 "--spring.datasource.username=" + own.appRole(),
                 "--spring.datasource.password=" + own.appPassword(), "--leadwell.outbox.slot=" + own.slot(),
                 "--spring.kafka.bootstrap-servers=" + own.servers().bootstrapServers(),
+                "--leadwell.management.password=seen",
+                "--leadwell.kafka.password=" + own.servers().kafka("coaching").password(),
                 "--leadwell.topics.prefix=noslot.")) {
             var there = context.getBean(Things.class);
             assertThatThrownBy(() -> Tenancy.run(tenant, () -> there.save(UUID.randomUUID(), 1, "lost")))
                     .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(503));
-            var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            var port = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
             assertThat(ready(port)).contains("outboxSlot").contains("DOWN");
             try (var admin = own.servers().admin(own.name()); var statement = admin.createStatement()) {
                 statement.execute("select pg_create_logical_replication_slot('" + own.slot() + "', 'pgoutput')");
@@ -117,7 +121,11 @@ class OutboxIT extends Hearing {
     private static String ready(int port) {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")).build(),
+                    URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                    .header("Authorization",
+                            "Basic " + Base64.getEncoder()
+                                    .encodeToString("operator:seen".getBytes(StandardCharsets.UTF_8)))
+                    .build(),
                     HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             return "";

@@ -14,6 +14,7 @@ import dev.leadwell.test.TestTokens;
 import dev.leadwell.test.open.OpenPage;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -206,11 +207,29 @@ class RequestsIT {
     }
 
     @Test
-    void healthIsOpenAndSaysWhatIsMissing() {
-        assertThat(api.get("/actuator/health/readiness", "").text()).contains("\"status\":\"UP\"");
-        assertThat(api.get("/actuator/health", "").text()).contains("beatAgeSeconds").contains("retainedLimitBytes");
-        assertThat(api.get("/actuator/metrics/leadwell.outbox.beat.age", "").status()).isEqualTo(200);
+    void whetherItIsWellIsOpenToAllAndNothingElseOfItsInside() {
+        for (var health : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
+            assertThat(api.get(health, "").text()).as(health).isEqualTo("{\"status\":\"UP\"}");
+        }
         assertThat(api.get("/nowhere", "").status()).isEqualTo(401);
+        for (var inside : List.of("", "/info", "/metrics", "/loggers", "/threaddump", "/health/outbox", "/env")) {
+            assertThat(api.get("/actuator" + inside, "").status()).as(inside).isIn(401, 404);
+            assertThat(api.get("/actuator" + inside, writer).status()).as(inside).isEqualTo(404);
+            assertThat(api.management("/actuator" + inside, "").status()).as(inside).isEqualTo(401);
+            assertThat(api.management("/actuator" + inside, writer).status()).as(inside).isEqualTo(401);
+        }
+        var guessed = "Basic "
+                + Base64.getEncoder().encodeToString("operator:guessed".getBytes(StandardCharsets.UTF_8));
+        assertThat(api.management("/actuator/metrics", guessed).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoRunsTheInstallationSeesWhatIsMissing() {
+        assertThat(api.management("/actuator/health", Api.operator()).text()).contains("beatAgeSeconds")
+                .contains("retainedLimitBytes");
+        assertThat(api.management("/actuator/metrics/leadwell.outbox.beat.age", Api.operator()).status())
+                .isEqualTo(200);
+        assertThat(api.management("/actuator/threaddump", Api.operator()).status()).isEqualTo(200);
     }
 
     @Test

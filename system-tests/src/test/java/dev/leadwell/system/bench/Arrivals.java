@@ -14,6 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import dev.leadwell.local.KafkaLogin;
+
 /** When records arrive at a plain consumer, by the key's end; from the topic's present end on. */
 final class Arrivals implements AutoCloseable {
 
@@ -23,16 +25,15 @@ final class Arrivals implements AutoCloseable {
     private final Thread reader;
     private volatile boolean on = true;
 
-    Arrivals(String broker, String topic, String keyPart) throws InterruptedException {
+    Arrivals(KafkaLogin broker, String topic, String keyPart) throws InterruptedException {
         var started = new java.util.concurrent.CountDownLatch(1);
         this.reader = Thread.ofPlatform().daemon().start(() -> read(broker, topic, keyPart, started));
         started.await();
     }
 
-    private void read(String broker, String topic, String keyPart, java.util.concurrent.CountDownLatch started) {
+    private void read(KafkaLogin broker, String topic, String keyPart, java.util.concurrent.CountDownLatch started) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", broker, "group.id", "bench-" + UUID.randomUUID(),
-                        "enable.auto.commit", false),
+                broker.with(Map.of("group.id", "bench-" + UUID.randomUUID(), "enable.auto.commit", false)),
                 new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = IntStream.range(0, 3).mapToObj(n -> new TopicPartition(topic, n))
                     .toList();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.Passwords;
+import dev.leadwell.local.KafkaLogin;
 import dev.leadwell.local.Ports;
 import dev.leadwell.local.Provisioning;
 import dev.leadwell.system.fault.EventChain;
@@ -162,13 +162,15 @@ class BenchIT {
         var settings = new HashMap<String, String>();
         settings.put("SPRING_DATASOURCE_URL", chain.postgres().jdbcUrl(database));
         settings.put("SPRING_DATASOURCE_USERNAME", app);
-        settings.put("SPRING_DATASOURCE_PASSWORD", app);
-        settings.put("SPRING_KAFKA_BOOTSTRAPSERVERS", chain.broker());
+        settings.put("SPRING_DATASOURCE_PASSWORD", chain.keys().of(app));
+        settings.put("SPRING_KAFKA_BOOTSTRAPSERVERS", chain.broker().bootstrapServers());
+        settings.put("LEADWELL_KAFKA_PASSWORD",
+                KafkaLogin.of(chain.broker().bootstrapServers(), database, chain.keys()).password());
         return settings;
     }
 
     private static void migrate(String service, Path folder) throws Exception {
-        new Provisioning(chain.postgres(), Passwords.sameAsRole()).database(service, service);
+        new Provisioning(chain.postgres(), chain.keys()).database(service, service);
         var jar = Files.list(folder).filter(f -> f.toString().endsWith(".jar")).findFirst().orElseThrow();
         var migration = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 jar.toString(), "dev.leadwell.kit.tenancy.Migrations", chain.postgres().jdbcUrl(service),

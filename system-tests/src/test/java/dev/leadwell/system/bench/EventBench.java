@@ -141,7 +141,7 @@ final class EventBench {
     }
 
     private KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", chain.broker(), "acks", "all"),
+        return new KafkaProducer<>(chain.broker().with(Map.of("acks", "all")),
                 new StringSerializer(), new ByteArraySerializer());
     }
 }

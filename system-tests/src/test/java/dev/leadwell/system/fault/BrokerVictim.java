@@ -3,16 +3,17 @@ package dev.leadwell.system.fault;
 import java.nio.file.Path;
 
 import dev.leadwell.local.KafkaNode;
+import dev.leadwell.local.Keys;
 import dev.leadwell.local.Topics;
 
-/** A broker to be killed. Arguments: folder, port. */
+/** A broker to be killed. Arguments: folder, port, folder of keys. */
 public final class BrokerVictim {
 
     private BrokerVictim() {}
 
     public static void main(String[] args) throws InterruptedException {
-        var kafka = KafkaNode.start(Path.of(args[0]), Integer.parseInt(args[1]));
-        Topics.withPrefix("").provision(kafka.bootstrapServers());
+        var kafka = KafkaNode.start(Path.of(args[0]), Integer.parseInt(args[1]), new Keys(Path.of(args[2])));
+        Topics.withPrefix("").provision(kafka.administrator());
         System.out.println(Victim.UP);
         Thread.currentThread().join();
     }

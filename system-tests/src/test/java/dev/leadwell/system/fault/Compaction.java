@@ -12,6 +12,8 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
+import dev.leadwell.local.KafkaLogin;
+
 /** Has a topic compacted now, as it is in the course of a day; the beats roll its segments. */
 final class Compaction {
 
@@ -21,9 +23,9 @@ final class Compaction {
     private Compaction() {}
 
     /** Back to the usual settings once that is over. */
-    static void during(String broker, String name, Runnable wait) throws ExecutionException, InterruptedException {
+    static void during(KafkaLogin broker, String name, Runnable wait) throws ExecutionException, InterruptedException {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+        try (var admin = Admin.create(broker.with(Map.of()))) {
             var usual = Objects.requireNonNull(admin.describeConfigs(List.of(topic)).all().get().get(topic)).entries()
                     .stream()
                     .filter(entry -> AT_ONCE.containsKey(entry.name())).toList();

@@ -4,18 +4,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import dev.leadwell.local.ConnectWorker;
+import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.Keys;
 import dev.leadwell.local.OutboxConnector;
-import dev.leadwell.local.Provisioning;
 
-/** A Connect worker to be killed. Arguments: folder, broker, REST port, port of PostgreSQL, services. */
+/** A Connect worker to be killed. Arguments: folder, broker, folder of keys, port of PostgreSQL, services. */
 public final class ConnectVictim {
 
     private ConnectVictim() {}
 
     public static void main(String[] args) throws InterruptedException {
-        var connectors = Arrays.stream(args).skip(4).map(service -> new OutboxConnector(service, "127.0.0.1",
-                Integer.parseInt(args[3]), Provisioning.relay(service), Provisioning.relay(service), "")).toList();
-        var worker = ConnectWorker.start(Path.of(args[0]), args[1], Integer.parseInt(args[2]), connectors);
+        var keys = new Keys(Path.of(args[2]));
+        var connectors = Arrays.stream(args).skip(4).map(service -> OutboxConnector.of(Integer.parseInt(args[3]),
+                service, service, keys.folder(), "")).toList();
+        var worker = ConnectWorker.start(Path.of(args[0]), KafkaLogin.of(args[1], KafkaLogin.RELAY, keys),
+                keys.folder(), connectors);
         while (!worker.allRunning()) {
             Thread.sleep(50);
         }

@@ -124,7 +124,7 @@ class ConsumerFaultIT {
     }
 
     private static void forgetOffsets(String group) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", chain.broker))) {
+        try (var admin = Admin.create(chain.broker.with(Map.of()))) {
             await("nobody reads as " + group).atMost(PATIENCE).ignoreExceptions().until(() -> {
                 admin.deleteConsumerGroups(List.of(group)).all().get();
                 return true;
@@ -166,7 +166,7 @@ class ConsumerFaultIT {
     }
 
     private static KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", chain.broker), new StringSerializer(),
+        return new KafkaProducer<>(chain.broker.with(Map.of()), new StringSerializer(),
                 new ByteArraySerializer());
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import dev.leadwell.local.EmbeddedPostgresServer;
+import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.Keys;
 
 /** The fault tests' chain, lent to the benchmarks. */
 public final class EventChain {
@@ -19,12 +21,16 @@ public final class EventChain {
         return new EventChain(installation);
     }
 
-    public String broker() {
+    public KafkaLogin broker() {
         return installation.broker;
     }
 
     public EmbeddedPostgresServer postgres() {
         return installation.postgres;
+    }
+
+    public Keys keys() {
+        return installation.keys;
     }
 
     /** Of the producer's role, bound to a tenant. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import dev.leadwell.kit.tenancy.Migrations;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.Passwords;
+import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.Keys;
 import dev.leadwell.local.Ports;
 import dev.leadwell.local.Provisioning;
 import dev.leadwell.system.fault.probe.Probe;
@@ -40,13 +41,15 @@ final class FaultInstallation {
     private static @Nullable FaultInstallation shared;
 
     final Path folder;
-    final String broker;
+    final Keys keys;
+    final KafkaLogin broker;
     final Victim kafka;
     final Victim connect;
     final Victim producer;
     final Victim otherProducer;
     final Victim consumer;
     final int producerPort = Ports.free();
+    final int producerManagementPort = Ports.free();
     final int otherProducerPort = Ports.free();
     final int consumerPort = Ports.free();
     final TopicLog topic;
@@ -56,25 +59,29 @@ final class FaultInstallation {
         folder = Files.createDirectories(Path.of("target", "faults", Long.toString(ProcessHandle.current().pid())))
                 .toAbsolutePath();
         var kafkaPort = Ports.free();
-        broker = "127.0.0.1:" + kafkaPort;
+        keys = new Keys(folder.resolve("keys"));
+        broker = KafkaLogin.of("127.0.0.1:" + kafkaPort, KafkaLogin.ADMIN, keys);
         kafka = new Victim(folder, "kafka", "256m", BrokerVictim.class.getName(),
-                List.of(folder.resolve("kafka").toString(), Integer.toString(kafkaPort)), Map.of());
+                List.of(folder.resolve("kafka").toString(), Integer.toString(kafkaPort),
+                        keys.folder().toString()),
+                Map.of());
         kafka.start();
         postgres = EmbeddedPostgresServer.start(folder, 0, PASSWORD);
         for (var service : List.of("audit", "comp")) {
-            var provisioning = new Provisioning(postgres, Passwords.sameAsRole());
+            var provisioning = new Provisioning(postgres, keys);
             provisioning.database(service, service);
             Migrations.run(postgres.jdbcUrl(service), EmbeddedPostgresServer.ADMIN, PASSWORD, "probe",
                     Provisioning.owner(service));
             provisioning.outbox(service, service);
         }
         connect = new Victim(folder, "connect", "256m", ConnectVictim.class.getName(),
-                List.of(folder.resolve("connect").toString(), broker, Integer.toString(Ports.free()),
+                List.of(folder.resolve("connect").toString(), broker.bootstrapServers(), keys.folder().toString(),
                         Integer.toString(postgres.port()), "audit", "comp"),
                 Map.of());
-        producer = probe("producer", "audit", producerPort);
-        otherProducer = probe("other-producer", "audit", otherProducerPort);
-        consumer = probe("consumer", "comp", consumerPort);
+        producer = probe("producer", "audit", producerPort, Map.of("LEADWELL_MANAGEMENT_PORT",
+                Integer.toString(producerManagementPort), "LEADWELL_MANAGEMENT_PASSWORD", keys.of("management")));
+        otherProducer = probe("other-producer", "audit", otherProducerPort, Map.of());
+        consumer = probe("consumer", "comp", consumerPort, Map.of());
         topic = new TopicLog(broker, "audit");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close));
     }
@@ -109,14 +116,16 @@ final class FaultInstallation {
         postgres.close();
     }
 
-    private Victim probe(String name, String service, int port) {
+    private Victim probe(String name, String service, int port, Map<String, String> more) {
         var app = Provisioning.app(service);
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<>(more);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(service));
         environment.put("SPRING_DATASOURCE_USERNAME", app);
-        environment.put("SPRING_DATASOURCE_PASSWORD", app);
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker);
+        environment.put("SPRING_DATASOURCE_PASSWORD", keys.of(app));
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.put("LEADWELL_KAFKA_PASSWORD",
+                KafkaLogin.of(broker.bootstrapServers(), service, keys).password());
         environment.put("LEADWELL_SERVICE", service);
         environment.put("LEADWELL_ISSUER", TestTokens.ISSUER);
         environment.put("LEADWELL_JWKSETURI", TestTokens.jwkSetUri());
@@ -154,13 +163,13 @@ final class FaultInstallation {
     }
 
     void provisionOutbox() throws SQLException {
-        new Provisioning(postgres, Passwords.sameAsRole()).outbox("audit", "audit");
+        new Provisioning(postgres, keys).outbox("audit", "audit");
     }
 
     /** As the app role, bound to the tenant for the session. */
     Connection app(String service) throws SQLException {
         var app = Provisioning.app(service);
-        var connection = DriverManager.getConnection(postgres.jdbcUrl(service), app, app);
+        var connection = DriverManager.getConnection(postgres.jdbcUrl(service), app, keys.of(app));
         connection.createStatement().execute("set app.tenant_id = '" + TENANT.value() + "'");
         return connection;
     }

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 import dev.leadwell.test.TestTokens;
 
@@ -27,6 +29,11 @@ final class Http {
 
     static Answer get(int port, String path) {
         return send(request(port, path).GET().build());
+    }
+
+    static Answer get(int port, String path, String user, String password) {
+        var basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(request(port, path).setHeader("Authorization", "Basic " + basic).GET().build());
     }
 
     static Answer post(int port, String path) {

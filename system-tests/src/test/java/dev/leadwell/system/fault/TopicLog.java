@@ -23,19 +23,20 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
+import dev.leadwell.local.KafkaLogin;
 import dev.leadwell.system.fault.probe.Probe;
 
 /** Everything that was ever written to the topic, in order, repetitions included; it reads until it is closed. */
 final class TopicLog implements AutoCloseable {
 
-    private final String broker;
+    private final KafkaLogin broker;
     private final String topic;
     private final Map<String, List<Long>> versions = new ConcurrentHashMap<>();
     private volatile long records;
     private volatile boolean open = true;
     private @Nullable Thread reader;
 
-    TopicLog(String broker, String topic) {
+    TopicLog(KafkaLogin broker, String topic) {
         this.broker = broker;
         this.topic = topic;
     }
@@ -69,10 +70,10 @@ final class TopicLog implements AutoCloseable {
         }
     }
 
-    static KafkaConsumer<String, byte[]> consumer(String broker) {
+    static KafkaConsumer<String, byte[]> consumer(KafkaLogin broker) {
         return new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", broker, "group.id", "log-" + UUID.randomUUID(),
-                        "enable.auto.commit", false, "reconnect.backoff.max.ms", 500),
+                broker.with(Map.of("group.id", "log-" + UUID.randomUUID(), "enable.auto.commit", false,
+                        "reconnect.backoff.max.ms", 500)),
                 new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -52,8 +52,12 @@ public final class Caller {
     }
 
     public static Caller withToken(String name, String token) {
+        return withHeader(name, "Bearer " + token);
+    }
+
+    public static Caller withHeader(String name, String authorization) {
         return new Caller(name, HttpClient.newHttpClient(),
-                Map.of("Authorization", "Bearer " + token, "Accept", "application/json"));
+                Map.of("Authorization", authorization, "Accept", "application/json"));
     }
 
     public static Caller nobody() {
@@ -62,6 +66,19 @@ public final class Caller {
 
     public Answer get(String address) {
         return send("GET", address, Map.of(), null);
+    }
+
+    /** 0 where nobody answers. */
+    int status(String address) {
+        try {
+            var look = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(1)).build();
+            return client.send(look, BodyHandlers.discarding()).statusCode();
+        } catch (IOException away) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
     }
 
     public Answer send(String method, String address, Map<String, String> more,

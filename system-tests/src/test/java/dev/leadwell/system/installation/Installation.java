@@ -1,15 +1,19 @@
 package dev.leadwell.system.installation;
 
+import dev.leadwell.local.EmbeddedPostgresServer;
 import dev.leadwell.local.Ports;
 import dev.leadwell.local.demo.Demo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Started by {@code ./leadwell up} once for all tests of this JVM, ended with it; as a newcomer has it, with start-up caches. */
@@ -17,7 +21,8 @@ public final class Installation {
     public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     public static final String PASSWORD = "leadwell";
     public static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
-    private static final List<Integer> PORTS = List.of(8080, 8081, 8082, 8083, 8084, 15432, 18083, 19092, 19093);
+    private static final List<Integer> PORTS = List.of(8080, 8081, 8082, 8083, 8084, 9080, 9081, 9082, 9083, 9084,
+            15432, 19092, 19093);
     private static final int TEAMS = 2;
     private static @Nullable Installation running;
     private final int offset;
@@ -27,7 +32,7 @@ public final class Installation {
     /** One that is up already and has the demo's history: {@code -Dinstallation.offset=0}. */
     private Installation(int offset) {
         this.offset = offset;
-        this.home = Path.of("target");
+        this.home = Path.of(System.getProperty("installation.home", ROOT.resolve(".leadwell").toString()));
         this.filled = true;
     }
 
@@ -73,21 +78,50 @@ public final class Installation {
         return "http://localhost:" + (8081 + SERVICES.indexOf(service) + offset);
     }
 
-    /** As if its machine had lost power; it is started again by its supervisor. */
-    public void kill(String part) throws IOException {
-        var pid = Files.readString(home.resolve("run").resolve(part + ".pid")).strip().split(" ")[0];
-        ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+    public List<String> managementAddresses() {
+        return IntStream.range(9080, 9085).mapToObj(port -> "http://localhost:" + (port + offset)).toList();
     }
 
-    /** The server with every process of it. */
-    public void killPostgres() {
-        var all = ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("")
-                .contains(home.toString()) && process.info().command().orElse("").endsWith("/postgres")).toList();
+    /** Where it keeps what it has. */
+    public Path home() {
+        return home;
+    }
+
+    /** A service, {@code gateway}, {@code kafka} or {@code postgresql}, if it runs. */
+    public Optional<ProcessHandle> process(String name) {
+        if (name.equals("postgresql")) {
+            return EmbeddedPostgresServer.running(home.resolve("data"));
+        }
+        try {
+            var pid = Files.readString(home.resolve("run").resolve(name + ".pid")).split(" ")[0];
+            return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As if its machine had lost power: with every process of it. Its supervisor starts it again. */
+    public void kill(String name) {
+        var process = process(name).orElseThrow();
+        var all = Stream.concat(Stream.of(process), process.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
+        all.forEach(one -> one.onExit().join());
+    }
+
+    /** Its databases, to be looked into as the administrator. */
+    public EmbeddedPostgresServer postgres() {
+        try {
+            return EmbeddedPostgresServer.at(15432 + offset, Files.readString(home.resolve("keys/postgres")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gateway and services say so. */
+    public boolean ready() {
+        var nobody = Caller.nobody();
+        return Stream.concat(Stream.of(address()), SERVICES.stream().map(this::address))
+                .allMatch(address -> nobody.status(address + "/actuator/health/readiness") == 200);
     }
 
     private void down() {

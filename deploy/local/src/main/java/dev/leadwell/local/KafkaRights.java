@@ -1,0 +1,61 @@
+package dev.leadwell.local;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * What each user of the broker may do, as {@code provision/topics.properties} says who hears what: a service reads the
+ * topics that it hears, in its own group, and writes its own dead letters; Connect alone writes what services say.
+ * Nobody else may do anything.
+ */
+record KafkaRights(String prefix) {
+
+    Set<AclBinding> wanted() {
+        var rights = new HashSet<AclBinding>();
+        for (var topic : Topics.names()) {
+            rights.addAll(allow(KafkaLogin.RELAY, ResourceType.TOPIC, prefix + topic, AclOperation.WRITE,
+                    AclOperation.DESCRIBE));
+            for (var service : Topics.consumers(topic)) {
+                rights.addAll(allow(service, ResourceType.TOPIC, prefix + topic, AclOperation.READ,
+                        AclOperation.DESCRIBE));
+                rights.addAll(allow(service, ResourceType.TOPIC, prefix + Topics.deadLetters(topic, service),
+                        AclOperation.WRITE, AclOperation.DESCRIBE));
+                rights.addAll(allow(service, ResourceType.GROUP, prefix + service, AclOperation.READ));
+            }
+        }
+        return rights;
+    }
+
+    /** Gives what is missing, and takes back what the file does not say (any more). */
+    void provision(Admin admin) throws ExecutionException, InterruptedException {
+        var wanted = wanted();
+        var present = admin.describeAcls(AclBindingFilter.ANY).values().get().stream()
+                .filter(binding -> binding.pattern().name().startsWith(prefix)).toList();
+        admin.createAcls(wanted.stream().filter(right -> !present.contains(right)).toList()).all().get();
+        admin.deleteAcls(present.stream().filter(right -> !wanted.contains(right)).map(AclBinding::toFilter).toList())
+                .all().get();
+    }
+
+    private static List<AclBinding> allow(String user, ResourceType type, String name, AclOperation... operations) {
+        var rights = new ArrayList<AclBinding>();
+        for (var operation : operations) {
+            rights.add(new AclBinding(new ResourcePattern(type, name, PatternType.LITERAL),
+                    new AccessControlEntry("User:" + user, "*", operation,
+                            AclPermissionType.ALLOW)));
+        }
+        return rights;
+    }
+}
