@@ -26,7 +26,6 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     public static final int MAJOR = 18;
     public static final String ADMIN = "postgres";
-    private static final String HBA_MARK = "# leadwell: passwords everywhere";
     private static final int START_ATTEMPTS = 5;
 
     /** Durable and readable by the outbox connector. What an idle slot may hold back is an alarm, far above an outage. */
@@ -146,8 +145,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             Map<String, String> overrides) throws IOException {
         for (int attempt = 1;; attempt++) {
             try {
-                return new EmbeddedPostgresServer(data, port, password,
-                        builder(home, data, port, password, overrides).start());
+                var started = builder(home, data, port, password, overrides).start();
+                OwnerOnly.shut(home); // whoever unpacks the binaries opens it to everybody
+                return new EmbeddedPostgresServer(data, port, password, started);
             } catch (IOException | IllegalStateException e) {
                 // After kill -9 of the postmaster its children need a moment to let go of the shared memory.
                 if (attempt == START_ATTEMPTS) {
@@ -170,23 +170,34 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return builder;
     }
 
-    /** A fresh cluster trusts everyone on this machine; from then on everybody, also the superuser, has a password. */
+    /**
+     * A fresh cluster trusts everyone on this machine; from then on everybody, also the superuser, has a password, and
+     * comes into the databases of their own service only. Nobody replicates all of them.
+     */
     private void requirePasswords() throws IOException {
         var hba = data.resolve("pg_hba.conf");
-        if (Files.readString(hba).contains(HBA_MARK)) {
+        var wanted = hba();
+        if (Files.readString(hba).equals(wanted)) {
             return;
         }
         try (var connection = admin("postgres"); var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password.replace("'", "''") + "'");
-            Files.writeString(hba, """
-                    %s
-                    host all         all 127.0.0.1/32 scram-sha-256
-                    host replication all 127.0.0.1/32 reject
-                    """.formatted(HBA_MARK), StandardOpenOption.TRUNCATE_EXISTING);
+            Files.writeString(hba, wanted, StandardOpenOption.TRUNCATE_EXISTING);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("cannot set the administrator's password", e);
         }
+    }
+
+    /** The database of a service is named as it is, one of a test after it. */
+    private static String hba() {
+        var lines = new StringBuilder("# leadwell: passwords everywhere, each role in its own database\n");
+        lines.append("host all ").append(ADMIN).append(" 127.0.0.1/32 scram-sha-256\n");
+        for (var service : Provisioning.WITH_DATABASE) {
+            lines.append("host \"/^%s(_|$)\" %s,%s 127.0.0.1/32 scram-sha-256\n".formatted(service,
+                    Provisioning.app(service), Provisioning.relay(service)));
+        }
+        return lines.append("host all all all reject\nhost replication all all reject\n").toString();
     }
 
     private record Postmaster(ProcessHandle process, int port) {}

@@ -11,13 +11,14 @@ record Home(Path root) {
 
     static Home of(String root) {
         var home = new Home(Path.of(root).toAbsolutePath().normalize());
-        for (var folder : List.of(home.run(), home.logs(), home.data(), home.apps())) {
+        for (var folder : List.of(home.dot(), home.run(), home.logs(), home.data(), home.apps())) {
             try {
-                Files.createDirectories(folder);
+                OwnerOnly.create(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(folder + " cannot be created", e);
             }
         }
+        OwnerOnly.shut(home.dot());
         return home;
     }
 

@@ -18,6 +18,8 @@ public final class Provisioning {
     /** Services with an outbox, in the order in which they are shown. */
     public static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
 
+    static final List<String> WITH_DATABASE = List.of("people", "audit", "coaching", "comp", "gateway");
+
     private final EmbeddedPostgresServer server;
     private final Passwords passwords;
 

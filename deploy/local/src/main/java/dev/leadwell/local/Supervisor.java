@@ -15,6 +15,7 @@ public final class Supervisor {
     static final String NAME = "supervisor";
     private static final long READY_WITHIN_MILLIS = 180_000;
     private static final long LOOK_MILLIS = 500;
+    private static final long LOOKS_BETWEEN_LOGS = 20;
     private static final long STOP_SECONDS = 15;
     private static final long STOP_AND_TRAIN_SECONDS = 90;
 
@@ -87,7 +88,8 @@ public final class Supervisor {
     private void awaitReady() throws Exception {
         var deadline = System.currentTimeMillis() + READY_WITHIN_MILLIS;
         var waits = new java.util.ArrayList<Callable<Void>>();
-        waits.add(waiting(broker, () -> Health.connectRunning(home, parts), deadline, "Kafka with its outbox connectors"));
+        waits.add(waiting(broker, () -> Health.connectRunning(home, parts), deadline,
+                "Kafka with its outbox connectors"));
         for (var part : parts) {
             waits.add(waiting(service(part), () -> Health.ready(part), deadline, part.name()));
         }
@@ -125,10 +127,13 @@ public final class Supervisor {
     }
 
     private void watch() {
-        while (!ending) {
+        for (long look = 0; !ending; look++) {
             Pause.millis(LOOK_MILLIS);
             if (!ending) {
                 look();
+            }
+            if (look % LOOKS_BETWEEN_LOGS == 0) {
+                new Logs(home).bound();
             }
         }
     }
