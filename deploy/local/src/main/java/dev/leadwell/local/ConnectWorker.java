@@ -37,7 +37,7 @@ public final class ConnectWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectWorker.class);
     private static final long FIRST_PAUSE_MILLIS = 500;
-    private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    private static final long LONGEST_PAUSE_MILLIS = 4_000;
     private static final long LOOK_MILLIS = 500;
 
     private final StandaloneHerder herder;

@@ -2,9 +2,6 @@ package dev.leadwell.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,20 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** A child process of the supervisor: started again with a growing pause when it ends by itself. */
 final class Managed {
 
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
-    private static final long WELL_AFTER_MILLIS = 60_000;
-    private static final long LOG_LIMIT = 10_000_000;
-
     private final Home home;
     private final String name;
     private final Jvm jvm;
     private final String mainClass;
     private final List<String> arguments;
     private final Map<String, String> environment;
+    private final RestartPause pauses = new RestartPause();
     private @Nullable Process process;
     private long startedAt;
     private long notBefore;
-    private long pause;
     private int restarts;
 
     Managed(Home home, String name, Jvm jvm, String mainClass, List<String> arguments,
@@ -64,7 +57,6 @@ final class Managed {
 
     synchronized void start() {
         var log = home.logs().resolve(name + ".log");
-        rotate(log);
         var builder = new ProcessBuilder(jvm.command(mainClass, arguments, needsTraining()))
                 .directory(home.root().toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -84,16 +76,14 @@ final class Managed {
     synchronized void keepRunning() {
         var now = System.currentTimeMillis();
         if (alive()) {
-            if (now - startedAt > WELL_AFTER_MILLIS) {
-                pause = 0;
-            }
             return;
         }
         if (notBefore == 0) {
-            pause = Math.min(Math.max(1000, pause * 2), LONGEST_PAUSE_MILLIS);
+            var pause = pauses.after(now - startedAt);
             notBefore = now + pause;
             System.out.println(name + " has ended; started again in " + pause / 1000 + " s");
-        } else if (now >= notBefore) {
+        }
+        if (now >= notBefore) {
             notBefore = 0;
             restarts++;
             start();
@@ -114,15 +104,5 @@ final class Managed {
             process.destroyForcibly();
         }
         PidFile.of(home, name).delete();
-    }
-
-    private static void rotate(Path log) {
-        try {
-            if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

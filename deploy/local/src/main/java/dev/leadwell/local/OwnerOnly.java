@@ -36,18 +36,32 @@ final class OwnerOnly {
     static void shut(Path folder) {
         try {
             if (posix(folder) && !Files.getPosixFilePermissions(folder).equals(OWNER)) {
-                shutAll(folder);
+                walk(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be kept from others", e);
         }
     }
 
-    /** Also where the folder itself is shut already. */
-    static void shutAll(Path folder) throws IOException {
-        if (!posix(folder)) {
-            return;
+    /** The folder and not what lies in it. */
+    static void shutDoor(Path folder) throws IOException {
+        if (posix(folder)) {
+            shutOne(folder);
         }
+    }
+
+    /** Also where the folder itself is shut already. */
+    static void shutAll(Path folder) {
+        try {
+            if (posix(folder)) {
+                walk(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be kept from others", e);
+        }
+    }
+
+    private static void walk(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -55,6 +55,8 @@ record Status(Home home) {
                               lena     Lena Vogt, tenant admin         omar     Omar Haddad, people admin
                               ivo      Ivo Marsh, comp admin           ruth     Ruth Okafor, comp admin (approves)
                 ./leadwell demo fills Foodmart with a year of history.
+                A service from inside (health, metrics, loggers): its port plus 1000, path /actuator, user operator,
+                with the password in .leadwell/keys/management.
                 """.formatted(Addresses.publicAddress());
     }
 }

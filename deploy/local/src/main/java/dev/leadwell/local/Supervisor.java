@@ -14,7 +14,7 @@ public final class Supervisor {
 
     static final String NAME = "supervisor";
     private static final long READY_WITHIN_MILLIS = 180_000;
-    private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 250;
     private static final long LOOKS_BETWEEN_LOGS = 20;
     private static final long STOP_SECONDS = 15;
     private static final long STOP_AND_TRAIN_SECONDS = 90;

@@ -44,6 +44,7 @@ record Up(Home home) {
             System.out.println("Unpacking PostgreSQL, once");
             EmbeddedPostgresServer.start(home.data(), Addresses.POSTGRES,
                     new Keys(home.keys()).of(EmbeddedPostgresServer.ADMIN)).close();
+            OwnerOnly.shutAll(home.data());
         }
     }
 
