@@ -4,7 +4,7 @@
  *
  * <p>
  * Invariants: what was acknowledged survives kill -9 of any process (fsync on, logs and data kept); every step can be
- * repeated; nothing but loopback is listened on.
+ * repeated; nothing but loopback is listened on; whoever comes has a password, and the files are their user's alone.
  */
 @NullMarked
 package dev.leadwell.local;
