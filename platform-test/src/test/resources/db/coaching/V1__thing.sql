@@ -16,6 +16,7 @@ create policy tenant on thing using (tenant_id = current_setting('app.tenant_id'
 create table person_heard (
     tenant_id uuid   not null,
     id        uuid   not null,
+    epoch     bigint not null,
     version   bigint not null,
     name      text   not null check (name <> 'unstorable'),
     taken     int    not null default 1,

@@ -10,6 +10,7 @@ create table entry (
 create table heard (
     tenant_id uuid   not null,
     key       text   not null,
+    epoch     bigint not null,
     version   bigint not null,
     taken     bigint not null default 1,
     primary key (tenant_id, key)

@@ -69,9 +69,12 @@ class ServiceParts {
         public String[] selectImports(AnnotationMetadata importing) {
             return new String[]{"dev.leadwell.kit.tenancy.TenantTransactionManager",
                     "dev.leadwell.kit.tenancy.RowSecurityGuard", "dev.leadwell.kit.events.Outbox",
+                    "dev.leadwell.kit.events.OutboxSlot", "dev.leadwell.kit.events.Epochs",
                     "dev.leadwell.kit.events.Inbox", "dev.leadwell.kit.events.Freshness",
                     "dev.leadwell.kit.events.Beats", "dev.leadwell.kit.events.EventDispatch",
-                    "dev.leadwell.kit.events.EventConsumer", "dev.leadwell.kit.events.DeadLetters",
+                    "dev.leadwell.kit.events.EventConsumer", "dev.leadwell.kit.events.Intake",
+                    "dev.leadwell.kit.events.Waiting", "dev.leadwell.kit.events.DeadLetterTopic",
+                    "dev.leadwell.kit.events.DeadLetters", "dev.leadwell.kit.events.DeadLetterApi",
                     "dev.leadwell.kit.events.DeadLetterPage",
                     "dev.leadwell.kit.events.Republishing", "dev.leadwell.kit.web.Idempotency",
                     "dev.leadwell.kit.web.UploadPlaces",

@@ -32,20 +32,30 @@ public final class EventFeed implements AutoCloseable {
 
     /** @param data JSON text, or anything that becomes a JSON object */
     public void send(TenantId tenant, String type, Object aggregateId, long version, Object data) {
-        var id = UUID.nameUUIDFromBytes(
-                (tenant + "|" + type + "|" + aggregateId + "|" + version).getBytes(StandardCharsets.UTF_8));
+        send(tenant, type, aggregateId, 1, version, data);
+    }
+
+    /** @param epoch above 1 after the source was restored to an earlier moment */
+    public void send(TenantId tenant, String type, Object aggregateId, long epoch, long version, Object data) {
+        var id = UUID.nameUUIDFromBytes((tenant + "|" + type + "|" + aggregateId + "|" + version
+                + (epoch == 1 ? "" : "|" + epoch)).getBytes(StandardCharsets.UTF_8));
         var bytes = data instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(data);
         send(record(topicOf(type), null, tenant + "/" + aggregateId, bytes), tenant, type, aggregateId.toString(),
-                version, id);
+                epoch, version, id);
     }
 
     /** Lets the copies of a service's facts pass as up to date from now on. */
     public void freshen(String service) {
+        beat(service, Map.of("at", FOR_GOOD.toString()));
+    }
+
+    /** A beat in each partition of a service's topic. */
+    public void beat(String service, Map<String, ?> said) {
         for (int partition = 0; partition < partitions; partition++) {
-            var data = JSON.writeValueAsBytes(Map.of("at", FOR_GOOD.toString()));
+            var data = JSON.writeValueAsBytes(said);
             send(record(service, partition, "beat/" + partition, data), TenantId.PLATFORM, service + ".beat.v1",
                     "beat/" + partition,
-                    FOR_GOOD.toEpochMilli(), UUID.randomUUID());
+                    1, FOR_GOOD.toEpochMilli(), UUID.randomUUID());
         }
     }
 
@@ -70,12 +80,15 @@ public final class EventFeed implements AutoCloseable {
         return type.substring(0, type.indexOf('.'));
     }
 
-    private void send(ProducerRecord<String, byte[]> record, TenantId tenant, String type, String subject, long version,
-            UUID id) {
+    private void send(ProducerRecord<String, byte[]> record, TenantId tenant, String type, String subject, long epoch,
+            long version, UUID id) {
         var headers = Map.of("ce_id", id.toString(), "ce_source", "/leadwell/" + topicOf(type), "ce_type", type,
                 "ce_specversion",
                 "1.0", "ce_time", Instant.EPOCH.toString(), "ce_subject", subject, "ce_tenantid", tenant.toString(),
                 "ce_aggregateversion", Long.toString(version), "content-type", "application/json");
+        if (epoch != 1) {
+            record.headers().add("ce_epoch", Long.toString(epoch).getBytes(StandardCharsets.UTF_8));
+        }
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         deliver(record);
     }

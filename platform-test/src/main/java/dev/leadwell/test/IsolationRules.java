@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Walks every table of a database: isolation is enforced below the code, or the test names the table (G1). */
 public final class IsolationRules {
-    private static final Set<String> WITHOUT_TENANT = Set.of("tenant", "scheduled_tasks", "freshness");
+    private static final Set<String> WITHOUT_TENANT = Set.of("tenant", "scheduled_tasks", "freshness", "outbox_slot",
+            "outbox_republished");
     private final TestDatabase database;
 
     public IsolationRules(TestDatabase database) {

@@ -14,12 +14,12 @@ public final class OutboxProbe {
     static final String INSTALL = """
             create schema if not exists probe;
             create table if not exists probe.outbox_seen (n bigserial primary key, tenant_id uuid, topic text, key text,
-                type text, subject text, version bigint, payload text);
+                type text, subject text, version bigint, payload text, epoch bigint);
             create or replace function probe.see_outbox() returns trigger language plpgsql security definer as $$
             begin
-                insert into probe.outbox_seen (tenant_id, topic, key, type, subject, version, payload)
+                insert into probe.outbox_seen (tenant_id, topic, key, type, subject, version, payload, epoch)
                 values (new.tenant_id, new.topic, new.key, new.ce_type, new.ce_subject, new.ce_aggregateversion::bigint,
-                    convert_from(new.payload, 'UTF8'));
+                    convert_from(new.payload, 'UTF8'), new.ce_epoch::bigint);
                 return null;
             end $$;
             grant usage on schema probe to public;
@@ -35,7 +35,7 @@ public final class OutboxProbe {
 
     /** An event as the outbox had it. */
     public record Seen(String tenant, String topic, String key, String type, String aggregateId, long version,
-            String payload) {
+            String payload, long epoch) {
         public JsonNode data() {
             return JSON.readTree(payload);
         }
@@ -49,7 +49,7 @@ public final class OutboxProbe {
     /** The committed events of a tenant without beats, oldest first. */
     public List<Seen> all(Object tenant) {
         try (var admin = database.servers().admin(database.name()); var query = admin.prepareStatement("""
-                select tenant_id, topic, key, type, subject, version, payload from probe.outbox_seen
+                select tenant_id, topic, key, type, subject, version, payload, epoch from probe.outbox_seen
                 where tenant_id = ?::uuid and type not like '%.beat.v%' order by n""")) {
             query.setString(1, tenant.toString());
             var rows = query.executeQuery();
@@ -57,7 +57,7 @@ public final class OutboxProbe {
             while (rows.next()) {
                 seen.add(new Seen(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4),
                         rows.getString(5),
-                        rows.getLong(6), rows.getString(7)));
+                        rows.getLong(6), rows.getString(7), rows.getLong(8)));
             }
             return seen;
         } catch (SQLException e) {

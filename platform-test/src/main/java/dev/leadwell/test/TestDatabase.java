@@ -54,6 +54,11 @@ public record TestDatabase(TestServers servers, String service, String name) {
         return Provisioning.slot(name);
     }
 
+    /** Publication and slot, as an installation's provisioning makes them sure at each start. */
+    public void provisionOutbox() throws SQLException {
+        new Provisioning(server(servers), Passwords.sameAsRole()).outbox(service, name);
+    }
+
     private void open() throws SQLException {
         var server = server(servers);
         var provisioning = new Provisioning(server, Passwords.sameAsRole());
@@ -66,7 +71,7 @@ public record TestDatabase(TestServers servers, String service, String name) {
                 return;
             }
         }
-        provisioning.outbox(service, name);
+        provisionOutbox();
         try (var admin = servers.admin(name); var statement = admin.createStatement()) {
             statement.execute(OutboxProbe.INSTALL);
         }

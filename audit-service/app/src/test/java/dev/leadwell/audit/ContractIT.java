@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.leadwell.test.TestDatabase;
 import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -17,6 +18,7 @@ import dev.leadwell.test.EventExamples;
 import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.OpenApiRules;
+import dev.leadwell.test.Republished;
 import dev.leadwell.test.TestClock;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,8 @@ class ContractIT {
     TransactionOperations transactions;
     @Autowired
     List<Republishable> republishables;
+    @Autowired
+    TestDatabase database;
 
     @Test
     void theDocumentSaysWhatADocumentMustSay() {
@@ -63,7 +67,8 @@ class ContractIT {
         post(cast, "2026-11-09", "reopen", "{\"reason\":\"Again\"}");
         List<EventDraft> drafts = new ArrayList<>();
         Tenancy.run(cast.tenant(), () -> transactions
-                .executeWithoutResult(status -> republishables.forEach(one -> one.republish(drafts::add))));
+                .executeWithoutResult(status -> drafts.addAll(Republished.by(republishables))));
+        Republished.assertLockedWhileRead(republishables, database, cast.tenant(), transactions, "week");
         assertThat(drafts).extracting(EventDraft::type, EventDraft::version).containsExactlyInAnyOrder(
                 org.assertj.core.groups.Tuple.tuple("audit.week-submitted.v1", 1L),
                 org.assertj.core.groups.Tuple.tuple("audit.week-reopened.v1", 2L));
@@ -80,6 +85,32 @@ class ContractIT {
                 .header("Content-Type", "application/json")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionToldInAHigherEpochWinsWhateverItsVersion() { // G7
+        clock.set("2026-11-20T16:00:00Z");
+        Cast cast = Cast.told(feed, api);
+        UUID session = UUID.randomUUID();
+        UUID last = UUID.randomUUID();
+        String example = EventExamples.of("coaching.session-changed.v1").values().iterator().next();
+        for (long[] at : new long[][]{{1, 7}, {2, 5}, {1, 8}}) {
+            feed.send(cast.tenant(), "coaching.session-changed.v1", session, at[0], at[1], renamed(example, session));
+        }
+        feed.send(cast.tenant(), "coaching.session-changed.v1", session, 1, renamed(example, last));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> known(cast, last), "1 1"::equals);
+        assertThat(known(cast, session)).isEqualTo("2 5");
+    }
+
+    private static String renamed(String example, UUID id) {
+        return ((tools.jackson.databind.node.ObjectNode) new ObjectMapper().readTree(example))
+                .put("sessionId", id.toString()).toString();
+    }
+
+    private String known(Cast cast, UUID session) {
+        return Tenancy.call(cast.tenant(), () -> java.util.Objects.requireNonNull(transactions.execute(status -> jdbc
+                .sql("select coalesce((select epoch || ' ' || version from session where id = ?), 'none')")
+                .param(session).query(String.class).single())));
     }
 
     /** Coaching's examples, if its contract has them already. */

@@ -3,6 +3,9 @@ package dev.leadwell.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leadwell.test.TestDatabase;
+import dev.leadwell.test.Republished;
+import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.test.EventExamples;
 import dev.leadwell.test.OutboxProbe.Seen;
 import java.time.Duration;
@@ -11,9 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.junit.jupiter.api.Test;
 
 class RepublishIT extends CoachingIT {
+
+    @Autowired
+    List<Republishable> republishables;
+    @Autowired
+    TransactionOperations transactions;
+    @Autowired
+    TestDatabase database;
 
     @Test
     void everythingIsSaidAgainInTheFormOfItsContractAtTheVersionThatItHas() {
@@ -31,6 +43,8 @@ class RepublishIT extends CoachingIT {
         List<Seen> again = all.subList(before.size(), all.size());
         assertThat(again).allSatisfy(seen -> EventExamples.assertKeepsSchema(seen.type(), seen.payload()));
         assertThat(states(again)).isEqualTo(states(before));
+        Republished.assertLockedWhileRead(republishables, database, roster.tenant, transactions, "session",
+                "settled_window");
     }
 
     /** The newest of each aggregate, as it is told. */

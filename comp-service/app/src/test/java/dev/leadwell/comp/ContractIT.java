@@ -2,6 +2,7 @@ package dev.leadwell.comp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.test.TestDatabase;
 import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -10,6 +11,7 @@ import dev.leadwell.test.EventExamples;
 import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.OutboxProbe;
+import dev.leadwell.test.Republished;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +44,8 @@ class ContractIT {
     TransactionOperations transactions;
     @Autowired
     List<Republishable> republishables;
+    @Autowired
+    TestDatabase database;
 
     @Test
     void whatIsPublishedAndRepublishedIsTheSameAndKeepsItsSchema() {
@@ -60,10 +64,11 @@ class ContractIT {
             }
         }
         List<String> again = new ArrayList<>();
-        Tenancy.run(cast.tenant(), () -> transactions.executeWithoutResult(status -> republishables.forEach(
-                one -> one.republish(draft -> again.add(named(draft))))));
+        Tenancy.run(cast.tenant(), () -> transactions.executeWithoutResult(status -> Republished.by(republishables)
+                .forEach(draft -> again.add(named(draft)))));
         assertThat(published).hasSize(5);
         assertThat(again).containsExactlyInAnyOrderElementsOf(published);
+        Republished.assertLockedWhileRead(republishables, database, cast.tenant(), transactions, "participation");
     }
 
     private static String named(EventDraft draft) {
@@ -83,6 +88,38 @@ class ContractIT {
     @Test
     void everyExampleOfAPersonIsTakenIn() {
         assertTaken("copy_person", "personId", List.of("people.person-changed.v1"));
+    }
+
+    @Test
+    void factsOfAHigherEpochWinWhateverTheVersion() { // G7
+        Cast cast = Cast.told(feed, api);
+        overtaken(cast, "audit_week", "leadership", "audit.week-submitted.v1", Map.of("weekId", UUID.randomUUID(),
+                "managerId", UUID.randomUUID(), "weekStart", "2026-11-16", "lastDay", "2026-11-22"), "leadershipBlocks");
+        overtaken(cast, "settled_window", "displaced_by", "coaching.window-settled.v1", Map.of("windowId",
+                UUID.randomUUID(), "managerId", UUID.randomUUID(), "repId", UUID.randomUUID(), "kind", "development",
+                "windowStart", "2026-11-16", "windowEnd", "2026-11-23", "outcome", "not-kept"), "displacedBy");
+    }
+
+    /** Version 7, then the lower version 5 of the next epoch, then version 8 of the first, late. */
+    private void overtaken(Cast cast, String table, String column, String type, Map<String, ?> fact, String field) {
+        UUID aggregate = UUID.randomUUID();
+        for (long[] at : new long[][]{{1, 7}, {2, 5}, {1, 8}}) {
+            Map<String, Object> data = new HashMap<>(fact);
+            data.put(field, table.equals("audit_week") ? (Object) at[1] : Long.toString(at[1]));
+            feed.send(cast.tenant(), type, aggregate, at[0], at[1], data);
+        }
+        Map<String, Object> last = new HashMap<>(fact);
+        last.replaceAll((name, value) -> value instanceof UUID ? UUID.randomUUID() : value);
+        feed.send(cast.tenant(), type, aggregate, 9, last);
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .until(() -> known(cast, "select count(*) from " + table + " where version = 9").equals("1"));
+        assertThat(known(cast, "select epoch || ' ' || version || ' ' || " + column + " from " + table
+                + " where version <> 9")).isEqualTo("2 5 5");
+    }
+
+    private String known(Cast cast, String query) {
+        return Tenancy.call(cast.tenant(), () -> java.util.Objects.requireNonNull(transactions.execute(
+                status -> jdbc.sql(query).query(String.class).single())));
     }
 
     private void assertTaken(String table, String id, List<String> types) {

@@ -7,6 +7,8 @@ import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.LeadwellTest;
 import java.util.Map;
 import java.util.UUID;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,5 +43,57 @@ class FreshnessIT {
         } finally {
             jdbc.sql("update freshness set at = timestamptz '2999-01-01Z' where service = 'coaching'").update();
         }
+    }
+
+    @Test
+    void aPeriodIsNotCalculatedOnFactsThatMayBeMissing() {
+        Cast cast = Cast.told(feed, api);
+        UUID period = new Desk(api, cast).ready();
+        feed.beat("coaching", Map.of("at", "2999-01-01T00:00:00Z", "factsMayBeMissing", true));
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> coaching(cast).path("factsMayBeMissing")
+                    .asBoolean());
+            String runs = Cast.API + "/periods/" + period + "/runs";
+            Api.Answer refused = api.post(runs, cast.asSam(), null);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text()).contains("facts-incomplete", "Facts of coaching may be missing");
+            Api.Answer started = api.post(runs, cast.asSam(), Map.of("reason", "Coaching repeats it on Monday"));
+            assertThat(started.status()).as(started.text()).isEqualTo(202);
+        } finally {
+            feed.freshen("coaching");
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !coaching(cast).path("factsMayBeMissing")
+                    .asBoolean());
+        }
+    }
+
+    @Test
+    void aPeriodIsNotCalculatedWhileADeadLetterOfASourceIsUnsettled() {
+        Cast cast = Cast.told(feed, api);
+        UUID period = new Desk(api, cast).ready();
+        feed.send(cast.tenant(), "coaching.window-settled.v1", UUID.randomUUID(), 1, Map.of("windowId", "no id"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> coaching(cast).path("deadLetters").asInt() == 1);
+        assertThat(coaching(cast).path("fresh").asBoolean()).isFalse();
+        String runs = Cast.API + "/periods/" + period + "/runs";
+        Api.Answer refused = api.post(runs, cast.asSam(), null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("1 events of coaching could not be read here", "/comp/dead-letters");
+        String page = api.send(api.request("/comp/periods/" + period, cast.asSam()).header("Accept", "text/html").GET())
+                .text();
+        assertThat(page).contains("/comp/dead-letters");
+        String letter = api.get("/api/comp/v1/dead-letters", cast.asAda()).json().path("items").path(0).path("id")
+                .asString();
+        assertThat(api.post("/api/comp/v1/dead-letters/" + letter + "/set-aside", cast.asAda(),
+                Map.of("reason", "A test of the importer")).status()).isEqualTo(204);
+        Api.Answer started = api.post(runs, cast.asSam(), null);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+    }
+
+    private tools.jackson.databind.JsonNode coaching(Cast cast) {
+        for (var source : api.get(Cast.API + "/freshness", cast.asSam()).json().path("sources")) {
+            if (source.path("source").asString().equals("coaching")) {
+                return source;
+            }
+        }
+        throw new AssertionError("coaching is no source");
     }
 }

@@ -19,6 +19,8 @@ public final class Provisioning {
     public static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
 
     static final List<String> WITH_DATABASE = List.of("people", "audit", "coaching", "comp", "gateway");
+    private static final String USABLE_SLOT = "select 1 from pg_replication_slots where slot_name = ?"
+            + " and wal_status is distinct from 'lost'";
 
     private final EmbeddedPostgresServer server;
     private final Passwords passwords;
@@ -75,15 +77,28 @@ public final class Provisioning {
         execute(admin, defaults + "execute on functions to " + app);
     }
 
-    /** Publication and slot of a migrated database. What is committed before the slot exists is never published. */
+    /**
+     * Publication and slot of a migrated database. What is committed before the slot exists is never published: a slot
+     * that was lost is made anew so that the installation runs, and the service knows of it and says so.
+     */
     public void outbox(String service, String database) throws SQLException {
         var name = slot(database);
         try (var admin = server.admin(database)) {
             if (!exists(admin, "select 1 from pg_publication where pubname = ?", name)) {
                 execute(admin, "create publication %s for table outbox with (publish = 'insert')".formatted(name));
             }
-            if (exists(admin, "select 1 from pg_replication_slots where slot_name = ?", name)) {
+            boolean recorded = exists(admin, "select 1 where to_regclass('public.outbox_slot') is not null and ? <> ''",
+                    name);
+            if (exists(admin, USABLE_SLOT, name)) {
+                if (recorded) {
+                    called(admin, "insert into outbox_slot (slot) values (?) on conflict do nothing", name);
+                }
                 return;
+            }
+            called(admin, "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = ?",
+                    name);
+            if (recorded) {
+                called(admin, "select outbox_slot_made(?)", name);
             }
         }
         var relay = relay(service);
@@ -101,6 +116,13 @@ public final class Provisioning {
         }
         var password = login ? " password '" + passwords.of(role).replace("'", "''") + "'" : "";
         execute(admin, "alter role " + role + " " + attributes + password);
+    }
+
+    private static void called(Connection connection, String sql, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.execute();
+        }
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

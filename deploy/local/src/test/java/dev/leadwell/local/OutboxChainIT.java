@@ -26,7 +26,7 @@ class OutboxChainIT {
             create table outbox (tenant_id uuid not null, id uuid not null, topic text not null, key text not null,
               payload bytea not null, ce_specversion text not null default '1.0', ce_source text not null,
               ce_type text not null, ce_time text not null, ce_subject text not null,
-              ce_aggregateversion text not null, ce_traceparent text, ce_requestid text,
+              ce_aggregateversion text not null, ce_epoch text not null default '2', ce_traceparent text, ce_requestid text,
               content_type text not null default 'application/json', partition integer,
               primary key (tenant_id, id))""";
 
@@ -61,6 +61,7 @@ class OutboxChainIT {
                     assertThat(header(record, "ce_id")).isEqualTo(id.toString());
                     assertThat(header(record, "ce_type")).isEqualTo("people.person-changed.v1");
                     assertThat(header(record, "ce_aggregateversion")).isEqualTo("7");
+                    assertThat(header(record, "ce_epoch")).isEqualTo("2");
                     assertThat(header(record, "content-type")).isEqualTo("application/json");
                     assertThat(record.partition()).isEqualTo(3);
                     assertThat(record.key()).isEqualTo("a key");

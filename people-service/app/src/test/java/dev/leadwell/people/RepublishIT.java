@@ -2,19 +2,29 @@ package dev.leadwell.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.test.Republished;
+import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.test.EventExamples;
 import dev.leadwell.test.OutboxProbe.Seen;
 import dev.leadwell.test.TestTokens;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class RepublishIT extends PeopleServiceIT {
+    @Autowired
+    List<Republishable> republishables;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Test
     void everythingIsSaidAgainInTheFormOfItsContractAtTheVersionThatItHas() {
@@ -37,10 +47,12 @@ class RepublishIT extends PeopleServiceIT {
                 "people.person-changed.v1", "people.team-changed.v1", "people.absence-changed.v1",
                 "people.tenant-changed.v1"));
         assertThat(states(again)).isEqualTo(states(before));
+        Republished.assertLockedWhileRead(republishables, database, tenant, transactions, "copy_tenant", "copy_team",
+                "copy_person", "copy_absence");
     }
 
     /** The newest of each aggregate, as it is told. */
-    private static Set<String> states(java.util.List<Seen> events) {
+    private static Set<String> states(List<Seen> events) {
         return new HashSet<>(events.stream().collect(Collectors.toMap(seen -> seen.type() + seen.aggregateId(),
                 seen -> seen.type() + " " + seen.version() + " " + seen.data(), (one, next) -> next)).values());
     }

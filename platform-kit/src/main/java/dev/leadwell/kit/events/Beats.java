@@ -8,10 +8,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +34,7 @@ class Beats implements SmartLifecycle, MeterBinder {
     static final Duration LATE = Duration.ofMinutes(1);
 
     private final Outbox outbox;
+    private final OutboxSlot slot;
     private final Freshness freshness;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -43,13 +44,16 @@ class Beats implements SmartLifecycle, MeterBinder {
     private final DataSize retainedLimit;
     private final Instant begun;
     private volatile long retained;
-    private volatile @org.jspecify.annotations.Nullable ScheduledExecutorService timer;
+    private volatile long outstanding;
+    private volatile OutboxSlot.@Nullable State state;
+    private volatile @Nullable ScheduledExecutorService timer;
 
-    Beats(Outbox outbox, Freshness freshness, Clock clock, PlatformTransactionManager transactions,
+    Beats(Outbox outbox, OutboxSlot slot, Freshness freshness, Clock clock, PlatformTransactionManager transactions,
             @Value("${leadwell.service}") String service, @Value("${leadwell.topics.partitions}") int partitions,
             @Value("${leadwell.beat}") Duration every,
             @Value("${leadwell.outbox.retained-limit}") DataSize retainedLimit) {
         this.outbox = outbox;
+        this.slot = slot;
         this.freshness = freshness;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,8 +66,12 @@ class Beats implements SmartLifecycle, MeterBinder {
 
     private void beat() {
         try {
-            retained = outbox.slot().map(Outbox.Slot::retained).orElse(0L);
-            if (outbox.checkSlot()) {
+            boolean usable = slot.check();
+            OutboxSlot.State found = slot.state();
+            retained = found.retained();
+            outstanding = slot.outstanding(found);
+            state = slot.state();
+            if (usable) {
                 Tenancy.run(TenantId.PLATFORM, () -> transaction.executeWithoutResult(status -> write()));
             }
         } catch (RuntimeException away) {
@@ -73,9 +81,10 @@ class Beats implements SmartLifecycle, MeterBinder {
 
     private void write() {
         Instant now = clock.instant();
+        Beat beat = new Beat(now, slot.nextBeat().orElse(null), state != null && state.factsMayBeMissing());
         for (int partition = 0; partition < partitions; partition++) {
             outbox.beat(new EventDraft(service + ".beat.v1", "beat/" + partition, now.toEpochMilli(),
-                    Map.of("at", now)), partition);
+                    beat), partition);
         }
     }
 
@@ -86,7 +95,7 @@ class Beats implements SmartLifecycle, MeterBinder {
 
     @Bean
     HealthIndicator outboxSlot() {
-        return () -> outbox.checkSlot()
+        return () -> slot.check()
                 ? Health.up().build()
                 : Health.down().withDetail("slot", "does not exist or was lost: see the runbook").build();
     }
@@ -98,12 +107,21 @@ class Beats implements SmartLifecycle, MeterBinder {
 
     private Health health() {
         Duration age = age();
-        boolean well = age.compareTo(LATE) < 0 && retained < retainedLimit.toBytes();
-        return (well ? Health.up() : Health.down()).withDetail("beatAgeSeconds", age.toSeconds())
+        OutboxSlot.State known = state;
+        boolean missing = known != null && known.factsMayBeMissing();
+        boolean well = age.compareTo(LATE) < 0 && retained < retainedLimit.toBytes() && !missing;
+        Health.Builder health = (well ? Health.up() : Health.down()).withDetail("beatAgeSeconds", age.toSeconds())
                 .withDetail("beatLimitSeconds", LATE.toSeconds())
                 .withDetail("retainedBytes", retained)
                 .withDetail("retainedLimitBytes", retainedLimit.toBytes())
-                .build();
+                .withDetail("factsMayBeMissing", missing);
+        if (known != null && missing) {
+            health.withDetail("missingSince", String.valueOf(known.missingSince()))
+                    .withDetail("cause", String.valueOf(known.cause()))
+                    .withDetail("tenantsToRepublish", outstanding)
+                    .withDetail("whatToDo", "docs/runbooks/lost-slot.md: republish for each tenant");
+        }
+        return health.build();
     }
 
     @Override

@@ -23,10 +23,12 @@ class DeadLetterPage {
     private static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
 
     private final DeadLetters deadLetters;
+    private final OutboxSlot slot;
     private final String service;
 
-    DeadLetterPage(DeadLetters deadLetters, @Value("${leadwell.service}") String service) {
+    DeadLetterPage(DeadLetters deadLetters, OutboxSlot slot, @Value("${leadwell.service}") String service) {
         this.deadLetters = deadLetters;
+        this.slot = slot;
         this.service = service;
     }
 
@@ -36,6 +38,7 @@ class DeadLetterPage {
         List<DeadLetters.Entry> found = deadLetters.page(after, ROWS + 1);
         List<DeadLetters.Entry> shown = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("service", service).addAttribute("services", SERVICES).addAttribute("letters", shown)
+                .addAttribute("missing", slot.state().factsMayBeMissing())
                 .addAttribute("next", found.size() > ROWS ? shown.getLast().id() : null);
         return "frame/dead-letters";
     }
@@ -45,5 +48,12 @@ class DeadLetterPage {
     String resend(@PathVariable UUID id) {
         deadLetters.resend(id);
         return "redirect:/" + service + "/dead-letters?done=resent";
+    }
+
+    @PostMapping("/{id}/set-aside")
+    @Allowed(scope = "console", roles = "tenant-admin")
+    String setAside(@PathVariable UUID id, @RequestParam String reason) {
+        deadLetters.setAside(id, reason);
+        return "redirect:/" + service + "/dead-letters?done=set-aside";
     }
 }

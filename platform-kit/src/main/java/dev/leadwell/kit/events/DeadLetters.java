@@ -2,6 +2,7 @@ package dev.leadwell.kit.events;
 
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 
-/** Records of the bound tenant that could not be read, kept 14 days, and sent again once the cause is gone. */
+/**
+ * Records of the bound tenant that could not be read. They count against the freshness of their source until they are
+ * sent again, once the cause is gone, or set aside.
+ */
 public class DeadLetters {
+
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
     private final EventDispatch dispatch;
@@ -35,8 +42,8 @@ public class DeadLetters {
     public List<Entry> page(@Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select id, at, topic, type, aggregate_id, reason from dead_letter
-                where cast(:after as uuid) is null
-                   or (at, id) > (select at, id from dead_letter where id = cast(:after as uuid))
+                where set_aside_at is null and (cast(:after as uuid) is null
+                   or (at, id) > (select at, id from dead_letter where id = cast(:after as uuid)))
                 order by at, id limit :limit""")
                 .param("after", after == null ? null : after.toString())
                 .param("limit", limit)
@@ -46,21 +53,22 @@ public class DeadLetters {
                 .list();
     }
 
+    /** How many are neither sent again nor set aside. */
     @Transactional(readOnly = true)
     public long count() {
-        return jdbc.sql("select count(*) from dead_letter").query(Long.class).single();
+        return jdbc.sql("select count(*) from dead_letter where set_aside_at is null").query(Long.class).single();
     }
 
     /** Gives it to the handlers again; it stays where it is if they still cannot read it. */
     @Transactional
     public void resend(UUID id) {
         Letter letter = jdbc.sql("select topic, partition, log_offset, key, headers::text, payload from dead_letter"
-                + " where id = ? for update").param(id).query(Letter.class).optional()
+                + " where id = ? and set_aside_at is null for update").param(id).query(Letter.class).optional()
                 .orElseThrow(() -> ProblemException.notFound("dead letter"));
         try {
             Map<String, String> headers = ReceivedEvent.MAPPER.readValue(letter.headers(), new TypeReference<>() {
             });
-            dispatch.handle(EventDispatch.decode(headers, letter.payload()));
+            dispatch.handle(List.of(EventDispatch.decode(headers, letter.payload())));
         } catch (RuntimeException e) {
             if (EventDispatch.isPoison(e)) {
                 throw ProblemException.conflict("still-unreadable", "It still cannot be read: "
@@ -72,8 +80,28 @@ public class DeadLetters {
         journal.record("dead letter sent again", "dead-letter", id.toString(), null, null);
     }
 
+    /**
+     * Done without: its source counts as complete again. It is kept for 14 more days.
+     *
+     * @param why in the words of whoever decides it
+     */
+    @Transactional
+    public void setAside(UUID id, String why) {
+        String reason = why.strip();
+        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw ProblemException.invalid("reason", why, "%d to %d characters that say why it may be done without."
+                    .formatted(SHORTEST_REASON, LONGEST_REASON));
+        }
+        var letter = jdbc.sql("""
+                update dead_letter set set_aside_at = now(), set_aside_by = :by, set_aside_why = :why
+                where id = :id and set_aside_at is null returning topic, type, aggregate_id as aggregate""")
+                .param("by", Caller.current().subject()).param("why", reason).param("id", id).query().listOfRows()
+                .stream().findFirst().orElseThrow(() -> ProblemException.notFound("dead letter"));
+        journal.record("dead letter set aside", "dead-letter", id.toString(), letter, Map.of("reason", reason));
+    }
+
     void keep(UUID id, EventDispatch.Raw raw, String reason) {
-        jdbc.sql("delete from dead_letter where at < now() - interval '14 days'").update();
+        jdbc.sql("delete from dead_letter where set_aside_at < now() - interval '14 days'").update();
         jdbc.sql("""
                 insert into dead_letter (tenant_id, id, topic, partition, log_offset, key, headers, payload, type,
                                          aggregate_id, reason)

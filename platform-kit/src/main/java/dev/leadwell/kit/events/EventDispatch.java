@@ -4,25 +4,26 @@ import dev.leadwell.kit.tenancy.TenantId;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads records and gives them to their handlers. */
 class EventDispatch {
+
+    private static final String FIRST_EPOCH = "1";
 
     private final List<EventHandler> handlers;
     private final Set<String> types = new HashSet<>();
@@ -36,7 +37,12 @@ class EventDispatch {
 
     /** A record as it lies in the topic, headers as text. */
     record Raw(String topic, int partition, long offset, @Nullable String key, Map<String, String> headers,
-            byte @Nullable [] payload) {}
+            byte @Nullable [] payload) {
+
+        TopicPartition place() {
+            return new TopicPartition(topic, partition);
+        }
+    }
 
     record Decoded(ReceivedEvent event, Map<String, String> headers) {}
 
@@ -50,9 +56,12 @@ class EventDispatch {
             if (data == null || !data.isObject()) {
                 throw new PoisonEventException("The content is not a JSON object.");
             }
+            requireKept(data);
+            headers.values().forEach(EventDispatch::requireKept);
             return new Decoded(new ReceivedEvent(UUID.fromString(required(headers, "ce_id")),
                     required(headers, "ce_type"), TenantId.of(required(headers, "ce_tenantid")),
-                    required(headers, "ce_subject"), Long.parseLong(required(headers, "ce_aggregateversion")),
+                    required(headers, "ce_subject"), Long.parseLong(headers.getOrDefault("ce_epoch", FIRST_EPOCH)),
+                    Long.parseLong(required(headers, "ce_aggregateversion")),
                     Instant.parse(required(headers, "ce_time")), data), headers);
         } catch (JacksonException e) {
             throw new PoisonEventException("The content is not JSON.", e);
@@ -69,32 +78,67 @@ class EventDispatch {
         return value;
     }
 
-    /** In the transaction and the tenant of the caller. */
-    void handle(Decoded decoded) {
+    private static void requireKept(JsonNode node) {
+        if (node.isString()) {
+            requireKept(node.asString());
+        } else if (node.isObject()) {
+            node.properties().forEach(field -> {
+                requireKept(field.getKey());
+                requireKept(field.getValue());
+            });
+        } else {
+            node.forEach(EventDispatch::requireKept);
+        }
+    }
+
+    /** No database keeps a NUL or half of a surrogate pair. */
+    private static void requireKept(String text) {
+        if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(
+                point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw new PoisonEventException("It has a text that cannot be kept.");
+        }
+    }
+
+    /** In the transaction and the tenant of the caller; those of a type together where their handler wants it so. */
+    void handle(List<Decoded> some) {
+        Map<String, List<Decoded>> byType = some.stream().collect(Collectors.groupingBy(one -> one.event().type(),
+                LinkedHashMap::new, Collectors.toList()));
+        byType.forEach((type, all) -> handlers.stream().filter(handler -> handler.types().contains(type))
+                .forEach(handler -> handle(handler, all)));
+    }
+
+    private void handle(EventHandler handler, List<Decoded> all) {
+        if (handler instanceof BulkEventHandler bulk) {
+            inContext(all.getFirst(), () -> bulk.onAll(all.stream().map(Decoded::event).toList()));
+        } else {
+            all.forEach(one -> inContext(one, () -> handler.on(one.event())));
+        }
+    }
+
+    private void inContext(Decoded decoded, Runnable work) {
         Tracer tracer = tracers.getIfAvailable();
         TraceContext parent = tracer == null ? null : parent(tracer, decoded.headers().get("ce_traceparent"));
         if (tracer == null || parent == null) {
-            handleLogged(decoded);
+            logged(decoded, work);
             return;
         }
         Span span = tracer.spanBuilder().setParent(parent).name(decoded.event().type()).kind(Span.Kind.CONSUMER)
                 .start();
         Tracer.SpanInScope scope = tracer.withSpan(span);
         try {
-            handleLogged(decoded);
+            logged(decoded, work);
         } finally {
             scope.close();
             span.end();
         }
     }
 
-    private void handleLogged(Decoded decoded) {
+    private static void logged(Decoded decoded, Runnable work) {
         String requestId = decoded.headers().get("ce_requestid");
         String before = MDC.get("requestId");
         MDC.put("requestId", requestId == null ? decoded.event().id().toString() : requestId);
         try {
-            handlers.stream().filter(handler -> handler.types().contains(decoded.event().type()))
-                    .forEach(handler -> handler.on(decoded.event()));
+            work.run();
         } finally {
             MDC.put("requestId", before);
         }
@@ -108,27 +152,12 @@ class EventDispatch {
                         .build();
     }
 
-    /** What reading a record throws, and what PostgreSQL refuses about a value; never that something is away. */
+    /**
+     * Only what was found while a record was turned into what its handler reads. All else may be a bug of ours or a
+     * database that is away: it would bury good records, and is waited for.
+     */
     static boolean isPoison(Throwable thrown) {
-        return switch (thrown) {
-            case DataAccessException refused -> refusesValue(refused);
-            case PoisonEventException e -> true;
-            case JacksonException e -> true;
-            case DateTimeException e -> true;
-            case IllegalArgumentException e -> true;
-            case NullPointerException e -> true;
-            case ClassCastException e -> true;
-            case NoSuchElementException e -> true;
-            case ArithmeticException e -> true;
-            default -> false;
-        };
-    }
-
-    /** Class 22: data exceptions; 23502 and 23514: not null and check. A key that exists may be a race. */
-    private static boolean refusesValue(DataAccessException refused) {
-        return NestedExceptionUtils.getMostSpecificCause(refused) instanceof SQLException sql
-                && sql.getSQLState() != null
-                && (sql.getSQLState().startsWith("22") || Set.of("23502", "23514").contains(sql.getSQLState()));
+        return thrown instanceof PoisonEventException;
     }
 
     /** For the administrator: our own words in full, of others' the kind only, for they may quote content. */

@@ -8,7 +8,6 @@ import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,35 +23,33 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public class Outbox {
 
-    private static final String NO_SLOT = "none";
     private static final String INSERT = """
             insert into outbox (tenant_id, id, topic, key, payload, ce_source, ce_type, ce_time, ce_subject,
-                                ce_aggregateversion, ce_traceparent, ce_requestid, partition)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                ce_aggregateversion, ce_epoch, ce_traceparent, ce_requestid, partition)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String INSERT_ALL = """
             insert into outbox (tenant_id, id, topic, key, payload, ce_source, ce_type, ce_time, ce_subject,
-                                ce_aggregateversion, ce_traceparent, ce_requestid)
-            select ?, e.id, e.topic, e.key, convert_to(e.payload, 'UTF8'), ?, e.type, ?, e.subject, e.version, ?, ?
+                                ce_aggregateversion, ce_epoch, ce_traceparent, ce_requestid)
+            select ?, e.id, e.topic, e.key, convert_to(e.payload, 'UTF8'), ?, e.type, ?, e.subject, e.version, ?, ?, ?
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 with ordinality as e (id, topic, key, payload, type, subject, version, n) order by n""";
 
     private final JdbcClient jdbc;
     private final String service;
-    private final String slot;
+    private final OutboxSlot slot;
+    private final Epochs epochs;
     private final Clock clock;
     private final ObjectProvider<Tracer> tracer;
-    private volatile boolean slotSeen;
 
-    /** @param slot the replication slot that must exist; {@code none} where nobody publishes, as in tests */
-    Outbox(JdbcClient jdbc, @Value("${leadwell.service}") String service,
-            @Value("${leadwell.outbox.slot}") String slot, Clock clock, ObjectProvider<Tracer> tracer) {
+    Outbox(JdbcClient jdbc, @Value("${leadwell.service}") String service, OutboxSlot slot, Epochs epochs, Clock clock,
+            ObjectProvider<Tracer> tracer) {
         this.jdbc = jdbc;
         this.service = service;
         this.slot = slot;
+        this.epochs = epochs;
         this.clock = clock;
         this.tracer = tracer;
-        this.slotSeen = slot.equals(NO_SLOT);
     }
 
     public void publish(EventDraft draft) {
@@ -63,9 +60,11 @@ public class Outbox {
     public void publishAll(List<EventDraft> drafts) {
         requireTransactionAndSlot();
         TenantId tenant = Tenancy.current();
-        String[] ids = texts(drafts, draft -> id(tenant, draft).toString());
-        jdbc.sql(INSERT_ALL).params(tenant.value(), "/leadwell/" + service, clock.instant().toString())
-                .param(traceparent()).param(MDC.get("requestId")).param(ids).param(texts(drafts, EventDraft::topic))
+        long epoch = epochs.current();
+        String[] ids = texts(drafts, draft -> id(tenant, draft, epoch).toString());
+        jdbc.sql(INSERT_ALL).params(tenant.value(), "/leadwell/" + service, clock.instant().toString(),
+                Long.toString(epoch)).param(traceparent()).param(MDC.get("requestId")).param(ids)
+                .param(texts(drafts, EventDraft::topic))
                 .param(texts(drafts, draft -> tenant + "/" + draft.aggregateId()))
                 .param(texts(drafts, draft -> ReceivedEvent.MAPPER.writeValueAsString(draft.data())))
                 .param(texts(drafts, EventDraft::type)).param(texts(drafts, EventDraft::aggregateId))
@@ -78,36 +77,23 @@ public class Outbox {
         return drafts.stream().map(text).toArray(String[]::new);
     }
 
-    private static UUID id(TenantId tenant, EventDraft draft) {
-        return Ids.named(tenant, draft.type(), draft.aggregateId() + "|" + draft.version());
+    /** Another one in each epoch: an effect that a restore has undone is done again. */
+    private static UUID id(TenantId tenant, EventDraft draft, long epoch) {
+        return Ids.named(tenant, draft.type(),
+                draft.aggregateId() + "|" + draft.version() + (epoch == 1 ? "" : "|" + epoch));
     }
-
-    /** What is committed before the slot exists, or after it was lost, is never published. */
-    boolean checkSlot() {
-        slotSeen = slot.equals(NO_SLOT) || slot().map(Slot::usable).orElse(false);
-        return slotSeen;
-    }
-
-    Optional<Slot> slot() {
-        return jdbc.sql("""
-                select wal_status is distinct from 'lost' as usable,
-                       coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn), 0)::bigint as retained
-                from pg_replication_slots where slot_name = ? and database = current_database()""")
-                .param(slot).query(Slot.class).optional();
-    }
-
-    record Slot(boolean usable, long retained) {}
 
     /** A beat has its place in one partition, whatever its key. */
     void beat(EventDraft draft, int partition) {
         write(draft, draft.aggregateId(), partition);
     }
 
+    /** What is committed before the slot exists, or after it was lost, is never published. */
     private void requireTransactionAndSlot() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event is published inside the transaction that it tells of");
         }
-        if (!slotSeen && !checkSlot()) {
+        if (!slot.usable()) {
             throw ProblemException.unavailable("Changes are refused until this service's replication slot exists,"
                     + " because they would reach nobody. Try again shortly.", Duration.ofSeconds(5));
         }
@@ -116,11 +102,12 @@ public class Outbox {
     private void write(EventDraft draft, String key, @Nullable Integer partition) {
         requireTransactionAndSlot();
         TenantId tenant = Tenancy.current();
-        UUID id = id(tenant, draft);
+        long epoch = epochs.current();
+        UUID id = id(tenant, draft, epoch);
         jdbc.sql(INSERT)
                 .params(tenant.value(), id, draft.topic(), key, ReceivedEvent.MAPPER.writeValueAsBytes(draft.data()),
                         "/leadwell/" + service, draft.type(), clock.instant().toString(),
-                        draft.aggregateId(), Long.toString(draft.version()))
+                        draft.aggregateId(), Long.toString(draft.version()), Long.toString(epoch))
                 .param(traceparent()).param(MDC.get("requestId")).param(partition)
                 .update();
         jdbc.sql("delete from outbox where tenant_id = ? and id = ?").params(tenant.value(), id).update();

@@ -9,9 +9,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event as it arrived. It may be a repetition or older than what is known already. */
-public record ReceivedEvent(UUID id, String type, TenantId tenant, String aggregateId, long version, Instant time,
-        JsonNode data) {
+/**
+ * An event as it arrived. It may be a repetition or older than what is known already.
+ *
+ * @param epoch before the version: what a higher one says is newer, for the source was restored to an earlier moment
+ */
+public record ReceivedEvent(UUID id, String type, TenantId tenant, String aggregateId, long epoch, long version,
+        Instant time, JsonNode data) {
 
     /** Lenient: what a newer producer adds is ignored, what is absent is not written. */
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -21,10 +25,15 @@ public record ReceivedEvent(UUID id, String type, TenantId tenant, String aggreg
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    /** The data as a record of the consumer's own, which ignores what it does not know. */
+    /**
+     * The data as a record of the consumer's own, which ignores what it does not know. What the record does not call
+     * nullable is there, also in records inside it, and dates and moments are such as a database can keep.
+     */
     public <T> T as(Class<T> shape) {
         try {
-            return MAPPER.treeToValue(data, shape);
+            T read = MAPPER.treeToValue(data, shape);
+            RequiredFields.check(type, read);
+            return read;
         } catch (JacksonException e) {
             throw new PoisonEventException("%s cannot be read: %s".formatted(type, e.getOriginalMessage()), e);
         }

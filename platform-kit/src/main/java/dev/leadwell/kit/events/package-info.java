@@ -1,8 +1,9 @@
 /**
  * Facts that services tell each other. Out: the outbox, published from the write-ahead log, so that an
- * event exists exactly when its transaction was committed. In: one transaction per record or per run of
- * records of one tenant, repeated without limit while the database or the broker is away; only what can
- * never be read goes to the dead letters. Every service writes a beat of its own every 10 seconds.
+ * event exists exactly when its transaction was committed; a slot that was lost is known until everything
+ * has been said again. In: the records of one tenant and partition share transactions; what cannot be taken
+ * in waits without limit and is seen, and only what can never be read goes to the dead letters. Newer is what
+ * has the higher epoch, and in it the higher version. Every service writes a beat every 10 seconds.
  */
 @NullMarked
 package dev.leadwell.kit.events;

@@ -1,6 +1,7 @@
 package dev.leadwell.kit.jobs;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One job while it runs. */
@@ -17,4 +18,11 @@ public interface JobRun {
     boolean cancelled();
 
     void result(Object result);
+
+    /** What an earlier try of this job has kept of how far it came; null at the first. */
+    @Nullable
+    JsonNode checkpoint();
+
+    /** Part of the surrounding transaction, so that it says what is done exactly when that is done. */
+    void checkpoint(Object reached);
 }

@@ -131,6 +131,16 @@ class JobTask {
         }
 
         @Override
+        public @Nullable JsonNode checkpoint() {
+            return jobs.checkpoint(id);
+        }
+
+        @Override
+        public void checkpoint(Object reached) {
+            jobs.checkpoint(id, reached);
+        }
+
+        @Override
         public void result(Object value) {
             this.result = value;
         }

@@ -109,6 +109,18 @@ public class Jobs {
                 .params(done, total, note, id).update());
     }
 
+    @Nullable
+    JsonNode checkpoint(UUID id) {
+        return transaction.execute(status -> jdbc.sql("select checkpoint::text as checkpoint from job where id = ?")
+                .param(id).query((row, n) -> Optional.ofNullable(row.getString("checkpoint"))).single()
+                .map(json::readTree).orElse(null));
+    }
+
+    void checkpoint(UUID id, Object reached) {
+        transaction.executeWithoutResult(status -> jdbc.sql("update job set checkpoint = ?::jsonb where id = ?")
+                .params(json.writeValueAsString(reached), id).update());
+    }
+
     void finish(UUID id, JobState.Status end, @Nullable Object result, @Nullable String error) {
         apart.executeWithoutResult(status -> jdbc.sql(
                 "update job set status = ?, result = ?::jsonb, error = ?, finished_at = ? where id = ?")

@@ -13,7 +13,7 @@ public class RowSecurityGuard implements InitializingBean {
 
     /** The tables that belong to no tenant; all others do. */
     public static final List<String> TABLES_WITHOUT_TENANT = List.of("tenant", "scheduled_tasks", "freshness",
-            "flyway\\_%");
+            "outbox\\_slot", "outbox\\_republished", "flyway\\_%");
 
     private static final String POLICY = "(tenant_id = (current_setting('app.tenant_id'::text))::uuid)";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.leadwell.kit.events.DeadLetters;
+import dev.leadwell.kit.events.Freshness;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
@@ -26,6 +27,8 @@ class DeadLettersIT extends Hearing {
     Api api;
     @Autowired
     DeadLetters deadLetters;
+    @Autowired
+    Freshness freshness;
 
     private List<DeadLetters.Entry> awaitDead() {
         return await().atMost(SOON).until(() -> Tenancy.call(tenant, () -> deadLetters.page(null, 10)),
@@ -40,13 +43,16 @@ class DeadLettersIT extends Hearing {
         send(person, 2, "unstorable");
         feed.send(tenant, PERSON, UUID.randomUUID(), 1, Map.of("personId", "no uuid", "givenName", "x"));
         send(UUID.randomUUID(), 1, "nul\u0000");
+        feed.send(tenant, PERSON, UUID.randomUUID(), 1, Map.of("personId", UUID.randomUUID().toString()));
         send(next, 1, "fine");
         awaitHeard(next, 1);
         var dead = await().atMost(SOON).until(() -> Tenancy.call(tenant, () -> deadLetters.page(null, 10)),
-                page -> page.size() == 4);
+                page -> page.size() == 5);
         assertThat(dead).allMatch(letter -> letter.type().equals(PERSON)).extracting(DeadLetters.Entry::reason)
-                .contains("The content is not JSON.").allMatch(reason -> !reason.contains("unstorable"));
-        assertThat(Tenancy.<Long>call(tenant, deadLetters::count)).isEqualTo(4);
+                .contains("The content is not JSON.", "It has a text that cannot be kept.",
+                        PERSON + ": givenName is missing.")
+                .allMatch(reason -> !reason.contains("unstorable"));
+        assertThat(Tenancy.<Long>call(tenant, deadLetters::count)).isEqualTo(5);
         assertThat(Tenancy.call(TestTenants.fresh(), () -> deadLetters.page(null, 10))).isEmpty();
         assertThat(Tenancy.call(tenant, () -> deadLetters.page(dead.get(1).id(), 1))).containsExactly(dead.get(2));
     }
@@ -100,5 +106,48 @@ class DeadLettersIT extends Hearing {
         var empty = api
                 .send(api.request("/coaching/dead-letters?done=resent", token).header("Accept", "text/html").GET());
         assertThat(empty.text()).contains("Everything was read", "Sent again, and read.");
+    }
+
+    @Test
+    void aDeadLetterCountsAgainstItsSourceUntilAnAdministratorSetsItAside() {
+        assertThat(standing().deadLetters()).isZero();
+        send(person, 1, "Unreadable");
+        UUID letter = awaitDead().getFirst().id();
+        assertThat(standing().deadLetters()).isOne();
+        assertThat(standing().complete()).isFalse();
+        UUID admin = UUID.randomUUID();
+        SampleService.ROLES.put(admin, Set.of("tenant-admin"));
+        String token = TestTokens.person(tenant, admin);
+        String setAside = "/coaching/dead-letters/" + letter + "/set-aside";
+        assertThat(api.form(setAside, TestTokens.person(tenant, UUID.randomUUID()), "reason=not+mine").status())
+                .isEqualTo(403);
+        assertThat(api.form(setAside, token, "reason=no").status()).isEqualTo(422);
+        assertThat(api.form(setAside, token, "reason=Told+twice+by+mistake").header("Location"))
+                .isEqualTo("/coaching/dead-letters?done=set-aside");
+        assertThat(standing().deadLetters()).isZero();
+        assertThat(Tenancy.call(tenant, () -> deadLetters.page(null, 10))).isEmpty();
+        String journalled = inTransaction(() -> jdbc.sql("select who || ' ' || (after ->> 'reason') from journal where"
+                + " what = 'dead letter set aside'").query(String.class).single());
+        assertThat(journalled).contains(admin.toString(), "Told twice by mistake");
+        assertThat(api.form(setAside, token, "reason=once+more").status()).isEqualTo(404);
+    }
+
+    @Test
+    void programsReadDeadLettersAndSendThemAgainButSetNoneAside() {
+        send(person, 1, "Unreadable");
+        UUID letter = awaitDead().getFirst().id();
+        String token = TestTokens.program(tenant, "events:republish");
+        String api1 = "/api/coaching/v1/dead-letters";
+        assertThat(api.get(api1, token).json().path("items").path(0).path("id").asString())
+                .isEqualTo(letter.toString());
+        assertThat(api.post(api1 + "/" + letter + "/set-aside", token, Map.of("reason", "a program's own")).status())
+                .isEqualTo(403);
+        PersonHeard.readsEverything = true;
+        assertThat(api.post(api1 + "/" + letter + "/resend", token, null).status()).isEqualTo(204);
+        assertThat(standing().deadLetters()).isZero();
+    }
+
+    private Freshness.Standing standing() {
+        return inTransaction(() -> freshness.of("people"));
     }
 }

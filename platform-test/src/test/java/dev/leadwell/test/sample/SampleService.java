@@ -2,6 +2,9 @@ package dev.leadwell.test.sample;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.RoleSource;
+import dev.leadwell.kit.tenancy.KnownTenants;
+import dev.leadwell.kit.tenancy.TenantId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,14 @@ class SampleService {
 
     public static void main(String[] args) {
         SpringApplication.run(SampleService.class, args);
+    }
+
+    /** Those that a test names. */
+    static final Set<TenantId> TENANTS = ConcurrentHashMap.newKeySet();
+
+    @Bean
+    KnownTenants known() {
+        return () -> List.copyOf(TENANTS);
     }
 
     @Bean

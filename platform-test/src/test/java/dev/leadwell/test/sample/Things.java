@@ -4,9 +4,10 @@ import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.kit.journal.Journal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Things implements Republishable {
 
     static final String CHANGED = "coaching.session-changed.v1";
+    /** What a test lets happen after a chunk was read to be said again. */
+    static volatile Runnable betweenReadingAndWriting = () -> {};
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Journal journal;
@@ -57,10 +60,16 @@ class Things implements Republishable {
     }
 
     @Override
-    public void republish(Consumer<EventDraft> sink) {
-        jdbc.sql("select id, version, name from thing order by id").query(row -> {
-            sink.accept(new EventDraft(CHANGED, row.getString("id"), row.getLong("version"),
-                    Map.of("name", row.getString("name"))));
-        });
+    public Chunk next(@Nullable String after, int atMost) {
+        List<EventDraft> drafts = jdbc.sql("""
+                select id, version, name from thing
+                where tenant_id = current_setting('app.tenant_id')::uuid and id > ?::uuid
+                order by id limit ? for share""")
+                .params(after == null ? new UUID(0, 0).toString() : after, atMost)
+                .query((row, n) -> new EventDraft(CHANGED, row.getString("id"), row.getLong("version"),
+                        Map.of("name", row.getString("name"))))
+                .list();
+        betweenReadingAndWriting.run();
+        return new Chunk(drafts, drafts.size() < atMost ? null : drafts.getLast().aggregateId());
     }
 }

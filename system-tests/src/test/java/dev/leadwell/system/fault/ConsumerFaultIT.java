@@ -66,7 +66,7 @@ class ConsumerFaultIT {
         assertThat(TopicLog.header(letters.getFirst(), "dlt_reason")).contains("cannot be read yet");
         assertThat(chain.number("comp", "select count(*) from heard where key = 'unreadable'")).isZero();
         var id = TopicLog.header(letters.getFirst(), "dlt_id");
-        assertThat(Http.post(chain.consumerPort, "/api/comp/v1/dead-letters/" + id + "/resend").status())
+        assertThat(Http.post(chain.consumerPort, "/api/comp/v1/readable/" + id + "/resend").status())
                 .isEqualTo(200);
         assertThat(chain.number("comp", "select count(*) from heard where key = 'unreadable'")).isEqualTo(1);
         assertThat(chain.number("comp", "select count(*) from dead_letter")).isZero();

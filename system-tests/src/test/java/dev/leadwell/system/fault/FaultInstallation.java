@@ -31,7 +31,7 @@ import dev.leadwell.test.TestTokens;
  */
 final class FaultInstallation {
 
-    static final TenantId TENANT = TenantId.of("0f00d3a7-0000-4000-8000-00000000fa17");
+    static final TenantId TENANT = Probe.TENANT;
     static final String SLOT = Provisioning.slot("audit");
     static final int EARLY = 50;
     static final long RETAINED_LIMIT_MB = 24;

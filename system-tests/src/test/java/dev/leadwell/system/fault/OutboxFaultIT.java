@@ -26,6 +26,8 @@ class OutboxFaultIT {
     private static final int ROUNDS = LONG ? 5 : 1;
     private static final int WRITES = LONG ? 3000 : 300;
     private static final int BACKLOG = 100_000;
+    private static final List<String> BACKED_UP = List.of("entry", "event_epoch", "outbox_slot", "outbox_republished",
+            "freshness", "inbox");
 
     private static FaultInstallation chain;
 
@@ -235,10 +237,76 @@ class OutboxFaultIT {
         java.nio.file.Files.deleteIfExists(chain.folder.resolve("connect").resolve("connect.offsets"));
         chain.startConnect();
         chain.awaitServices();
+        await("the consumer hears that facts may be missing").atMost(PATIENCE).until(() -> missingAtTheConsumer() > 0);
         assertThat(Http.post(chain.producerPort, "/api/audit/v1/republish").status()).isEqualTo(202);
         chain.awaitSameCopy(PATIENCE.multipliedBy(2));
+        await("and that they are not any more").atMost(PATIENCE).until(() -> missingAtTheConsumer() == 0);
         raise("lost0");
         await().atMost(PATIENCE).until(() -> chain.topic.of("lost0").contains(5L));
+    }
+
+    @Test
+    @Order(12)
+    void a_database_set_back_to_an_earlier_moment_is_what_everybody_has_after_the_runbook()
+            throws SQLException, java.io.IOException {
+        for (int n = 0; n < 20; n++) {
+            raise("undone" + n % 5);
+        }
+        chain.awaitSameCopy(PATIENCE);
+        backUp();
+        for (int n = 0; n < 15; n++) {
+            raise("undone" + n % 5);
+        }
+        chain.awaitSameCopy(PATIENCE);
+        // docs/runbooks/restore.md, step by step
+        chain.producer.stop();
+        chain.otherProducer.stop();
+        chain.connect.stop();
+        chain.number("postgres", "select count(pg_drop_replication_slot('" + FaultInstallation.SLOT + "'))");
+        putBack();
+        chain.provisionOutbox();
+        java.nio.file.Files.deleteIfExists(chain.folder.resolve("connect").resolve("connect.offsets"));
+        chain.startConnect();
+        chain.producer.start();
+        chain.otherProducer.start();
+        chain.awaitServices();
+        raise("after-restore");
+        await("the consumer hears that facts may be missing").atMost(PATIENCE).until(() -> missingAtTheConsumer() > 0);
+        assertThat(heard("undone0")).as("known, and not yet said again").isEqualTo(7);
+        assertThat(Http.post(chain.producerPort, "/api/audit/v1/republish?restored=true").status()).isEqualTo(202);
+        chain.awaitSameCopy(PATIENCE.multipliedBy(2));
+        assertThat(heard("undone0")).isEqualTo(4);
+        await("nothing is missing any more").atMost(PATIENCE).until(() -> missingAtTheConsumer() == 0);
+        raise("undone0");
+        await("it goes on in the new epoch").atMost(PATIENCE).until(() -> heard("undone0") == 5);
+    }
+
+    private static long missingAtTheConsumer() {
+        return chain.number("comp", "select count(*) from freshness where service = 'audit' and facts_may_be_missing");
+    }
+
+    private static long heard(String key) {
+        return chain.number("comp", "select version from heard where key = '" + key + "'");
+    }
+
+    /** As a backup has it: the data and what the kit keeps beside it. */
+    private static void backUp() throws SQLException {
+        try (var admin = chain.postgres.admin("audit"); var sql = admin.createStatement()) {
+            sql.execute("create schema backup");
+            for (var table : BACKED_UP) {
+                sql.execute("create table backup." + table + " as select * from public." + table);
+            }
+        }
+    }
+
+    private static void putBack() throws SQLException {
+        try (var admin = chain.postgres.admin("audit"); var sql = admin.createStatement()) {
+            for (var table : BACKED_UP) {
+                sql.execute("delete from public." + table);
+                sql.execute("insert into public." + table + " select * from backup." + table);
+            }
+            sql.execute("drop schema backup cascade");
+        }
     }
 
     private static void assertNotSlower(double beforeMillis, Load load) {

@@ -9,8 +9,12 @@ import java.util.UUID;
 /** The sessions that are known. */
 public interface Sessions {
 
-    /** Written only if the version is higher than the one known. */
-    void put(Session session);
+    /**
+     * Written only if it is newer than what is known.
+     *
+     * @param epoch before the version: higher after coaching was restored to an earlier moment
+     */
+    void put(Session session, long epoch);
 
     /** A manager's sessions that touch {@code [from, to)}. */
     List<Session> between(UUID managerId, Instant from, Instant to);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** The weeks that are kept. */
 public interface Weeks {
@@ -28,6 +27,9 @@ public interface Weeks {
     /** Edits after a revision, oldest first. */
     List<WeekEdit> editsSince(UUID weekId, long revision);
 
-    /** Every week that was ever submitted, without blocks. */
-    void forEachPublished(Consumer<AuditWeek> each);
+    /**
+     * Weeks that were ever submitted, without blocks, by id after the one given, locked against changes until the end
+     * of the transaction.
+     */
+    List<AuditWeek> lockNextPublished(UUID after, int atMost);
 }

@@ -1,10 +1,10 @@
 package dev.leadwell.coaching.session;
 
-import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.events.Republishable;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes a session and tells of it, both or neither. */
@@ -47,7 +47,9 @@ public class SessionBook implements Republishable {
     }
 
     @Override
-    public void republish(Consumer<EventDraft> sink) {
-        sessions.forEach(session -> sink.accept(SessionChanged.of(session)));
+    public Chunk next(@Nullable String after, int atMost) {
+        List<Session> some = sessions.lockNext(after == null ? new UUID(0, 0) : UUID.fromString(after), atMost);
+        return new Chunk(some.stream().map(SessionChanged::of).toList(),
+                some.size() < atMost ? null : some.getLast().id().toString());
     }
 }

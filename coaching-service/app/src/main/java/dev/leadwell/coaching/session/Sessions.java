@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All sessions. */
@@ -47,7 +46,8 @@ public interface Sessions {
     /** @throws IllegalStateException if somebody else wrote a version meanwhile */
     void update(Session before, Session after);
 
-    void forEach(Consumer<Session> consumer);
+    /** By id after the one given, locked against changes until the end of the transaction. */
+    List<Session> lockNext(UUID after, int atMost);
 
     /**
      * Which sessions.

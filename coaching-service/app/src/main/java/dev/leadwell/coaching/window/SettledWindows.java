@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The outcomes of all windows that were due. */
@@ -45,7 +44,8 @@ public interface SettledWindows {
 
     void update(SettledWindow before, SettledWindow after);
 
-    void forEach(Consumer<SettledWindow> consumer);
+    /** By id after the one given, locked against changes until the end of the transaction. */
+    List<SettledWindow> lockNext(UUID after, int atMost);
 
     /**
      * Which windows, by their last day.

@@ -1,10 +1,10 @@
 package dev.leadwell.coaching.window;
 
-import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.events.Republishable;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes an outcome and tells of it, both or neither. */
@@ -41,7 +41,9 @@ public class WindowBook implements Republishable {
     }
 
     @Override
-    public void republish(Consumer<EventDraft> sink) {
-        windows.forEach(window -> sink.accept(WindowSettled.of(window)));
+    public Chunk next(@Nullable String after, int atMost) {
+        List<SettledWindow> some = windows.lockNext(after == null ? new UUID(0, 0) : UUID.fromString(after), atMost);
+        return new Chunk(some.stream().map(WindowSettled::of).toList(),
+                some.size() < atMost ? null : some.getLast().id().toString());
     }
 }

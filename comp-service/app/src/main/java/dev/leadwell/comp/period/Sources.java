@@ -31,8 +31,10 @@ public class Sources {
     public List<SourceFreshness> all() {
         Instant limit = clock.instant().minus(TOO_OLD);
         return ALL.stream().map(source -> {
-            Instant upTo = freshness.upTo(source).orElse(null);
-            return new SourceFreshness(source, upTo, upTo != null && !upTo.isBefore(limit));
+            Freshness.Standing now = freshness.of(source);
+            Instant upTo = now.upTo();
+            return new SourceFreshness(source, upTo, now.complete() && upTo != null && !upTo.isBefore(limit),
+                    now.factsMayBeMissing(), now.deadLetters());
         }).toList();
     }
 
@@ -44,9 +46,7 @@ public class Sources {
             return found;
         }
         if (reason == null || reason.isBlank()) {
-            throw ProblemException.of(409, "facts-too-old", "Facts are older than 5 minutes",
-                    old.stream().map(Sources::words).collect(Collectors.joining(" "))
-                            + " Wait until they have arrived, or go on with a reason in your own name.");
+            throw refused(old);
         }
         if (reason.strip().length() < 5 || reason.length() > 500) {
             throw ProblemException.invalid(List.of(FieldFault.of("reason", reason, "5 to 500 characters.")));
@@ -55,7 +55,24 @@ public class Sources {
         return found;
     }
 
+    private static ProblemException refused(List<SourceFreshness> old) {
+        String why = old.stream().map(Sources::words).collect(Collectors.joining(" "));
+        return old.stream().allMatch(SourceFreshness::complete)
+                ? ProblemException.of(409, "facts-too-old", "Facts are older than 5 minutes",
+                        why + " Wait until they have arrived, or go on with a reason in your own name.")
+                : ProblemException.of(409, "facts-incomplete", "Facts may be missing",
+                        why + " Have it put right, or go on with a reason in your own name.");
+    }
+
     private static String words(SourceFreshness source) {
+        if (source.deadLetters() > 0) {
+            return "%d events of %s could not be read here: see Dead letters (/comp/dead-letters)."
+                    .formatted(source.deadLetters(), source.source());
+        }
+        if (source.factsMayBeMissing()) {
+            return "Facts of " + source.source() + " may be missing until it has said everything again; whoever runs"
+                    + " Leadwell knows how.";
+        }
         return source.upTo() == null
                 ? "Nothing was ever heard of " + source.source() + "."
                 : "Facts of " + source.source() + " have arrived up to " + source.upTo() + ".";

@@ -62,6 +62,9 @@ public interface Statements {
     /** The ready ones of a run, streamed. */
     void forEachReady(UUID periodId, int run, Consumer<StoredStatement> consumer);
 
+    /** The ready ones of a run by payee after the one given, locked until the end of the transaction. */
+    List<StoredStatement> lockNextReady(UUID periodId, int run, UUID after, int atMost);
+
     boolean isPaid(UUID payeeId, UUID periodId, int run);
 
     /** Whether a subject entered a target, quota or attainment that the run may rest on. */

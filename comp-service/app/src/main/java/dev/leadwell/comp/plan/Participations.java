@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who is paid by which plan of the bound tenant, and what they have signed. */
@@ -58,6 +57,6 @@ public interface Participations {
 
     void sign(UUID participationId, Participation.Signature signature);
 
-    /** Every signed participation, some at a time. */
-    void forEachSigned(Consumer<List<Participation>> consumer);
+    /** By id after the one given, signed or not, locked against changes until the end of the transaction. */
+    List<Participation> lockNext(UUID after, int atMost);
 }

@@ -8,14 +8,33 @@ import java.util.List;
  */
 public interface CopyOfPeople {
 
-    boolean take(Person person);
+    /** Those that were newer are written by a few statements, whatever their number; answers how many they were. */
+    int takePersons(List<Told<Person>> persons);
+
+    int takeAbsences(List<Told<Absence>> absences);
+
+    boolean takeTeam(Told<Team> team);
+
+    boolean takeTenant(Told<TenantSettings> settings);
+
+    default boolean take(Person person) {
+        return takeAll(List.of(person)) > 0;
+    }
 
     /** Many at once; answers how many of them were newer. */
-    int takeAll(List<Person> persons);
+    default int takeAll(List<Person> persons) {
+        return takePersons(persons.stream().map(person -> Told.byPeople(person.version(), person)).toList());
+    }
 
-    boolean take(Absence absence);
+    default boolean take(Absence absence) {
+        return takeAbsences(List.of(Told.byPeople(absence.version(), absence))) > 0;
+    }
 
-    boolean take(Team team);
+    default boolean take(Team team) {
+        return takeTeam(Told.byPeople(team.version(), team));
+    }
 
-    boolean take(TenantSettings settings, long version);
+    default boolean take(TenantSettings settings, long version) {
+        return takeTenant(Told.byPeople(version, settings));
+    }
 }

@@ -101,6 +101,49 @@ class CopyOfPeopleIT {
                 .hasValueSatisfying(found -> assertThat(found.givenName()).isEqualTo("Name 12"));
     }
 
+    // G7
+    @Test
+    void aHigherEpochWinsWhateverTheVersion() {
+        var id = UUID.randomUUID();
+        var absence = UUID.randomUUID();
+        var team = UUID.randomUUID();
+        var own = TestTenants.fresh();
+        var told = List.of(new long[]{1, 7}, new long[]{2, 5}, new long[]{1, 8}, new long[]{2, 4});
+        for (var at : told) {
+            in(own, () -> copy.takePersons(List.of(new Told<>(at[0], at[1], person(id, at[1], "v" + at[1], null)))));
+            in(own, () -> copy.takeAbsences(List.of(new Told<>(at[0], at[1], new Absence(absence, at[1], id, TODAY,
+                    TODAY.plusDays(at[1]), List.of(), true, false)))));
+            in(own, () -> copy.takeTeam(new Told<>(at[0], at[1], new Team(team, at[1], "v" + at[1], null, false))));
+            in(own, () -> copy.takeTenant(new Told<>(at[0], at[1], settings("v" + at[1]))));
+        }
+        assertThat(in(own, () -> people.find(id)).orElseThrow().givenName()).isEqualTo("v5");
+        assertThat(in(own, () -> absences.of(id, TODAY, TODAY.plusDays(9)))).extracting(Absence::version)
+                .containsExactly(5L);
+        String named = in(own, () -> jdbc.sql("select state ->> 'name' from copy_team").query(String.class).single());
+        assertThat(named).isEqualTo("v5");
+        assertThat(in(own, tenants::current).name()).isEqualTo("v5");
+    }
+
+    // G7
+    @Test
+    void manyAtOnceAreTakenAsOneByOneAlsoIfOnePersonIsAmongThemTwice() {
+        var own = TestTenants.fresh();
+        var twice = UUID.randomUUID();
+        var all = new ArrayList<Told<Person>>();
+        for (long version : new long[]{2, 3, 1}) {
+            all.add(new Told<>(1, version, person(twice, version, "v" + version, null)));
+        }
+        IntStream.range(0, 500).forEach(n -> all.add(new Told<>(1, 1, person(UUID.randomUUID(), 1, "n", null))));
+        assertThat(in(own, () -> copy.takePersons(all))).isEqualTo(501);
+        assertThat(in(own, () -> copy.takePersons(all))).isZero();
+        assertThat(in(own, () -> people.find(twice)).orElseThrow().givenName()).isEqualTo("v3");
+    }
+
+    private static TenantSettings settings(String name) {
+        return new TenantSettings(name, ZoneId.of("Europe/Rome"), java.time.DayOfWeek.MONDAY, "EUR",
+                java.util.Locale.ENGLISH, Set.of(), Set.of(), false, true);
+    }
+
     // G5
     @Test
     void aManagerSeesOwnAndAllBelowAsOfTheDate() {

@@ -23,7 +23,7 @@ class DeadLetterApi {
         this.heard = heard;
     }
 
-    @PostMapping("/api/comp/v1/dead-letters/{id}/resend")
+    @PostMapping("/api/comp/v1/readable/{id}/resend")
     @Allowed(scope = "comp:write")
     void resend(@PathVariable UUID id) {
         heard.readEverything();

@@ -3,7 +3,7 @@ package dev.leadwell.system.fault.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,10 +93,11 @@ class Entries implements Republishable {
     }
 
     @Override
-    public void republish(Consumer<EventDraft> sink) {
-        try (var rows = jdbc.sql("select key, version from entry")
-                .query((row, n) -> draft(row.getString(1), row.getLong(2), 100)).stream()) {
-            rows.forEach(sink);
-        }
+    public Chunk next(@Nullable String after, int atMost) {
+        var drafts = jdbc.sql("""
+                select key, version from entry where tenant_id = current_setting('app.tenant_id')::uuid and key > ?
+                order by key limit ? for share""").params(after == null ? "" : after, atMost)
+                .query((row, n) -> draft(row.getString(1), row.getLong(2), 100)).list();
+        return new Chunk(drafts, drafts.size() < atMost ? null : drafts.getLast().aggregateId());
     }
 }

@@ -36,9 +36,12 @@ class EntryHeard implements EventHandler {
             throw new PoisonEventException("This entry cannot be read yet.");
         }
         jdbc.sql("""
-                insert into heard as h (tenant_id, key, version) values (current_setting('app.tenant_id')::uuid, ?, ?)
-                on conflict (tenant_id, key) do update set version = excluded.version, taken = h.taken + 1
-                where h.version < excluded.version""").params(entry.key(), event.version()).update();
+                insert into heard as h (tenant_id, key, epoch, version)
+                values (current_setting('app.tenant_id')::uuid, ?, ?, ?)
+                on conflict (tenant_id, key) do update set epoch = excluded.epoch, version = excluded.version,
+                    taken = h.taken + 1
+                where (h.epoch, h.version) < (excluded.epoch, excluded.version)""")
+                .params(entry.key(), event.epoch(), event.version()).update();
     }
 
     void readEverything() {

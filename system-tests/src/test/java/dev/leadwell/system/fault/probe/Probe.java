@@ -8,14 +8,23 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 import dev.leadwell.kit.security.RoleSource;
+import dev.leadwell.kit.tenancy.KnownTenants;
+import dev.leadwell.kit.tenancy.TenantId;
+import java.util.List;
 
 @SpringBootApplication
 public class Probe {
 
+    public static final TenantId TENANT = TenantId.of("0f00d3a7-0000-4000-8000-00000000fa17");
     public static final String EVENT = "audit.entry-changed.v1";
 
     public static void main(String[] args) {
         SpringApplication.run(Probe.class, args);
+    }
+
+    @Bean
+    KnownTenants known() {
+        return () -> List.of(TENANT);
     }
 
     @Bean

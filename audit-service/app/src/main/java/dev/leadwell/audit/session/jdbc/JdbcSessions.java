@@ -29,18 +29,20 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void put(Session session) {
-        jdbc.sql("""
-                insert into session (tenant_id, id, version, manager_id, rep_id, kind, state, uid, starts_at, ends_at,
-                                     category, contested)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (tenant_id, id) do update
-                   set version = excluded.version, manager_id = excluded.manager_id, rep_id = excluded.rep_id,
-                       kind = excluded.kind, state = excluded.state, uid = excluded.uid,
-                       starts_at = excluded.starts_at, ends_at = excluded.ends_at, category = excluded.category,
-                       contested = excluded.contested
-                 where session.version < excluded.version""")
-                .params(session.id(), session.version(), session.managerId(), session.repId(), session.kind(),
+    public void put(Session session, long epoch) {
+        jdbc.sql(
+                """
+                        insert into session (tenant_id, id, epoch, version, manager_id, rep_id, kind, state, uid, starts_at, ends_at,
+                                             category, contested)
+                        values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (tenant_id, id) do update
+                           set epoch = excluded.epoch, version = excluded.version,
+                               manager_id = excluded.manager_id, rep_id = excluded.rep_id,
+                               kind = excluded.kind, state = excluded.state, uid = excluded.uid,
+                               starts_at = excluded.starts_at, ends_at = excluded.ends_at, category = excluded.category,
+                               contested = excluded.contested
+                         where (session.epoch, session.version) < (excluded.epoch, excluded.version)""")
+                .params(session.id(), epoch, session.version(), session.managerId(), session.repId(), session.kind(),
                         session.state(), session.uid(), Timestamp.from(session.start()),
                         Timestamp.from(session.end()), session.category().code(), session.contested())
                 .update();

@@ -1,8 +1,8 @@
 package dev.leadwell.audit.week.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
@@ -56,14 +56,16 @@ class WeekPublication implements WeekEvents, Republishable {
     }
 
     @Override
-    public void republish(Consumer<EventDraft> sink) {
-        weeks.forEachPublished(week -> {
-            if (week.isOpen()) {
-                sink.accept(draft(week));
-            } else {
-                results.ofVersion(week.id(), week.version()).map(WeekPublication::draft).ifPresent(sink);
-            }
-        });
+    public Chunk next(@Nullable String after, int atMost) {
+        List<AuditWeek> some = weeks.lockNextPublished(after == null ? new UUID(0, 0) : UUID.fromString(after), atMost);
+        return new Chunk(some.stream().flatMap(week -> state(week).stream()).toList(),
+                some.size() < atMost ? null : some.getLast().id().toString());
+    }
+
+    private Optional<EventDraft> state(AuditWeek week) {
+        return week.isOpen()
+                ? Optional.of(draft(week))
+                : results.ofVersion(week.id(), week.version()).map(WeekPublication::draft);
     }
 
     private static EventDraft draft(WeekResult result) {

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import dev.leadwell.audit.week.AuditWeek;
 import dev.leadwell.audit.week.ConfirmedBlock;
@@ -136,10 +134,8 @@ class JdbcWeeks implements Weeks {
     }
 
     @Override
-    public void forEachPublished(Consumer<AuditWeek> each) {
-        try (Stream<AuditWeek> published = jdbc.sql(SELECT + "version > 0 order by id").withFetchSize(500)
-                .query((row, number) -> week(row, Map.of())).stream()) {
-            published.forEach(each);
-        }
+    public List<AuditWeek> lockNextPublished(UUID after, int atMost) {
+        return jdbc.sql(SELECT + "version > 0 and id > ? order by id limit ? for share").params(after, atMost)
+                .query((row, number) -> week(row, Map.of())).list();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Repository;
 class JdbcSessions implements Sessions {
 
     private static final String SELECT = "select " + SessionRow.COLUMNS + " from session where tenant_id = ?";
-    private static final int CHUNK = 500;
 
     private final JdbcClient jdbc;
     private final TakenTimes times;
@@ -153,11 +151,7 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void forEach(Consumer<Session> consumer) {
-        List<Session> page = query(SELECT + " order by id limit ?", CHUNK);
-        while (!page.isEmpty()) {
-            page.forEach(consumer);
-            page = query(SELECT + " and id > ? order by id limit ?", page.getLast().id(), CHUNK);
-        }
+    public List<Session> lockNext(UUID after, int atMost) {
+        return query(SELECT + " and id > ? order by id limit ? for share", after, atMost);
     }
 }

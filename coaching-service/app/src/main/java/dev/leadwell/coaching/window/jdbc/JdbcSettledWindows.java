@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +29,6 @@ class JdbcSettledWindows implements SettledWindows {
     private static final String SELECT = "select id, version, manager_id, rep_id, kind, window_start, window_end,"
             + " outcome, cause, displaced_by, excused_class, session_id, made_up_by, opening_fact"
             + " from settled_window where tenant_id = ?";
-    private static final int CHUNK = 500;
 
     private final JdbcClient jdbc;
 
@@ -185,12 +183,8 @@ class JdbcSettledWindows implements SettledWindows {
     }
 
     @Override
-    public void forEach(Consumer<SettledWindow> consumer) {
-        List<SettledWindow> page = query(SELECT + " order by id limit ?", CHUNK);
-        while (!page.isEmpty()) {
-            page.forEach(consumer);
-            page = query(SELECT + " and id > ? order by id limit ?", page.getLast().id(), CHUNK);
-        }
+    public List<SettledWindow> lockNext(UUID after, int atMost) {
+        return query(SELECT + " and id > ? order by id limit ? for share", after, atMost);
     }
 
     private static SettledWindow window(ResultSet row, int number) throws SQLException {

@@ -19,6 +19,8 @@ class AuditHeard implements EventHandler {
 
     static final String SUBMITTED = "audit.week-submitted.v1";
     static final String REOPENED = "audit.week-reopened.v1";
+    private static final BigDecimal HIGHEST_LIMIT = new BigDecimal(999);
+    private static final int MOST_DIGITS = 30;
     private final Facts facts;
     private final Clock clock;
 
@@ -36,6 +38,10 @@ class AuditHeard implements EventHandler {
             if (weekId == null || managerId == null || weekStart == null || lastDay == null) {
                 throw new PoisonEventException("A week without weekId, managerId, weekStart or lastDay.");
             }
+            if (upperLimit != null && (upperLimit.signum() < 0 || upperLimit.precision() > MOST_DIGITS
+                    || upperLimit.compareTo(HIGHEST_LIMIT) > 0)) {
+                throw new PoisonEventException("A week's upperLimit is a share in percent.");
+            }
             return new WeekFact(weekId, version, managerId, weekStart, lastDay, submitted,
                     !"incomplete".equals(verdict), leadershipBlocks, backedLeadershipBlocks, managementBlocks,
                     openingFact, upperLimit);
@@ -49,6 +55,7 @@ class AuditHeard implements EventHandler {
 
     @Override
     public void on(ReceivedEvent event) {
-        facts.take(event.as(Week.class).fact(event.version(), event.type().equals(SUBMITTED)), clock.instant());
+        facts.take(event.as(Week.class).fact(event.version(), event.type().equals(SUBMITTED)), event.epoch(),
+                clock.instant());
     }
 }

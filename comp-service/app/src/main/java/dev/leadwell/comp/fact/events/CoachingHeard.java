@@ -49,6 +49,6 @@ class CoachingHeard implements EventHandler {
 
     @Override
     public void on(ReceivedEvent event) {
-        facts.take(event.as(Window.class).fact(event.version()), clock.instant());
+        facts.take(event.as(Window.class).fact(event.version()), event.epoch(), clock.instant());
     }
 }

@@ -25,40 +25,40 @@ class JdbcFacts implements Facts {
     }
 
     @Override
-    public void take(WeekFact week, Instant arrived) {
+    public void take(WeekFact week, long epoch, Instant arrived) {
         jdbc.sql(
                 """
-                        insert into audit_week as known (tenant_id, week_id, version, manager_id, week_start, last_day, submitted,
+                        insert into audit_week as known (tenant_id, week_id, epoch, version, manager_id, week_start, last_day, submitted,
                             complete, leadership, backed, management, opening_fact, arrived_at, upper_limit)
-                        values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (tenant_id, week_id) do update set version = excluded.version,
+                        values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (tenant_id, week_id) do update set epoch = excluded.epoch, version = excluded.version,
                             manager_id = excluded.manager_id, week_start = excluded.week_start, last_day = excluded.last_day,
                             submitted = excluded.submitted, complete = excluded.complete, leadership = excluded.leadership,
                             backed = excluded.backed, management = excluded.management,
                             opening_fact = excluded.opening_fact, arrived_at = excluded.arrived_at,
                             upper_limit = excluded.upper_limit
-                        where known.version < excluded.version""")
-                .params(week.id(), week.version(), week.managerId(), week.start(), week.lastDay(), week.submitted(),
+                        where (known.epoch, known.version) < (excluded.epoch, excluded.version)""")
+                .params(week.id(), epoch, week.version(), week.managerId(), week.start(), week.lastDay(), week.submitted(),
                         week.complete(), week.leadershipBlocks(), week.backedLeadershipBlocks(),
                         week.managementBlocks(), week.openingFact(), Timestamp.from(arrived))
                 .param(week.upperLimit()).update();
     }
 
     @Override
-    public void take(WindowFact window, Instant arrived) {
+    public void take(WindowFact window, long epoch, Instant arrived) {
         jdbc.sql("""
-                insert into settled_window as known (tenant_id, window_id, version, manager_id, rep_id, kind,
+                insert into settled_window as known (tenant_id, window_id, epoch, version, manager_id, rep_id, kind,
                     window_start, window_end, last_day, outcome, opening_fact, arrived_at, cause, displaced_by,
                     excused_class, made_up_by)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (tenant_id, window_id) do update set version = excluded.version,
+                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (tenant_id, window_id) do update set epoch = excluded.epoch, version = excluded.version,
                     manager_id = excluded.manager_id, rep_id = excluded.rep_id, kind = excluded.kind,
                     window_start = excluded.window_start, window_end = excluded.window_end,
                     last_day = excluded.last_day, outcome = excluded.outcome, opening_fact = excluded.opening_fact,
                     arrived_at = excluded.arrived_at, cause = excluded.cause, displaced_by = excluded.displaced_by,
                     excused_class = excluded.excused_class, made_up_by = excluded.made_up_by
-                where known.version < excluded.version""")
-                .params(window.id(), window.version(), window.managerId(), window.repId(), window.kind(),
+                where (known.epoch, known.version) < (excluded.epoch, excluded.version)""")
+                .params(window.id(), epoch, window.version(), window.managerId(), window.repId(), window.kind(),
                         window.start(), window.end(), window.end().minusDays(1), window.outcome(),
                         window.openingFact(), Timestamp.from(arrived))
                 .param(window.cause()).param(window.displacedBy()).param(window.excusedClass())

@@ -51,7 +51,8 @@ final class PeriodMapping {
     }
 
     static SourceFreshnessJson freshness(SourceFreshness source) {
-        return new SourceFreshnessJson(source.source(), source.fresh()).upTo(utc(source.upTo()));
+        return new SourceFreshnessJson(source.source(), source.fresh()).upTo(utc(source.upTo()))
+                .factsMayBeMissing(source.factsMayBeMissing()).deadLetters(source.deadLetters());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -15,7 +15,10 @@ import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -56,12 +59,35 @@ class ApprovedStatements implements ApprovalListener, Republishable {
         return "approved statement";
     }
 
-    @Override
-    public void republish(Consumer<EventDraft> sink) {
-        for (Period period : periods.inState(Period.State.APPROVED)) {
-            statements.forEachReady(period.id(), Objects.requireNonNull(period.currentRun()),
-                    statement -> drafts(period, statement, sink));
+    /** Where it goes on: after a payee of a period. */
+    private record Place(UUID periodId, UUID payeeId) {
+
+        static Place of(@Nullable String after) {
+            String[] parts = after == null ? new String[]{"0-0-0-0-0", "0-0-0-0-0"} : after.split("/");
+            return new Place(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
         }
+
+        UUID afterIn(Period period) {
+            return period.id().equals(periodId) ? payeeId : new UUID(0, 0);
+        }
+    }
+
+    @Override
+    public Chunk next(@Nullable String after, int atMost) {
+        Place place = Place.of(after);
+        List<Period> left = periods.inState(Period.State.APPROVED).stream()
+                .sorted(Comparator.comparing(period -> period.id().toString()))
+                .filter(period -> period.id().toString().compareTo(place.periodId().toString()) >= 0).toList();
+        for (Period period : left) {
+            List<StoredStatement> some = statements.lockNextReady(period.id(),
+                    Objects.requireNonNull(period.currentRun()), place.afterIn(period), atMost);
+            if (!some.isEmpty()) {
+                List<EventDraft> drafts = new ArrayList<>();
+                some.forEach(statement -> drafts(period, statement, drafts::add));
+                return new Chunk(drafts, period.id() + "/" + some.getLast().payeeId());
+            }
+        }
+        return new Chunk(List.of(), null);
     }
 
     private static void drafts(Period period, StoredStatement statement, Consumer<EventDraft> sink) {

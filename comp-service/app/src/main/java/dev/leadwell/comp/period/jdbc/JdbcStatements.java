@@ -135,6 +135,13 @@ class JdbcStatements implements Statements {
     }
 
     @Override
+    public List<StoredStatement> lockNextReady(UUID periodId, int run, UUID after, int atMost) {
+        return jdbc.sql("select * from statement" + OWN + "period_id = ? and run = ? and payee_id > ?"
+                + " and state = 'ready' order by payee_id limit ? for share")
+                .params(periodId, run, after, atMost).query((row, number) -> statement(row)).list();
+    }
+
+    @Override
     public boolean isPaid(UUID payeeId, UUID periodId, int run) {
         return find(periodId, run, payeeId).isPresent();
     }

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +54,14 @@ class SignedPlans implements SignatureListener, Republishable {
     }
 
     @Override
-    public void republish(Consumer<EventDraft> sink) {
-        participations.forEachSigned(some -> {
-            Map<UUID, Plan> byId = plans.findAll(some.stream().map(Participation::planId).distinct().toList()).stream()
-                    .collect(Collectors.toMap(Plan::id, Function.identity()));
-            some.forEach(one -> sink.accept(draft(Objects.requireNonNull(byId.get(one.planId())), one)));
-        });
+    public Chunk next(@Nullable String after, int atMost) {
+        List<Participation> some = participations.lockNext(after == null ? new UUID(0, 0) : UUID.fromString(after),
+                atMost);
+        List<Participation> signed = some.stream().filter(one -> !one.signatures().isEmpty()).toList();
+        Map<UUID, Plan> byId = plans.findAll(signed.stream().map(Participation::planId).distinct().toList()).stream()
+                .collect(Collectors.toMap(Plan::id, Function.identity()));
+        return new Chunk(signed.stream().map(one -> draft(Objects.requireNonNull(byId.get(one.planId())), one)).toList(),
+                some.size() < atMost ? null : some.getLast().id().toString());
     }
 
     private static EventDraft draft(Plan plan, Participation participation) {

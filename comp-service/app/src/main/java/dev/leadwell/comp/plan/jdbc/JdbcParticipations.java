@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Repository;
 class JdbcParticipations implements Participations {
 
     private static final String OWN = " tenant_id = current_setting('app.tenant_id')::uuid ";
-    private static final int CHUNK = 500;
     private final JdbcClient jdbc;
 
     JdbcParticipations(JdbcClient jdbc) {
@@ -115,18 +113,10 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
-    public void forEachSigned(Consumer<List<Participation>> consumer) {
-        UUID after = new UUID(0, 0);
-        while (true) {
-            List<Participation> chunk = withSignatures(jdbc.sql("select * from participation where" + OWN
-                    + "and id > ? order by id limit ?").params(after, CHUNK)
-                    .query((row, number) -> participation(row)).list());
-            consumer.accept(chunk.stream().filter(found -> !found.signatures().isEmpty()).toList());
-            if (chunk.size() < CHUNK) {
-                return;
-            }
-            after = chunk.getLast().id();
-        }
+    public List<Participation> lockNext(UUID after, int atMost) {
+        return withSignatures(jdbc.sql("select * from participation where" + OWN
+                + "and id > ? order by id limit ? for share").params(after, atMost)
+                .query((row, number) -> participation(row)).list());
     }
 
     private static Participation participation(ResultSet row) throws SQLException {

@@ -1,14 +1,17 @@
 package dev.leadwell.people.copy.events;
 
-import dev.leadwell.kit.events.EventHandler;
+import dev.leadwell.kit.events.BulkEventHandler;
 import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.kit.events.ReceivedEvent;
 import dev.leadwell.people.copy.CopyOfPeople;
+import dev.leadwell.people.copy.Told;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Keeps the copy in step with what people-service tells. */
-public class PeopleHeard implements EventHandler {
+public class PeopleHeard implements BulkEventHandler {
     private final CopyOfPeople copy;
 
     public PeopleHeard(CopyOfPeople copy) {
@@ -21,18 +24,29 @@ public class PeopleHeard implements EventHandler {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
+    public void onAll(List<ReceivedEvent> events) {
+        String type = events.getFirst().type();
+        switch (type) {
+            case PersonChanged.TYPE -> copy.takePersons(told(events, PersonChanged.class, PersonChanged::told));
+            case AbsenceChanged.TYPE ->
+                copy.takeAbsences(told(events, AbsenceChanged.class, AbsenceChanged::toAbsence));
+            case TeamChanged.TYPE -> told(events, TeamChanged.class, TeamChanged::told).forEach(copy::takeTeam);
+            case TenantChanged.TYPE -> told(events, TenantChanged.class, TenantChanged::told).forEach(copy::takeTenant);
+            default -> throw new IllegalArgumentException("Not an event of people: " + type);
+        }
+    }
+
+    private static <E, T> List<Told<T>> told(List<ReceivedEvent> events, Class<E> shape, Function<E, T> state) {
+        return events.stream().map(event -> new Told<>(event.epoch(), event.version(),
+                read(event.type(), event.as(shape), state))).toList();
+    }
+
+    /** Before anything is done with it: a zone or a time that nobody knows breaks the schema. */
+    private static <E, T> T read(String type, E event, Function<E, T> state) {
         try {
-            switch (event.type()) {
-                case PersonChanged.TYPE -> copy.take(event.as(PersonChanged.class).toPerson());
-                case AbsenceChanged.TYPE -> copy.take(event.as(AbsenceChanged.class).toAbsence());
-                case TeamChanged.TYPE -> copy.take(event.as(TeamChanged.class).toTeam());
-                case TenantChanged.TYPE -> copy.take(event.as(TenantChanged.class).toSettings(), event.version());
-                default -> throw new IllegalArgumentException("Not an event of people: " + event.type());
-            }
-        } catch (DateTimeException | NullPointerException e) {
-            // A field is absent or is no zone or time: the same record will never say it better.
-            throw new PoisonEventException(event.type() + " breaks its schema: " + e.getMessage(), e);
+            return state.apply(event);
+        } catch (DateTimeException e) {
+            throw new PoisonEventException(type + " breaks its schema: " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadwell.people.copy.events;
 
+import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
@@ -38,6 +39,17 @@ public record PersonChanged(UUID personId, long version, String employeeNumber, 
                 Set.copyOf(roles),
                 List.copyOf(spells), List.copyOf(assignments),
                 workingHours.stream().map(PersonChanged::workingHours).toList());
+    }
+
+    /** As told by others: within the bounds of the schema, which the copy's tables rely on. */
+    Person told() {
+        Bounds.atMost(TYPE, "employeeNumber", employeeNumber, Bounds.NUMBER);
+        Bounds.atMost(TYPE, "givenName", givenName, Bounds.NAME);
+        Bounds.atMost(TYPE, "familyName", familyName, Bounds.NAME);
+        if (assignments.stream().map(Assignment::from).distinct().count() < assignments.size()) {
+            throw new PoisonEventException(TYPE + ": two assignments begin on one day.");
+        }
+        return toPerson();
     }
 
     private static Hours hours(WorkingHours hours) {

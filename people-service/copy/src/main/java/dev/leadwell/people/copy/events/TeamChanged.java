@@ -15,4 +15,9 @@ public record TeamChanged(UUID teamId, long version, String name, @Nullable UUID
     public Team toTeam() {
         return new Team(teamId, version, name, parentId, withdrawn);
     }
+
+    Team told() {
+        Bounds.atMost(TYPE, "name", name, Bounds.NAME);
+        return toTeam();
+    }
 }

@@ -29,4 +29,9 @@ public record TenantChanged(UUID tenantId, long version, String name, String sta
         return new TenantSettings(name, ZoneId.of(zone), firstDayOfWeek, currency, Locale.forLanguageTag(locale),
                 Set.copyOf(repTitles), Set.copyOf(holidays), live, ACTIVE.equals(state));
     }
+
+    TenantSettings told() {
+        Bounds.atMost(TYPE, "name", name, Bounds.NAME);
+        return toSettings();
+    }
 }

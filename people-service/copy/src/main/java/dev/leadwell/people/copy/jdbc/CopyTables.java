@@ -10,6 +10,7 @@ import dev.leadwell.people.copy.PersonChangedListener;
 import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.copy.TenantChangedListener;
 import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Told;
 import dev.leadwell.people.copy.events.AbsenceChanged;
 import dev.leadwell.people.copy.events.PersonChanged;
 import dev.leadwell.people.copy.events.TeamChanged;
@@ -21,7 +22,6 @@ import java.util.HashSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import dev.leadwell.people.copy.Assignment;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,15 +46,12 @@ public class CopyTables implements CopyOfPeople {
     }
 
     @Override
-    public boolean take(Person person) {
-        return takeAll(List.of(person)) > 0;
-    }
-
-    @Override
-    public int takeAll(List<Person> persons) {
-        var before = personListeners.stream().findAny().isPresent() ? stored(persons) : Map.<UUID, Person>of();
-        var newer = writePersons(persons);
-        var written = persons.stream().filter(person -> newer.contains(person.id())).toList();
+    public int takePersons(List<Told<Person>> told) {
+        var newest = Told.newest(told, Person::id);
+        boolean heard = personListeners.stream().findAny().isPresent();
+        var before = heard ? stored(newest) : Map.<UUID, Person>of();
+        var newer = writePersons(newest);
+        var written = newest.stream().map(Told::state).filter(person -> newer.contains(person.id())).toList();
         if (!written.isEmpty()) {
             writeAssignments(written);
             written.forEach(person -> personListeners.orderedStream()
@@ -63,26 +60,29 @@ public class CopyTables implements CopyOfPeople {
         return written.size();
     }
 
-    private Map<UUID, Person> stored(List<Person> persons) {
-        return jdbc.sql("select state from copy_person where tenant_id = ? and person_id = any(?)").param(tenant())
-                .param(persons.stream().map(Person::id).toArray(UUID[]::new))
+    private Map<UUID, Person> stored(List<Told<Person>> persons) {
+        return jdbc.sql("select state from copy_person where tenant_id = ? and person_id = any(?::uuid[])")
+                .param(tenant()).param(column(persons, told -> told.state().id()))
                 .query((row, n) -> StateJson.read(row.getString(1), PersonChanged.class).toPerson()).list().stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    private Set<UUID> writePersons(List<Person> persons) {
+    /** In the order of ids, so that two who write at once do not wait for each other. */
+    private Set<UUID> writePersons(List<Told<Person>> persons) {
         return new HashSet<>(jdbc.sql("""
-                insert into copy_person as c (tenant_id, person_id, version, employee_number, name_key, state)
-                select ?, p.id, p.version, p.number, p.name_key, p.state::jsonb
-                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[])
-                    as p (id, version, number, name_key, state)
-                on conflict (tenant_id, person_id) do update set version = excluded.version,
+                insert into copy_person as c (tenant_id, person_id, epoch, version, employee_number, name_key, state)
+                select ?, p.id, p.epoch, p.version, p.number, p.name_key, p.state::jsonb
+                from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                    as p (id, epoch, version, number, name_key, state) order by p.id
+                on conflict (tenant_id, person_id) do update set epoch = excluded.epoch, version = excluded.version,
                     employee_number = excluded.employee_number, name_key = excluded.name_key, state = excluded.state
-                where c.version < excluded.version
-                returning person_id""").param(tenant()).param(column(persons, Person::id))
-                .param(column(persons, Person::version)).param(column(persons, Person::employeeNumber))
-                .param(column(persons, People::nameKey))
-                .param(column(persons, person -> StateJson.write(PersonChanged.of(person)))).query(UUID.class).list());
+                where (c.epoch, c.version) < (excluded.epoch, excluded.version)
+                returning person_id""").param(tenant()).param(column(persons, told -> told.state().id()))
+                .param(column(persons, Told::epoch)).param(column(persons, Told::version))
+                .param(column(persons, told -> told.state().employeeNumber()))
+                .param(column(persons, told -> People.nameKey(told.state())))
+                .param(column(persons, told -> StateJson.write(PersonChanged.of(told.state()))))
+                .query(UUID.class).list());
     }
 
     private void writeAssignments(List<Person> persons) {
@@ -114,45 +114,70 @@ public class CopyTables implements CopyOfPeople {
     }
 
     @Override
-    public boolean take(Absence absence) {
-        var before = state("copy_absence", "absence_id", absence.id())
-                .map(json -> StateJson.read(json, AbsenceChanged.class).toAbsence());
-        int written = jdbc
-                .sql("""
-                        insert into copy_absence as c (tenant_id, absence_id, version, person_id, from_day, to_day, withdrawn, state)
-                        values (?, ?, ?, ?, ?::date, ?::date, ?, ?::jsonb)
-                        on conflict (tenant_id, absence_id) do update set version = excluded.version, person_id = excluded.person_id,
-                            from_day = excluded.from_day, to_day = excluded.to_day, withdrawn = excluded.withdrawn,
-                            state = excluded.state
-                        where c.version < excluded.version""")
-                .params(tenant(), absence.id(), absence.version(), absence.personId(), absence.from(), absence.to(),
-                        absence.withdrawn(), StateJson.write(AbsenceChanged.of(absence)))
-                .update();
-        if (written > 0) {
-            absenceListeners.orderedStream().forEach(listener -> listener.absenceChanged(before.orElse(null), absence));
-        }
-        return written > 0;
+    public int takeAbsences(List<Told<Absence>> told) {
+        var newest = Told.newest(told, Absence::id);
+        boolean heard = absenceListeners.stream().findAny().isPresent();
+        var before = heard ? storedAbsences(newest) : Map.<UUID, Absence>of();
+        var newer = writeAbsences(newest);
+        newest.stream().map(Told::state).filter(absence -> newer.contains(absence.id()))
+                .forEach(absence -> absenceListeners.orderedStream()
+                        .forEach(listener -> listener.absenceChanged(before.get(absence.id()), absence)));
+        return newer.size();
+    }
+
+    private Map<UUID, Absence> storedAbsences(List<Told<Absence>> absences) {
+        return jdbc.sql("select state from copy_absence where tenant_id = ? and absence_id = any(?::uuid[])")
+                .param(tenant()).param(column(absences, told -> told.state().id()))
+                .query((row, n) -> StateJson.read(row.getString(1), AbsenceChanged.class).toAbsence()).list().stream()
+                .collect(Collectors.toMap(Absence::id, Function.identity()));
+    }
+
+    private Set<UUID> writeAbsences(List<Told<Absence>> absences) {
+        return new HashSet<>(jdbc.sql("""
+                insert into copy_absence as c (tenant_id, absence_id, epoch, version, person_id, from_day, to_day,
+                    withdrawn, state)
+                select ?, a.id, a.epoch, a.version, a.person_id, a.from_day, a.to_day, a.withdrawn, a.state::jsonb
+                from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::uuid[], ?::date[], ?::date[], ?::boolean[],
+                    ?::text[]) as a (id, epoch, version, person_id, from_day, to_day, withdrawn, state) order by a.id
+                on conflict (tenant_id, absence_id) do update set epoch = excluded.epoch, version = excluded.version,
+                    person_id = excluded.person_id, from_day = excluded.from_day, to_day = excluded.to_day,
+                    withdrawn = excluded.withdrawn, state = excluded.state
+                where (c.epoch, c.version) < (excluded.epoch, excluded.version)
+                returning absence_id""").param(tenant()).param(column(absences, told -> told.state().id()))
+                .param(column(absences, Told::epoch)).param(column(absences, Told::version))
+                .param(column(absences, told -> told.state().personId()))
+                .param(column(absences, told -> told.state().from()))
+                .param(column(absences, told -> told.state().to()))
+                .param(column(absences, told -> told.state().withdrawn()))
+                .param(column(absences, told -> StateJson.write(AbsenceChanged.of(told.state()))))
+                .query(UUID.class).list());
     }
 
     @Override
-    public boolean take(Team team) {
+    public boolean takeTeam(Told<Team> told) {
+        Team team = told.state();
         return jdbc.sql("""
-                insert into copy_team as c (tenant_id, team_id, version, state) values (?, ?, ?, ?::jsonb)
-                on conflict (tenant_id, team_id) do update set version = excluded.version, state = excluded.state
-                where c.version < excluded.version""")
-                .params(tenant(), team.id(), team.version(), StateJson.write(TeamChanged.of(team))).update() > 0;
+                insert into copy_team as c (tenant_id, team_id, epoch, version, state) values (?, ?, ?, ?, ?::jsonb)
+                on conflict (tenant_id, team_id) do update set epoch = excluded.epoch, version = excluded.version,
+                    state = excluded.state
+                where (c.epoch, c.version) < (excluded.epoch, excluded.version)""")
+                .params(tenant(), team.id(), told.epoch(), told.version(), StateJson.write(TeamChanged.of(team)))
+                .update() > 0;
     }
 
     @Override
-    public boolean take(TenantSettings settings, long version) {
+    public boolean takeTenant(Told<TenantSettings> told) {
+        TenantSettings settings = told.state();
         var before = jdbc.sql("select state from copy_tenant where tenant_id = ?").param(tenant()).query(String.class)
                 .optional()
                 .map(json -> StateJson.read(json, TenantChanged.class).toSettings());
         int written = jdbc.sql("""
-                insert into copy_tenant as c (tenant_id, version, state) values (?, ?, ?::jsonb)
-                on conflict (tenant_id) do update set version = excluded.version, state = excluded.state
-                where c.version < excluded.version""")
-                .params(tenant(), version, StateJson.write(TenantChanged.of(Tenancy.current(), version, settings)))
+                insert into copy_tenant as c (tenant_id, epoch, version, state) values (?, ?, ?, ?::jsonb)
+                on conflict (tenant_id) do update set epoch = excluded.epoch, version = excluded.version,
+                    state = excluded.state
+                where (c.epoch, c.version) < (excluded.epoch, excluded.version)""")
+                .params(tenant(), told.epoch(), told.version(),
+                        StateJson.write(TenantChanged.of(Tenancy.current(), told.version(), settings)))
                 .update();
         if (written > 0) {
             jdbc.sql(
@@ -161,11 +186,6 @@ public class CopyTables implements CopyOfPeople {
             tenantListeners.orderedStream().forEach(listener -> listener.tenantChanged(before.orElse(null), settings));
         }
         return written > 0;
-    }
-
-    private Optional<String> state(String table, String key, UUID id) {
-        return jdbc.sql("select state from " + table + " where tenant_id = ? and " + key + " = ?").params(tenant(), id)
-                .query(String.class).optional();
     }
 
     private static UUID tenant() {

@@ -2,6 +2,7 @@ package dev.leadwell.people.copy.jdbc;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.Tenancy;
+import dev.leadwell.kit.tenancy.KnownTenants;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads tenants from the copy. */
 @Transactional(readOnly = true)
-public class TenantQueries implements Tenants {
+public class TenantQueries implements Tenants, KnownTenants {
     private final JdbcClient jdbc;
 
     public TenantQueries(JdbcClient jdbc) {
@@ -42,6 +43,13 @@ public class TenantQueries implements Tenants {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<TenantId> active() {
         return jdbc.sql("select id from tenant where state = 'active' order by id")
+                .query((row, n) -> new TenantId(row.getObject(1, UUID.class))).list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<TenantId> all() {
+        return jdbc.sql("select id from tenant where state <> 'deleted' order by id")
                 .query((row, n) -> new TenantId(row.getObject(1, UUID.class))).list();
     }
 }
