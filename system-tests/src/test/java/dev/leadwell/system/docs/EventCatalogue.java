@@ -29,12 +29,37 @@ final class EventCatalogue {
 
                         <!-- Generated from the schemas in *-service/contract (EventCatalogueTest, run with -Dupdate-docs); do not edit. -->
 
-                        Every event is a CloudEvents 1.0 record in binary mode: the value is the JSON below, the attributes are headers \
-                        (`ce_id`, `ce_source`, `ce_type`, `ce_specversion`, `ce_time`, `ce_subject` = the aggregate, `ce_tenantid`, \
-                        `ce_aggregateversion`). The key is `<tenant>/<aggregate>`: the events of one aggregate keep their order. \
-                        Each carries its aggregate's whole state at that version; take the highest version you have seen, in whatever \
-                        order they arrive, and ignore fields that you do not know. Topics: one per service, named like it. \
-                        Every 10 seconds a `<service>.beat.v1` passes in each partition: all older facts of that partition came before it.
+                        Every event is a CloudEvents 1.0 record in binary mode: the value is the JSON below, the attributes are headers. \
+                        The key is `<tenant>/<aggregate>`: the events of one aggregate keep their order. \
+                        Each carries its aggregate's whole state at that version; take the highest epoch and in it the highest version \
+                        that you have seen, in whatever order they arrive, and ignore fields that you do not know. \
+                        Topics: one per service, named like it.
+
+                        | header | type | present | says |
+                        |---|---|---|---|
+                        | `ce_id` | uuid | always | The same for the same aggregate, epoch and version, however often it is said. |
+                        | `ce_source` | string | always | `/leadwell/<service>`. |
+                        | `ce_type` | string | always | One of the types below. |
+                        | `ce_specversion` | string | always | `1.0`. |
+                        | `ce_time` | date-time | always | When it was written, also when it is said again. |
+                        | `ce_subject` | string | always | The aggregate. |
+                        | `ce_tenantid` | uuid | always | The tenant; all zeros for a beat. |
+                        | `ce_aggregateversion` | integer | always | The aggregate's version. |
+                        | `ce_epoch` | integer | optional | Orders before the version: it rises when a tenant's data at the source was set back to an earlier moment. Absent: 1. |
+                        | `ce_traceparent` | string | optional | W3C trace context of what caused it. |
+                        | `ce_requestid` | string | optional | The request that caused it. |
+                        | `content-type` | string | always | `application/json`. |
+
+                        ## Beats
+
+                        Every 10 seconds a `<service>.beat.v1` passes in each partition of a service's topic, with the key `beat/<partition>`: \
+                        all older facts of that partition came before it.
+
+                        | field | type | present | says |
+                        |---|---|---|---|
+                        | `at` | date-time | always | What was committed before this moment came before the beat. |
+                        | `number` | integer | optional | One more than the beat before. The service itself sees by a gap that something did not come back. |
+                        | `factsMayBeMissing` | boolean | optional | Its replication slot was lost, and not every tenant has said everything again since. Absent: false. |
 
                         """);
         for (var service : SERVICES) {
@@ -64,13 +89,31 @@ final class EventCatalogue {
         page.append("### `").append(type).append("`\n\n").append(schema.path("description").asString(""))
                 .append("\n\n");
         page.append("| field | type | present | says |\n|---|---|---|---|\n");
-        var required = new ArrayList<String>();
-        schema.path("required").forEach(field -> required.add(field.asString()));
-        schema.path("properties").properties().forEach(field -> page.append("| `").append(field.getKey()).append("` | ")
-                .append(typeOf(field.getValue())).append(" | ")
-                .append(required.contains(field.getKey()) ? "always" : "optional")
-                .append(" | ").append(oneLine(field.getValue().path("description").asString(""))).append(" |\n"));
+        appendFields(page, "", schema);
         page.append('\n');
+    }
+
+    /** Fields of objects inside it stand below it, as {@code outer.inner}, or {@code outer[].inner} in a list. */
+    private static void appendFields(StringBuilder page, String path, JsonNode object) {
+        var required = new ArrayList<String>();
+        object.path("required").forEach(field -> required.add(field.asString()));
+        object.path("properties").properties().forEach(field -> {
+            var inner = field.getValue();
+            page.append("| `").append(path).append(field.getKey()).append("` | ").append(typeOf(inner)).append(" | ")
+                    .append(required.contains(field.getKey()) ? "always" : "optional").append(" | ")
+                    .append(oneLine(inner.path("description").asString(""))).append(" |\n");
+            appendInner(page, path + field.getKey(), inner);
+        });
+    }
+
+    private static void appendInner(StringBuilder page, String path, JsonNode value) {
+        appendFields(page, path + ".", value);
+        if (value.path("items").isObject()) {
+            appendInner(page, path + "[]", value.path("items"));
+        }
+        if (value.path("additionalProperties").isObject()) {
+            appendInner(page, path + ".*", value.path("additionalProperties"));
+        }
     }
 
     private static String typeOf(JsonNode property) {

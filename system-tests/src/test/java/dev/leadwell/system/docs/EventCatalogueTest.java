@@ -24,6 +24,13 @@ class EventCatalogueTest {
     }
 
     @Test
+    void everyFieldOfEveryEventSaysWhatItIs() {
+        assertThat(catalogue.render().lines().filter(line -> line.startsWith("|")))
+                .as("rows with an empty cell: give the field a description in its schema")
+                .noneMatch(line -> java.util.regex.Pattern.compile("\\|\\s*\\|").matcher(line).find());
+    }
+
+    @Test
     void everySchemaHasAnExampleBesideIt() {
         Stream.of("people", "audit", "coaching", "comp").flatMap(service -> catalogue.schemasOf(service).stream())
                 .forEach(schema -> assertThat(examplesOf(schema)).as("examples of %s", schema.getFileName())
