@@ -1,6 +1,5 @@
 package dev.leadwell.audit.calendar;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,18 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarDesk {
 
     static final int MOST = 20;
-    private static final int LONGEST_UID = 1_000;
     /** Each at its longest, so many can still be kept as an answer that is given again: 600 bytes of 64 kB. */
     private static final int SHOWN_PROBLEMS = 100;
     private static final String PUSHED = "Connected calendar";
 
     private final Calendars calendars;
+    private final CalendarReader reader;
     private final Ids ids;
     private final Clock clock;
     private final Journal journal;
 
-    CalendarDesk(Calendars calendars, Ids ids, Clock clock, Journal journal) {
+    CalendarDesk(Calendars calendars, CalendarReader reader, Ids ids, Clock clock, Journal journal) {
         this.calendars = calendars;
+        this.reader = reader;
         this.ids = ids;
         this.clock = clock;
         this.journal = journal;
@@ -51,14 +50,21 @@ public class CalendarDesk {
                 .orElseThrow(() -> ProblemException.notFound("calendar"));
     }
 
-    /** Reads a file as a whole, or refuses it; a calendar of the same name is replaced. */
-    @Transactional
-    public StoredCalendar upload(UUID owner, Upload upload) {
-        CalendarFile file = read(upload.bytes(), upload.address());
-        if (file.events().isEmpty()) {
-            throw ProblemException.invalid(nothingUsable(file));
+    /** Reads a file as a whole, or refuses it; nothing is kept yet. To be asked outside any transaction. */
+    public Upload read(CalendarReader.Sent sent) {
+        Upload upload = reader.read(sent);
+        if (upload.file().events().isEmpty()) {
+            throw ProblemException.invalid(nothingUsable(upload.file()));
         }
-        String name = upload.name(file);
+        return upload;
+    }
+
+    /** A calendar of the same name is replaced. */
+    @Transactional
+    public StoredCalendar keep(UUID owner, Upload upload) {
+        calendars.lock(owner);
+        CalendarFile file = upload.file();
+        String name = upload.title();
         Optional<StoredCalendar> before = calendars.find(owner, StoredCalendar.Kind.UPLOADED, name);
         if (before.isEmpty() && calendars.of(owner).size() >= MOST) {
             throw ProblemException.conflict("too-many-calendars",
@@ -77,16 +83,16 @@ public class CalendarDesk {
 
     @Transactional
     public void remove(UUID owner, UUID id) {
+        calendars.lock(owner);
         StoredCalendar calendar = find(owner, id);
         calendars.remove(id);
         journal.record("calendar.removed", "calendar", id.toString(),
                 new Counts(calendar.events(), calendar.problems().size()), null);
     }
 
-    /** Adds or replaces what the connected calendar says under one UID (A11). */
-    @Transactional
-    public void push(UUID owner, String text) {
-        CalendarFile file = read(text.getBytes(StandardCharsets.UTF_8), null);
+    /** What a connector sends: the events of one UID. To be asked outside any transaction. */
+    public CalendarFile.Event readPushed(String text) {
+        CalendarFile file = reader.read(text);
         if (!file.problems().isEmpty()) {
             throw ProblemException.invalid(faults(file.problems()));
         }
@@ -94,32 +100,24 @@ public class CalendarDesk {
             throw ProblemException.invalid("body", file.events().size() + " UIDs",
                     "Send the events of exactly one UID at a time.");
         }
+        return file.events().getFirst();
+    }
+
+    /** Adds or replaces what the connected calendar says under one UID (A11). */
+    @Transactional
+    public void push(UUID owner, CalendarFile.Event event) {
+        calendars.lock(owner);
         StoredCalendar connected = calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
                 .orElseGet(() -> new StoredCalendar(ids.next(), owner, StoredCalendar.Kind.PUSHED, PUSHED, null,
                         clock.instant(), 0, List.of()));
-        calendars.put(connected, file.events().getFirst());
+        calendars.put(connected, event);
     }
 
     @Transactional
     public void withdraw(UUID owner, String uid) {
+        calendars.lock(owner);
         calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
                 .ifPresent(connected -> calendars.removeEvent(connected.id(), uid));
-    }
-
-    private static CalendarFile read(byte[] bytes, @Nullable String address) {
-        if (bytes.length > CalendarFile.LARGEST) {
-            throw ProblemException.tooLarge("10 MB for a calendar");
-        }
-        try {
-            CalendarFile file = CalendarFile.read(bytes, address);
-            file.events().stream().filter(event -> event.uid().length() > LONGEST_UID).findFirst().ifPresent(event -> {
-                throw ProblemException.invalid("UID", event.uid(), "A UID has at most " + LONGEST_UID + " characters.");
-            });
-            return file;
-        } catch (NotACalendar e) {
-            String message = String.valueOf(e.getMessage());
-            throw ProblemException.invalid(List.of(new FieldFault("file", e.line(), null, message)));
-        }
     }
 
     private static List<FieldFault> nothingUsable(CalendarFile file) {

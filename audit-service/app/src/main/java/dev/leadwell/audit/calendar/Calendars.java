@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The calendars that are kept. */
 public interface Calendars {
 
+    /** Nobody else changes the owner's calendars until the transaction ends, so that what is counted stays so. */
+    void lock(UUID owner);
+
     /** Newest first. */
     List<StoredCalendar> of(UUID owner);
 
@@ -27,9 +30,17 @@ public interface Calendars {
 
     void remove(UUID id);
 
-    /** What is kept of the events that may touch {@code [from, to)}. */
-    List<Kept> touching(UUID owner, Instant from, Instant to);
+    /**
+     * What is kept of the events that may touch {@code [from, to)}, always in the same order; of what has more than so
+     * many characters together, the rest only by its UID.
+     */
+    List<Kept> touching(UUID owner, Instant from, Instant to, long mostCharacters);
 
-    /** @param address the owner's in that calendar, if known */
-    record Kept(String definition, @Nullable String address) {}
+    /**
+     * @param calendar its name
+     * @param uid of its events
+     * @param address the owner's in that calendar, if known
+     * @param definition null where there was no room for it
+     */
+    record Kept(String calendar, String uid, @Nullable String address, @Nullable String definition) {}
 }

@@ -3,6 +3,7 @@ package dev.leadwell.audit.calendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DetailsReader {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int MOST_PEOPLE = 2_000;
 
     private final @Nullable String owner;
 
@@ -34,9 +36,10 @@ final class DetailsReader {
         return Excerpt.cut(event.text("SUMMARY").replaceAll("\\s+", " "), LONGEST_TITLE);
     }
 
+    /** The first one that says anything. */
     private static @Nullable String category(RawComponent event) {
-        String categories = event.text("CATEGORIES");
-        return categories.isEmpty() ? null : categories.split(",")[0].strip();
+        return Stream.of(event.text("CATEGORIES").split(",")).map(String::strip).filter(name -> !name.isEmpty())
+                .map(name -> Excerpt.cut(name, LONGEST_TITLE)).findFirst().orElse(null);
     }
 
     private boolean free(RawComponent event, String busy, List<RawProperty> attendees) {
@@ -68,7 +71,7 @@ final class DetailsReader {
                 names.add(name.strip().toLowerCase(Locale.ROOT));
             }
         }
-        return names.stream().distinct().toList();
+        return names.stream().distinct().limit(MOST_PEOPLE).toList();
     }
 
     private static String address(RawProperty attendee) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
 
     private static final int MOST_DATES = 10_000;
+    private static final int MOST_RULES = 100;
+    private static final int LONGEST_UID = 1_000;
+    private static final int LONGEST_VALUE = 250_000;
+    private static final int LONGEST_DAYS = 36_525;
 
     private final Zones zones;
     private final DetailsReader details;
@@ -27,32 +31,48 @@ final class EventReader {
         this.details = details;
     }
 
-    CalendarEvent read(RawComponent source) {
+    CalendarEvent read(RawComponent given) {
+        String line = given.text(EventText.LINE);
+        RawComponent source = line.matches("\\d{1,9}") ? given.atLine(Integer.parseInt(line)) : given;
         RawProperty startProperty = source.first("DTSTART");
         if (startProperty == null) {
             throw new UnreadableEvent(source.line(), "DTSTART", "The event has no start. Add a DTSTART.");
         }
+        source.properties().stream().filter(one -> one.value().length() > LONGEST_VALUE).findFirst().ifPresent(one -> {
+            throw new UnreadableEvent(one, "The value has more than " + LONGEST_VALUE + " characters. Shorten it.");
+        });
         EventTime start = time(startProperty, startProperty.value());
         requireSensible(startProperty, start);
         Length length = length(source, start);
         EventTime replaces = replaces(source, start);
+        requireSensible(source, length);
         return new CalendarEvent(uid(source), source.line(), start, length.days(), length.time(),
-                rules(source, start), added(source), removed(source), replaces, following(source),
+                replaces == null ? rules(source, start) : List.of(), added(source), removed(source), replaces,
+                following(source),
                 details.read(source, start.allDay()));
     }
 
     /** An event without a UID is known by its times, so that reading it again finds the same one. */
     private static String uid(RawComponent source) {
         String uid = source.text("UID");
-        return uid.isEmpty()
+        String known = uid.isEmpty()
                 ? "no-uid-" + source.text("DTSTART") + "-" + source.text("DTEND") + source.text("DURATION")
                 : uid;
+        if (known.length() > LONGEST_UID) {
+            throw new UnreadableEvent(source.line(), "UID",
+                    "A UID has at most " + LONGEST_UID + " characters. Shorten it.");
+        }
+        return known;
     }
 
     private record Length(Period days, Duration time) {}
 
     private static List<Recurrence> rules(RawComponent source, EventTime start) {
-        return source.all("RRULE").stream().filter(rule -> !rule.value().isBlank())
+        List<RawProperty> rules = source.all("RRULE").stream().filter(rule -> !rule.value().isBlank()).toList();
+        if (rules.size() > MOST_RULES) {
+            throw new UnreadableEvent(source.line(), "RRULE", "More than " + MOST_RULES + " rules. Keep one.");
+        }
+        return rules.stream()
                 .map(rule -> Recurrence.parse(rule, start)).toList();
     }
 
@@ -143,6 +163,13 @@ final class EventReader {
             throw new UnreadableEvent(property, "The event ends before it begins. Change one of both.");
         }
         return amount;
+    }
+
+    private static void requireSensible(RawComponent source, Length length) {
+        if (length.days().getDays() + length.time().toDays() > LONGEST_DAYS) {
+            throw new UnreadableEvent(source.line(), source.first("DTEND") == null ? "DURATION" : "DTEND",
+                    "The event lasts longer than a hundred years. Shorten it.");
+        }
     }
 
     private static void requireSensible(RawProperty property, EventTime start) {

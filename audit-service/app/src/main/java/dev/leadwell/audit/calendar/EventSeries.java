@@ -1,15 +1,18 @@
 package dev.leadwell.audit.calendar;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,45 @@ public final class EventSeries {
         }
     }
 
-    /** The occurrences that {@code [from, to)} touches, in order of their starts. */
-    public List<Occurrence> between(Instant from, Instant to, ZoneRules own) {
+    /**
+     * The occurrences that {@code [from, to)} touches, in order of their starts.
+     *
+     * @throws UnreadableEvent where that is more than its share of the budget, or beyond any calendar
+     */
+    List<Occurrence> between(Instant from, Instant to, ZoneRules own, Budget whole) {
+        return bounded(() -> between(new Window(from, to, own, whole.share())));
+    }
+
+    private <T> T bounded(Supplier<T> following) {
+        try {
+            return following.get();
+        } catch (Budget.Spent e) {
+            throw new UnreadableEvent(line(), "RRULE", e.said());
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new UnreadableEvent(line(), "DTSTART",
+                    "The event reaches beyond any calendar. Give it nearer times.");
+        }
+    }
+
+    private int line() {
+        return Stream.concat(masters.stream(), overrides.stream()).mapToInt(CalendarEvent::line).min().orElse(1);
+    }
+
+    /** What is asked for, by whom, and at what cost. */
+    private record Window(Instant from, Instant to, ZoneRules own, Budget budget) {
+
+        boolean touches(Occurrence one) {
+            Instant start = one.start().in(own);
+            return start.isBefore(to) && (!start.isBefore(from) || one.end().in(own).isAfter(from));
+        }
+    }
+
+    private List<Occurrence> between(Window window) {
+        ZoneRules own = window.own();
         Map<Instant, CalendarEvent> replaced = new HashMap<>();
         TreeMap<Instant, CalendarEvent> followed = new TreeMap<>();
         for (CalendarEvent override : overrides) {
+            window.budget().step();
             EventTime original = override.replaces();
             if (original != null) {
                 (override.following() ? followed : replaced).put(original.in(own), override);
@@ -42,15 +79,18 @@ public final class EventSeries {
         }
         List<Occurrence> found = new ArrayList<>();
         for (CalendarEvent master : masters) {
-            starts(master, from, to, own).forEach((instant, start) -> {
+            starts(master, window).forEach((instant, start) -> {
                 if (!replaced.containsKey(instant)) {
                     found.add(occurrence(master, start, followed.floorEntry(instant), own));
                 }
             });
         }
         Stream.concat(replaced.values().stream(), masters.isEmpty() ? followed.values().stream() : Stream.of())
-                .forEach(override -> found.add(override(override, own)));
-        return found.stream().filter(one -> touches(one, from, to, own)).distinct()
+                .map(override -> override(override, own)).filter(window::touches).forEach(one -> {
+                    window.budget().occurrence();
+                    found.add(one);
+                });
+        return found.stream().filter(window::touches).distinct()
                 .sorted(Comparator.comparing((Occurrence one) -> one.start().in(own))).toList();
     }
 
@@ -78,35 +118,32 @@ public final class EventSeries {
         return new Occurrence(uid, id, moved, later.endOf(moved), later.details());
     }
 
-    private static Map<Instant, EventTime> starts(CalendarEvent event, Instant from, Instant to, ZoneRules own) {
-        LocalDateTime first = LocalDateTime.ofInstant(from, ZoneOffset.UTC).minusDays(MARGIN_DAYS)
+    private static Map<Instant, EventTime> starts(CalendarEvent event, Window window) {
+        ZoneRules own = window.own();
+        LocalDateTime first = LocalDateTime.ofInstant(window.from(), ZoneOffset.UTC).minusDays(MARGIN_DAYS)
                 .minus(event.longest());
-        LocalDateTime last = LocalDateTime.ofInstant(to, ZoneOffset.UTC).plusDays(MARGIN_DAYS);
+        LocalDateTime last = LocalDateTime.ofInstant(window.to(), ZoneOffset.UTC).plusDays(MARGIN_DAYS);
         Map<Instant, EventTime> starts = new TreeMap<>();
-        starts.put(event.start().in(own), event.start());
+        add(List.of(event.start()), first, last, window, starts);
         for (Recurrence rule : event.rules()) {
-            rule.between(first, last).stream().map(event.start()::at)
+            rule.between(first, last, window.budget()).stream().map(event.start()::at)
                     .forEach(start -> starts.putIfAbsent(start.in(own), start));
         }
-        event.added().forEach(start -> starts.putIfAbsent(start.in(own), start));
-        event.removed().forEach(removed -> remove(starts, removed, own));
+        add(event.added(), first, last, window, starts);
+        Removals.of(event.removed(), own, window.budget()).from(starts);
         return starts;
     }
 
-    private static void remove(Map<Instant, EventTime> starts, EventTime removed, ZoneRules own) {
-        if (removed instanceof EventTime.Day day) {
-            starts.values().removeIf(start -> Recurrence.dateTime(start.local()).toLocalDate().equals(day.local()));
-        } else if (removed instanceof EventTime.Floating floating) {
-            starts.values().removeIf(start -> start.local().equals(floating.local()));
-        } else {
-            starts.remove(removed.in(own));
+    private static void add(List<EventTime> single, LocalDateTime first, LocalDateTime last, Window window,
+            Map<Instant, EventTime> starts) {
+        for (EventTime start : single) {
+            window.budget().step();
+            LocalDateTime local = Recurrence.dateTime(start.local());
+            if (!local.isBefore(first) && !local.isAfter(last)) {
+                window.budget().occurrence();
+                starts.putIfAbsent(start.in(window.own()), start);
+            }
         }
-    }
-
-    private static boolean touches(Occurrence one, Instant from, Instant to, ZoneRules own) {
-        Instant start = one.start().in(own);
-        Instant end = one.end().in(own);
-        return start.isBefore(to) && (end.isAfter(from) || !start.isBefore(from));
     }
 
     /** Names the occurrence; a floating or all-day one by its local value, so that the reader's zone does not matter. */
@@ -115,14 +152,18 @@ public final class EventSeries {
     }
 
     /** From when to when it can take place, with a margin for what has no zone; no end where it is not known. */
-    Reach reach() {
+    Reach reach(Budget whole) {
+        return bounded(() -> reachWithin(whole.share()));
+    }
+
+    private Reach reachWithin(Budget budget) {
         Instant first = null;
         Instant last = Instant.EPOCH;
         boolean endless = false;
         for (CalendarEvent event : Stream.concat(masters.stream(), overrides.stream()).toList()) {
             Instant start = earliest(event);
             first = first == null || start.isBefore(first) ? start : first;
-            Instant end = latest(event);
+            Instant end = latest(event, budget);
             endless |= end == null;
             last = end != null && end.isAfter(last) ? end : last;
         }
@@ -135,16 +176,21 @@ public final class EventSeries {
                 .min(Comparator.naturalOrder()).orElseThrow().minus(java.time.Duration.ofDays(MARGIN_DAYS));
     }
 
-    private static @Nullable Instant latest(CalendarEvent event) {
-        if (event.following() || event.rules().stream().anyMatch(rule -> !rule.ends())) {
+    private static @Nullable Instant latest(CalendarEvent event, Budget budget) {
+        if (event.following()) {
             return null;
         }
         ZoneRules utc = ZoneOffset.UTC.getRules();
-        Stream<Instant> rules = event.rules().stream().map(Recurrence::until)
-                .filter(java.util.Objects::nonNull).map(until -> until.toInstant(ZoneOffset.UTC));
-        Stream<Instant> single = Stream.concat(Stream.of(event.start()), event.added().stream()).map(t -> t.in(utc));
-        return Stream.concat(rules, single).max(Comparator.naturalOrder()).orElseThrow()
-                .plus(event.longest()).plus(java.time.Duration.ofDays(MARGIN_DAYS));
+        List<Instant> ends = new ArrayList<>();
+        Stream.concat(Stream.of(event.start()), event.added().stream()).map(time -> time.in(utc)).forEach(ends::add);
+        for (Recurrence rule : event.rules()) {
+            LocalDateTime end = rule.ends(budget);
+            if (end == null) {
+                return null;
+            }
+            ends.add(end.toInstant(ZoneOffset.UTC));
+        }
+        return Collections.max(ends).plus(event.longest()).plus(java.time.Duration.ofDays(MARGIN_DAYS));
     }
 
     /** @param last null where it has no known end */

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
  */
 final class EventText {
 
-    private static final Set<String> KEPT = Set.of("UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE",
+    /** The line that the event has in the file that it came from. */
+    static final String LINE = "X-LEADWELL-LINE";
+    static final Set<String> KEPT = Set.of("UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE",
             "RECURRENCE-ID", "SUMMARY", "STATUS", "TRANSP", "CLASS", "CATEGORIES", "ORGANIZER", "ATTENDEE", "SEQUENCE",
             "X-MICROSOFT-CDO-BUSYSTATUS");
     private static final Set<String> PRIVATE = Set.of("PRIVATE", "CONFIDENTIAL");
@@ -30,6 +32,13 @@ final class EventText {
         return text.append("END:VCALENDAR\n").toString();
     }
 
+    /** A zone's definition, the same text for the same zone wherever it stands. */
+    static String of(RawComponent zone) {
+        StringBuilder text = new StringBuilder();
+        write(text, zone, false, false);
+        return text.toString();
+    }
+
     private static Stream<RawComponent> usedZones(List<RawComponent> events, Zones zones) {
         return events.stream().flatMap(event -> event.properties().stream())
                 .map(property -> property.parameter("TZID")).filter(Objects::nonNull).map(zones::definition)
@@ -44,7 +53,9 @@ final class EventText {
                 write(text, property);
             }
         }
-        if (!event) {
+        if (event) {
+            text.append(LINE).append(':').append(component.line()).append('\n');
+        } else {
             component.parts().forEach(part -> write(text, part, false, false));
         }
         text.append("END:").append(component.name()).append('\n');

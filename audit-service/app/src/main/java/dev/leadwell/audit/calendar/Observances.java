@@ -20,21 +20,22 @@ final class Observances {
 
     private Observances() {}
 
-    /** @return empty where the definition makes no sense */
-    static Optional<ZoneRules> rules(RawComponent definition) {
+    /** @return empty where the definition makes no sense, or more work than a zone is worth */
+    static Optional<ZoneRules> rules(RawComponent definition, Budget budget) {
         try {
             List<Onset> onsets = new ArrayList<>();
             List<RawComponent> observances = new ArrayList<>(definition.parts("STANDARD"));
             observances.addAll(definition.parts("DAYLIGHT"));
-            observances.forEach(observance -> addOnsets(onsets, observance));
+            observances.forEach(observance -> addOnsets(onsets, observance, budget));
             onsets.sort(Comparator.comparing(Onset::at));
             return observances.isEmpty() ? Optional.empty() : Optional.of(rules(onsets, firstOffset(observances)));
-        } catch (DateTimeException | IllegalArgumentException | UnreadableEvent e) {
+        } catch (DateTimeException | IllegalArgumentException | UnreadableEvent | Budget.Spent e) {
             return Optional.empty();
         }
     }
 
-    private static void addOnsets(List<Onset> onsets, RawComponent observance) {
+    private static void addOnsets(List<Onset> onsets, RawComponent observance, Budget budget) {
+        budget.step();
         ZoneOffset to = offset(observance, "TZOFFSETTO");
         RawProperty start = observance.first("DTSTART");
         if (start == null) {
@@ -43,12 +44,15 @@ final class Observances {
         LocalDateTime first = Stamps.dateTime(start, start.value());
         onsets.add(new Onset(first, to));
         for (RawProperty dates : observance.all("RDATE")) {
-            dates.values().forEach(date -> onsets.add(new Onset(Stamps.dateTime(dates, date), to)));
+            for (String date : dates.values()) {
+                budget.step();
+                onsets.add(new Onset(Stamps.dateTime(dates, date), to));
+            }
         }
         ZoneOffset from = offset(observance, "TZOFFSETFROM");
         for (RawProperty rule : observance.all("RRULE")) {
             Recurrence recurrence = Recurrence.parse(rule, new EventTime.Zoned(first, from.getRules()));
-            recurrence.between(EARLIEST, LATEST).forEach(at -> onsets.add(new Onset((LocalDateTime) at, to)));
+            recurrence.between(EARLIEST, LATEST, budget).forEach(at -> onsets.add(new Onset((LocalDateTime) at, to)));
         }
     }
 

@@ -12,6 +12,12 @@ record RawComponent(String name, int line, List<RawProperty> properties, List<Ra
         return new RawComponent(name, line, new ArrayList<>(), new ArrayList<>());
     }
 
+    /** As it stood elsewhere. */
+    RawComponent atLine(int other) {
+        return new RawComponent(name, other, properties.stream().map(property -> property.atLine(other)).toList(),
+                parts);
+    }
+
     @Nullable
     RawProperty first(String property) {
         return properties.stream().filter(found -> found.name().equals(property)).findFirst().orElse(null);

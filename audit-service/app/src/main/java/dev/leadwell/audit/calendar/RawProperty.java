@@ -24,8 +24,8 @@ record RawProperty(String name, Map<String, String> parameters, String value, in
         return List.of(value.split(",")).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
-    RawProperty withValue(String other) {
-        return new RawProperty(name, parameters, other, line);
+    RawProperty atLine(int other) {
+        return new RawProperty(name, parameters, value, other);
     }
 
     /** The value with the escapes of RFC 5545 undone. */

@@ -4,46 +4,51 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.chrono.ChronoLocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recurrence rule, reckoned by ical4j in local values of its event's zone.
+ * A recurrence rule, read by ical4j and followed here in local values of its event's zone: what a rule costs can be known
+ * and bounded only where it is followed step by step.
  *
  * <p>
- * UNTIL is compared here, because a file may give it in UTC, as a date, or in local time, whatever its start is. Work
- * is limited by the number of candidates that a rule can make in the time asked for; an endless rule costs no more than
- * one that ends.
+ * UNTIL and COUNT are compared here, UNTIL because a file may give it in UTC, as a date, or in local time, whatever its
+ * start is.
  */
 final class Recurrence {
 
-    private static final long MOST_CANDIDATES = 400_000;
+    private static final int LONGEST_RULE = 2_000;
     private static final int LONGEST_INTERVAL = 10_000;
-    private static final String TOO_OFTEN = "This rule repeats more often than a calendar can hold. "
-            + "Give it a longer interval or an end.";
+    private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 23, 59);
+    private static final String NO_RULE = "Not a recurrence rule. It needs FREQ and known parts, such as "
+            + "FREQ=WEEKLY;BYDAY=MO.";
 
     private final RawProperty source;
-    private final EventTime start;
-    private final Recur<? extends Temporal> recur;
+    private final LocalDateTime seed;
+    private final boolean wholeDays;
+    private final RuleParts parts;
+    private final int count;
     private final @Nullable LocalDateTime until;
 
-    private Recurrence(RawProperty source, EventTime start, Recur<? extends Temporal> recur,
-            @Nullable LocalDateTime until) {
+    private Recurrence(RawProperty source, EventTime start, RuleParts parts, int count, @Nullable LocalDateTime until) {
         this.source = source;
-        this.start = start;
-        this.recur = recur;
+        this.seed = dateTime(start.local());
+        this.wholeDays = start.allDay();
+        this.parts = parts;
+        this.count = count;
         this.until = until;
     }
 
     static Recurrence parse(RawProperty rule, EventTime start) {
+        if (rule.value().length() > LONGEST_RULE) {
+            throw new UnreadableEvent(rule, "The rule has more than " + LONGEST_RULE + " characters. Shorten it.");
+        }
         List<String> parts = new ArrayList<>();
         LocalDateTime until = null;
         for (String part : rule.value().toUpperCase(Locale.ROOT).strip().split(";")) {
@@ -53,23 +58,30 @@ final class Recurrence {
                 parts.add(part.strip());
             }
         }
-        return new Recurrence(rule, start, recur(rule, String.join(";", parts), start), until);
+        Recur<? extends Temporal> recur = recur(rule, String.join(";", parts), start);
+        if (recur.getInterval() > LONGEST_INTERVAL) {
+            throw new UnreadableEvent(rule, "The interval is above " + LONGEST_INTERVAL + ". Shorten it.");
+        }
+        return new Recurrence(rule, start, parts(rule, recur, start), recur.getCount(), until);
     }
 
     private static Recur<? extends Temporal> recur(RawProperty rule, String text, EventTime start) {
         try {
-            Recur<? extends Temporal> recur = start.local() instanceof LocalDate
-                    ? new Recur<LocalDate>(text)
-                    : new Recur<LocalDateTime>(text);
-            if (recur.getInterval() > LONGEST_INTERVAL) {
-                throw new UnreadableEvent(rule, "The interval is above " + LONGEST_INTERVAL + ". Shorten it.");
-            }
-            return recur;
-        } catch (UnreadableEvent e) {
-            throw e;
+            return start.allDay() ? new Recur<LocalDate>(text) : new Recur<LocalDateTime>(text);
         } catch (RuntimeException e) {
-            throw new UnreadableEvent(rule, "Not a recurrence rule. It needs FREQ and known parts, such as "
-                    + "FREQ=WEEKLY;BYDAY=MO.");
+            throw new UnreadableEvent(rule, NO_RULE);
+        }
+    }
+
+    private static RuleParts parts(RawProperty rule, Recur<? extends Temporal> recur, EventTime start) {
+        try {
+            RuleParts parts = new RuleParts(recur, dateTime(start.local()), start.allDay());
+            if (start.allDay() && parts.below(Frequency.DAILY)) {
+                throw new UnreadableEvent(rule, "An event of whole days cannot repeat by the hour. Use FREQ=DAILY.");
+            }
+            return parts;
+        } catch (IndexOutOfBoundsException | NullPointerException e) {
+            throw new UnreadableEvent(rule, NO_RULE);
         }
     }
 
@@ -81,77 +93,53 @@ final class Recurrence {
         return value.strip().length() == 8 ? stated.plusDays(1).minusSeconds(1) : stated;
     }
 
-    boolean ends() {
-        return until != null;
-    }
-
+    /**
+     * When its last occurrence begins at the latest; null where there is no end, or none that can be told with so little
+     * work.
+     */
     @Nullable
-    LocalDateTime until() {
-        return until;
+    LocalDateTime ends(Budget budget) {
+        if (count <= 0) {
+            return until;
+        }
+        LocalDateTime[] latest = {seed};
+        int[] left = {count};
+        try {
+            following(budget, NEVER).each(seed, at -> {
+                latest[0] = at;
+                return --left[0] > 0;
+            });
+            return latest[0];
+        } catch (Budget.Spent e) {
+            return until;
+        }
     }
 
     /** The local values that the rule gives in {@code [from, to]}, in order, each once. */
-    List<Temporal> between(LocalDateTime from, LocalDateTime to) {
-        LocalDateTime last = until != null && until.isBefore(to) ? until : to;
-        LocalDateTime seed = dateTime(start.local());
-        LocalDateTime first = from.isBefore(seed) ? seed : from;
-        if (last.isBefore(first)) {
-            return List.of();
-        }
-        requireBounded(recur.getCount() > 0 ? seed : first, last);
-        TreeSet<Temporal> found = new TreeSet<>((a, b) -> dateTime(a).compareTo(dateTime(b)));
-        dates(first, last).stream().filter(at -> !dateTime(at).isAfter(last)).forEach(found::add);
-        return List.copyOf(found);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<? extends Temporal> dates(LocalDateTime from, LocalDateTime to) {
+    List<Temporal> between(LocalDateTime from, LocalDateTime to, Budget budget) {
         try {
-            return start.local() instanceof LocalDate day
-                    ? ((Recur<LocalDate>) recur).getDates(day, from.toLocalDate(), to.toLocalDate())
-                    : ((Recur<LocalDateTime>) recur).getDates((LocalDateTime) start.local(), from, to);
-        } catch (RuntimeException e) {
-            throw new UnreadableEvent(source, "The rule can't be followed for an event that begins so.");
+            return follow(from, to, budget);
+        } catch (Budget.Spent e) {
+            throw new UnreadableEvent(source, e.said());
         }
     }
 
-    private void requireBounded(LocalDateTime from, LocalDateTime to) {
-        ChronoUnit unit = unit(recur.getFrequency());
-        long elapsed = unit.between(dateTime(start.local()), to);
-        long steps = unit.between(from, to) / Math.max(recur.getInterval(), 1) + 2;
-        boolean wholeNumber = elapsed < Integer.MAX_VALUE / 4;
-        if (!wholeNumber || steps > MOST_CANDIDATES || steps * candidatesPerStep() > MOST_CANDIDATES) {
-            throw new UnreadableEvent(source, TOO_OFTEN);
-        }
+    private List<Temporal> follow(LocalDateTime from, LocalDateTime to, Budget budget) {
+        List<Temporal> found = new ArrayList<>();
+        int[] left = {count > 0 ? count : Integer.MAX_VALUE};
+        // What is counted is counted from the start.
+        following(budget, to).each(count > 0 ? seed : from, at -> {
+            if (!at.isBefore(from)) {
+                budget.occurrence();
+                found.add(wholeDays ? at.toLocalDate() : at);
+            }
+            return count <= 0 || --left[0] > 0;
+        });
+        return found;
     }
 
-    private long candidatesPerStep() {
-        long times = size(recur.getHourList()) * size(recur.getMinuteList()) * size(recur.getSecondList());
-        boolean byDay = !recur.getDayList().isEmpty() || !recur.getMonthDayList().isEmpty()
-                || !recur.getYearDayList().isEmpty() || !recur.getWeekNoList().isEmpty();
-        long days = !byDay ? 1 : switch (recur.getFrequency()) {
-            case YEARLY -> 366;
-            case MONTHLY -> 31;
-            case WEEKLY -> 7;
-            default -> 1;
-        };
-        return times * days * size(recur.getMonthList());
-    }
-
-    private static long size(List<?> parts) {
-        return Math.max(parts.size(), 1);
-    }
-
-    private static ChronoUnit unit(Frequency frequency) {
-        return switch (frequency) {
-            case SECONDLY -> ChronoUnit.SECONDS;
-            case MINUTELY -> ChronoUnit.MINUTES;
-            case HOURLY -> ChronoUnit.HOURS;
-            case DAILY -> ChronoUnit.DAYS;
-            case WEEKLY -> ChronoUnit.WEEKS;
-            case MONTHLY -> ChronoUnit.MONTHS;
-            case YEARLY -> ChronoUnit.YEARS;
-        };
+    private Expansion following(Budget budget, LocalDateTime to) {
+        return new Expansion(parts, seed, until != null && until.isBefore(to) ? until : to, budget);
     }
 
     static LocalDateTime dateTime(Temporal local) {

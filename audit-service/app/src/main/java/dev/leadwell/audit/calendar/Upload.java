@@ -1,18 +1,16 @@
 package dev.leadwell.audit.calendar;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it came.
+ * A file that was read.
  *
+ * @param digest by which it is known when it is sent again
  * @param fileName what the browser calls it
  * @param name what to call it here; null for the file's own
  */
-public record Upload(byte[] bytes, @Nullable String fileName, @Nullable String name, @Nullable String address) {
+public record Upload(CalendarFile file, String digest, @Nullable String fileName, @Nullable String name,
+        @Nullable String address) {
 
     private static final int LONGEST_NAME = 100;
 
@@ -20,15 +18,10 @@ public record Upload(byte[] bytes, @Nullable String fileName, @Nullable String n
     public record Asked(String digest, @Nullable String name, @Nullable String address) {}
 
     public Asked asked() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Asked(HexFormat.of().formatHex(digest), name, address);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Asked(digest, name, address);
     }
 
-    String name(CalendarFile file) {
+    String title() {
         String given = name != null && !name.isBlank() ? name : file.name();
         String chosen = given != null ? given : fileName != null && !fileName.isBlank() ? fileName : "Calendar";
         String plain = chosen.replaceAll("[\\p{Cntrl}]+", " ").strip();

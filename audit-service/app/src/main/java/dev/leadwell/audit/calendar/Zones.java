@@ -18,8 +18,11 @@ final class Zones {
 
     private final Map<String, RawComponent> definitions = new HashMap<>();
     private final Map<String, Optional<ZoneRules>> known = new HashMap<>();
+    private final DefinedZones defined;
 
-    Zones(List<RawComponent> calendars) {
+    /** @param defined where definitions are worked out, so that the same one is worked out once */
+    Zones(List<RawComponent> calendars, DefinedZones defined) {
+        this.defined = defined;
         for (RawComponent calendar : calendars) {
             for (RawComponent definition : calendar.parts("VTIMEZONE")) {
                 definitions.putIfAbsent(definition.text("TZID"), definition);
@@ -64,6 +67,6 @@ final class Zones {
 
     private Optional<ZoneRules> defined(String tzid) {
         RawComponent definition = definitions.get(tzid);
-        return definition == null ? Optional.empty() : Observances.rules(definition);
+        return definition == null ? Optional.empty() : defined.rules(definition);
     }
 }

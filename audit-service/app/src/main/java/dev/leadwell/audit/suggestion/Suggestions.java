@@ -2,8 +2,10 @@ package dev.leadwell.audit.suggestion;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,19 @@ public final class Suggestions {
         this.entries = entries;
     }
 
-    /** By the start of the block. */
+    /** By the start of the block. One walk over blocks and entries: only those that touch a block are held for it. */
     public Map<Instant, Suggestion> on(WeekGrid grid) {
         Map<Instant, Suggestion> found = new LinkedHashMap<>();
+        Deque<Entry> later = new ArrayDeque<>(entries.stream().sorted(Comparator.comparing(Entry::start)).toList());
+        List<Entry> here = new ArrayList<>();
         for (Block block : grid.blocks()) {
-            List<Entry> here = entries.stream()
-                    .filter(entry -> !block.covered(entry.start(), entry.end()).isZero()).toList();
+            here.removeIf(entry -> !entry.end().isAfter(block.start()));
+            while (!later.isEmpty() && later.element().start().isBefore(block.end())) {
+                Entry next = later.remove();
+                if (next.end().isAfter(block.start())) {
+                    here.add(next);
+                }
+            }
             if (!here.isEmpty()) {
                 of(block, here).ifPresent(suggestion -> found.put(block.start(), suggestion));
             }

@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import dev.leadwell.audit.calendar.CalendarSeen;
 import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.grid.WeekGrid;
 import dev.leadwell.audit.suggestion.Correction;
 import dev.leadwell.audit.suggestion.Learned;
 import dev.leadwell.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** What a manager does with the blocks of an own week. */
+/** What a manager does with the blocks of an own week. Calendars are followed before the week is locked. */
 @Component
 public class WeekDesk {
 
@@ -26,31 +30,40 @@ public class WeekDesk {
     private final WeekFactsOf facts;
     private final Learned learned;
     private final Clock clock;
+    private final TransactionOperations transaction;
 
-    WeekDesk(Weeks weeks, WeekFactsOf facts, Learned learned, Clock clock) {
+    WeekDesk(Weeks weeks, WeekFactsOf facts, Learned learned, Clock clock, TransactionOperations transaction) {
+        this.transaction = transaction;
         this.weeks = weeks;
         this.facts = facts;
         this.learned = learned;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public WeekView view(UUID manager, LocalDate weekStart) {
-        return viewOf(manager, weekStart);
+        CalendarSeen seen = facts.calendarAround(manager, weekStart);
+        return inTransaction(() -> viewOf(manager, weekStart, seen));
     }
 
-    private WeekView viewOf(UUID manager, LocalDate weekStart) {
+    /** The places of the week alone. */
+    public WeekGrid grid(UUID manager, LocalDate weekStart) {
+        return inTransaction(() -> viewOf(manager, weekStart, CalendarSeen.NOTHING)).facts().grid();
+    }
+
+    private WeekView viewOf(UUID manager, LocalDate weekStart, CalendarSeen seen) {
         AuditWeek fresh = facts.fresh(manager, weekStart);
-        return facts.view(weeks.find(manager, weekStart).orElse(fresh));
+        return facts.view(weeks.find(manager, weekStart).orElse(fresh), seen);
     }
 
-    @Transactional
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
     public WeekView confirm(UUID manager, LocalDate weekStart, SeenRevision seen, BlockSelection selection) {
         return edit(manager, weekStart, seen, view -> Edit.confirm(view, selection));
     }
 
     /** @param category null clears the blocks */
-    @Transactional
     public WeekView paint(UUID manager, LocalDate weekStart, SeenRevision seen, List<Instant> starts,
             @Nullable Category category, String note) {
         return edit(manager, weekStart, seen, view -> {
@@ -59,7 +72,6 @@ public class WeekDesk {
         });
     }
 
-    @Transactional
     public WeekView dismiss(UUID manager, LocalDate weekStart, SeenRevision seen, List<Instant> starts) {
         return edit(manager, weekStart, seen, view -> {
             requirePlaces(view, starts);
@@ -67,9 +79,8 @@ public class WeekDesk {
         });
     }
 
-    @Transactional
     public WeekView copy(UUID manager, LocalDate weekStart, SeenRevision seen, LocalDate from) {
-        WeekView source = viewOf(manager, from);
+        WeekView source = inTransaction(() -> viewOf(manager, from, CalendarSeen.NOTHING));
         return edit(manager, weekStart, seen, view -> Edit.copy(source, view));
     }
 
@@ -81,7 +92,12 @@ public class WeekDesk {
     }
 
     private WeekView edit(UUID manager, LocalDate weekStart, SeenRevision seen, Function<WeekView, Edit> wanted) {
-        WeekView view = lockedOpen(manager, weekStart, seen);
+        CalendarSeen calendar = facts.calendarAround(manager, weekStart);
+        return inTransaction(() -> edit(lockedOpen(manager, weekStart, seen, calendar), calendar, wanted));
+    }
+
+    private WeekView edit(WeekView view, CalendarSeen calendar, Function<WeekView, Edit> wanted) {
+        UUID manager = view.week().managerId();
         Edit edit = wanted.apply(view);
         if (edit.changesNothing()) {
             return view;
@@ -94,14 +110,14 @@ public class WeekDesk {
                 .map(start -> new WeekEdit.Place(start, before.blocks().get(start))).toList();
         weeks.save(after, new WeekEdit(after.revision(), edit.what(), manager, clock.instant(), true,
                 new WeekEdit.Change(places, List.copyOf(edit.dismissed()), known)));
-        return facts.view(after);
+        return facts.view(after, calendar);
     }
 
     private List<WeekEdit.Known> learn(UUID manager, Edit edit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), facts.zoneOf(manager));
         List<WeekEdit.Known> known = new ArrayList<>();
         learned.corrections(manager, List.copyOf(edit.learned().keySet())).forEach((key, before) -> {
-            Category category = java.util.Objects.requireNonNull(edit.learned().get(key));
+            Category category = Objects.requireNonNull(edit.learned().get(key));
             boolean again = before != null && before.category() == category;
             learned.keep(manager, again
                     ? new Correction(key, category, before.times() + 1, before.since())
@@ -112,10 +128,13 @@ public class WeekDesk {
     }
 
     /** Takes back the last edit since the last submission. */
-    @Transactional
     public WeekView undo(UUID manager, LocalDate weekStart, SeenRevision seen) {
-        WeekView view = lockedOpen(manager, weekStart, seen);
-        AuditWeek before = view.week();
+        CalendarSeen calendar = facts.calendarAround(manager, weekStart);
+        return inTransaction(() -> undo(lockedOpen(manager, weekStart, seen, calendar).week(), calendar));
+    }
+
+    private WeekView undo(AuditWeek before, CalendarSeen calendar) {
+        UUID manager = before.managerId();
         WeekEdit last = weeks.lastOpenEdit(before.id()).orElseThrow(() -> ProblemException.conflict("nothing-to-undo",
                 "Nothing was edited in this week since it was last submitted."));
         Map<Instant, @Nullable ConfirmedBlock> restored = new LinkedHashMap<>();
@@ -128,7 +147,7 @@ public class WeekDesk {
         weeks.save(after, new WeekEdit(after.revision(), "undo", manager, clock.instant(), false,
                 new WeekEdit.Change(places, List.of(), List.of())));
         weeks.closeEdit(before.id(), last.revision());
-        return facts.view(after);
+        return facts.view(after, calendar);
     }
 
     private void unlearn(UUID manager, WeekEdit.Known known) {
@@ -140,8 +159,8 @@ public class WeekDesk {
         }
     }
 
-    private WeekView lockedOpen(UUID manager, LocalDate weekStart, SeenRevision seen) {
-        WeekView view = locked(manager, weekStart, seen);
+    private WeekView lockedOpen(UUID manager, LocalDate weekStart, SeenRevision seen, CalendarSeen calendar) {
+        WeekView view = facts.view(locked(manager, weekStart, seen), calendar);
         if (!view.week().isOpen()) {
             throw ProblemException.conflict("week-submitted",
                     "This week is submitted. Reopen it with a reason to change it.");
@@ -150,12 +169,11 @@ public class WeekDesk {
     }
 
     /** Nobody else edits the week until the transaction ends; refused when somebody did since it was seen. */
-    WeekView locked(UUID manager, LocalDate weekStart, SeenRevision seen) {
+    AuditWeek locked(UUID manager, LocalDate weekStart, SeenRevision seen) {
         AuditWeek week = weeks.lock(facts.fresh(manager, weekStart));
-        WeekView view = facts.view(week);
         if (!seen.isCurrent(week)) {
-            throw new WeekChanged(view, weeks.editsSince(week.id(), seen.revision()));
+            throw new WeekChanged(week, weeks.editsSince(week.id(), seen.revision()));
         }
-        return view;
+        return week;
     }
 }

@@ -1,10 +1,12 @@
 package dev.leadwell.audit.week;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.leadwell.audit.calendar.LeftOut;
 import dev.leadwell.audit.grid.WeekGrid;
 import dev.leadwell.audit.hours.WorkingTime;
 import dev.leadwell.audit.split.Limits;
@@ -17,6 +19,7 @@ import dev.leadwell.audit.suggestion.Suggestion;
  * @param contested sessions whose rep says that they did not take place
  * @param backedStarts starts of the blocks that a held, uncontested session covers by half
  * @param names given names of the reps by session
+ * @param leftOut events of the manager's calendars that could not be followed
  */
 public record WeekFacts(WeekGrid grid, WorkingTime hours, Limits limits, Map<Instant, Suggestion> suggestions,
-        Set<UUID> contested, Set<Instant> backedStarts, Map<UUID, String> names) {}
+        Set<UUID> contested, Set<Instant> backedStarts, Map<UUID, String> names, List<LeftOut> leftOut) {}

@@ -1,11 +1,13 @@
 package dev.leadwell.audit.week;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.leadwell.audit.calendar.CalendarSeen;
+import dev.leadwell.audit.calendar.EventDetails;
 import dev.leadwell.audit.calendar.Occurrence;
 import dev.leadwell.audit.calendar.OwnCalendar;
 import dev.leadwell.audit.category.Bucket;
@@ -36,6 +40,7 @@ import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Gathers what bears on a week, so that the rules look nothing up. */
 @Component
@@ -43,6 +48,8 @@ public class WeekFactsOf {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final int WEEKS_AHEAD = 53;
+    /** The week may come to be kept in another zone, or end with the next one's. */
+    private static final Duration MARGIN = Duration.ofDays(1);
     private static final String LEADWELL = "@leadwell";
 
     private final Weeks weeks;
@@ -54,9 +61,11 @@ public class WeekFactsOf {
     private final Learned learned;
     private final LimitsByWeek limits;
     private final Clock clock;
+    private final TransactionOperations reading;
 
     WeekFactsOf(Weeks weeks, People people, Tenants tenants, WorkingDays workingDays, OwnCalendar calendar,
-            Sessions sessions, Learned learned, LimitsByWeek limits, Clock clock) {
+            Sessions sessions, Learned learned, LimitsByWeek limits, Clock clock,
+            TransactionOperations reading) {
         this.weeks = weeks;
         this.people = people;
         this.tenants = tenants;
@@ -66,6 +75,7 @@ public class WeekFactsOf {
         this.learned = learned;
         this.limits = limits;
         this.clock = clock;
+        this.reading = reading;
     }
 
     public ZoneId zoneOf(UUID manager) {
@@ -102,7 +112,20 @@ public class WeekFactsOf {
         return Ids.named(Tenancy.current(), "audit-week", manager + "/" + weekStart);
     }
 
-    WeekView view(AuditWeek week) {
+    /**
+     * What the manager's calendars hold around a week. To be asked outside any transaction, and before the week is locked:
+     * following calendars may take long.
+     */
+    public CalendarSeen calendarAround(UUID manager, LocalDate weekStart) {
+        ZoneId zone = java.util.Objects.requireNonNull(reading.execute(status -> {
+            AuditWeek fresh = fresh(manager, weekStart);
+            return weeks.find(manager, weekStart).map(AuditWeek::zone).orElse(fresh.zone());
+        }));
+        WeekGrid grid = WeekGrid.of(weekStart, zone);
+        return calendar.between(manager, grid.start().minus(MARGIN), grid.end().plus(MARGIN), zone);
+    }
+
+    WeekView view(AuditWeek week, CalendarSeen seen) {
         Person manager = person(week.managerId());
         ZoneId next = weeks.find(week.managerId(), week.weekStart().plusWeeks(1)).map(AuditWeek::zone)
                 .orElse(week.zone());
@@ -110,12 +133,12 @@ public class WeekFactsOf {
         WorkingTime hours = workingDays.of(manager, tenants.current(), grid);
         List<Session> held = sessions.between(manager.id(), grid.start(), grid.end());
         List<Entry> entries = Stream.concat(held.stream().filter(Session::suggests).map(WeekFactsOf::entry),
-                calendarEntries(manager, grid)).toList();
+                calendarEntries(manager, grid, seen.occurrences())).toList();
         Suggestions suggestions = new Suggestions(new Classifier(learned.corrections(manager.id())),
                 Set.copyOf(learned.dismissals(manager.id())), hours, entries);
         return new WeekView(week, new WeekFacts(grid, hours, limits.of(week.weekStart()), suggestions.on(grid),
                 held.stream().filter(Session::contested).map(Session::id).collect(Collectors.toUnmodifiableSet()),
-                backedStarts(grid, held), names(held)));
+                backedStarts(grid, held), names(held), seen.leftOut()));
     }
 
     private static Set<Instant> backedStarts(WeekGrid grid, List<Session> held) {
@@ -139,12 +162,13 @@ public class WeekFactsOf {
     }
 
     /** Events that only mirror a session are left out: the session itself speaks, or has nothing to say any more. */
-    private Stream<Entry> calendarEntries(Person manager, WeekGrid grid) {
-        List<Occurrence> found = calendar.between(manager.id(), grid.start(), grid.end(), grid.zone());
+    private Stream<Entry> calendarEntries(Person manager, WeekGrid grid, List<Occurrence> found) {
         Set<String> mirrored = sessions.known(manager.id(), found.stream().map(Occurrence::uid).distinct().toList());
         Set<String> reports = reports(manager, grid);
+        Map<EventDetails, Boolean> withReports = new IdentityHashMap<>();
         return found.stream().filter(one -> !mirrored.contains(one.uid()) && !isLeadwells(one.uid()))
-                .map(one -> entry(one, grid, reports));
+                .map(one -> entry(one, grid, withReports.computeIfAbsent(one.details(),
+                        details -> details.people().stream().anyMatch(reports::contains))));
     }
 
     private static boolean isLeadwells(String uid) {
@@ -166,10 +190,10 @@ public class WeekFactsOf {
         return known;
     }
 
-    private static Entry entry(Occurrence one, WeekGrid grid, Set<String> reports) {
+    private static Entry entry(Occurrence one, WeekGrid grid, boolean withOwnReport) {
         var rules = grid.zone().getRules();
         return new Entry(one.uid(), one.recurrenceId(), one.start().in(rules), one.end().in(rules), one.allDay(),
                 one.details().title(), one.details().hidden(), one.details().outOfOffice(),
-                one.details().attendees(), one.details().people().stream().anyMatch(reports::contains), null);
+                one.details().attendees(), withOwnReport, null);
     }
 }

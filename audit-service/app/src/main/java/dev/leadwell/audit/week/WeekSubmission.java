@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import dev.leadwell.audit.calendar.CalendarSeen;
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.kit.journal.Journal;
@@ -18,14 +19,17 @@ public class WeekSubmission {
     private static final int SHORTEST_REASON = 3;
 
     private final WeekDesk desk;
+    private final WeekFactsOf facts;
     private final Weeks weeks;
     private final Results results;
     private final WeekEvents events;
     private final Journal journal;
     private final Clock clock;
 
-    WeekSubmission(WeekDesk desk, Weeks weeks, Results results, WeekEvents events, Journal journal, Clock clock) {
+    WeekSubmission(WeekDesk desk, WeekFactsOf facts, Weeks weeks, Results results, WeekEvents events, Journal journal,
+            Clock clock) {
         this.desk = desk;
+        this.facts = facts;
         this.weeks = weeks;
         this.results = results;
         this.events = events;
@@ -33,10 +37,10 @@ public class WeekSubmission {
         this.clock = clock;
     }
 
-    /** Judges what is confirmed, keeps it as the result that counts, and closes the week. */
+    /** Judges what is confirmed, whatever calendars suggest, keeps it as the result that counts, and closes the week. */
     @Transactional
     public Submission submit(UUID manager, LocalDate weekStart, SeenRevision seen) {
-        WeekView view = desk.locked(manager, weekStart, seen);
+        WeekView view = facts.view(desk.locked(manager, weekStart, seen), CalendarSeen.NOTHING);
         if (!view.week().isOpen()) {
             throw ProblemException.conflict("week-submitted",
                     "This week is submitted already. Reopen it with a reason to submit it again.");
@@ -71,7 +75,7 @@ public class WeekSubmission {
         if (told.length() < SHORTEST_REASON) {
             throw ProblemException.invalid("reason", reason, "Say in a few words why the week is opened again.");
         }
-        AuditWeek before = desk.locked(manager, weekStart, seen).week();
+        AuditWeek before = desk.locked(manager, weekStart, seen);
         if (before.isOpen()) {
             throw ProblemException.conflict("week-open", "This week is open: change it and submit it.");
         }

@@ -1,12 +1,12 @@
 package dev.leadwell.audit.calendar.api;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 import dev.leadwell.audit.calendar.CalendarDesk;
+import dev.leadwell.audit.calendar.CalendarReader;
 import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.audit.contract.Calendar;
@@ -63,25 +63,19 @@ class CalendarController implements CalendarsApi {
     @Allowed(scope = "console", roles = "manager")
     public ResponseEntity<Calendar> uploadCalendar(MultipartFile file, @Nullable String idempotencyKey,
             @Nullable String name, @Nullable String address) {
-        Upload upload = new Upload(bytes(file), file.getOriginalFilename(), name, address);
+        Upload upload = desk
+                .read(new CalendarReader.Sent(file, file.getSize(), file.getOriginalFilename(), name, address));
         return idempotency.once("audit.upload-calendar", upload.asked(), Calendar.class, () -> {
-            StoredCalendar kept = desk.upload(caller(), upload);
+            StoredCalendar kept = desk.keep(caller(), upload);
             return ResponseEntity.created(URI.create("/api/audit/v1/calendars/" + kept.id())).body(dto(kept));
         });
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw ProblemException.badRequest("The upload cannot be read. Send it again whole.");
-        }
     }
 
     @Override
     @Allowed(scope = "calendar:write", roles = "tenant-admin")
     public ResponseEntity<Void> putCalendarEvent(UUID personId, String body) {
-        desk.push(known(personId), body);
+        UUID owner = known(personId);
+        desk.push(owner, desk.readPushed(body));
         return ResponseEntity.noContent().build();
     }
 

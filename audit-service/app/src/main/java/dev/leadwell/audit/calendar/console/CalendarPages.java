@@ -1,9 +1,9 @@
 package dev.leadwell.audit.calendar.console;
 
-import java.io.IOException;
 import java.util.UUID;
 
 import dev.leadwell.audit.calendar.CalendarDesk;
+import dev.leadwell.audit.calendar.CalendarReader;
 import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.ProblemException;
@@ -54,13 +54,12 @@ class CalendarPages {
     /** A file that can't be read is answered on the page, with what is wrong in it. */
     @PostMapping
     String upload(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String name,
-            @RequestParam(required = false) @Nullable String address, Model model, HttpServletResponse response)
-            throws IOException {
-        Upload upload = new Upload(file.getBytes(), file.getOriginalFilename(), name,
-                address == null || address.isBlank() ? null : address);
+            @RequestParam(required = false) @Nullable String address, Model model, HttpServletResponse response) {
         try {
+            Upload upload = desk.read(new CalendarReader.Sent(file, file.getSize(), file.getOriginalFilename(), name,
+                    address == null || address.isBlank() ? null : address));
             idempotency.once("audit.calendar-form", upload.asked(), Void.class, () -> {
-                desk.upload(caller(), upload);
+                desk.keep(caller(), upload);
                 return ResponseEntity.ok().build();
             });
             return "redirect:/audit/calendars?done=calendar-read";

@@ -31,12 +31,21 @@ class JdbcCalendars implements Calendars {
               from calendar c where c.tenant_id = current_setting('app.tenant_id')::uuid and
             """;
 
+    private static final int MOST_TOUCHING = 20_000;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     JdbcCalendars(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    @Override
+    public void lock(UUID owner) {
+        jdbc.sql(
+                "select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant_id') || '|calendars|' || ?, 0))")
+                .param(owner.toString()).query((row, number) -> true).single();
     }
 
     @Override
@@ -118,15 +127,20 @@ class JdbcCalendars implements Calendars {
     }
 
     @Override
-    public List<Kept> touching(UUID owner, Instant from, Instant to) {
+    public List<Kept> touching(UUID owner, Instant from, Instant to, long mostCharacters) {
         return jdbc.sql("""
-                select e.definition, c.address
-                  from calendar c
-                  join calendar_event e on e.tenant_id = c.tenant_id and e.calendar_id = c.id
-                 where c.tenant_id = current_setting('app.tenant_id')::uuid and c.owner_id = ?
-                   and e.last_at > ? and e.first_at < ?""")
-                .params(owner, Timestamp.from(from), Timestamp.from(to))
-                .query((row, number) -> new Kept(row.getString("definition"), row.getString("address"))).list();
+                select name, uid, address, case when so_far <= ? then definition end as definition
+                  from (select c.name, c.address, e.calendar_id, e.uid, e.definition,
+                               sum(char_length(e.definition)) over (order by e.calendar_id, e.uid) as so_far
+                          from calendar c
+                          join calendar_event e on e.tenant_id = c.tenant_id and e.calendar_id = c.id
+                         where c.tenant_id = current_setting('app.tenant_id')::uuid and c.owner_id = ?
+                           and e.last_at > ? and e.first_at < ?) touching
+                 order by calendar_id, uid limit ?""")
+                .params(mostCharacters, owner, Timestamp.from(from), Timestamp.from(to), MOST_TOUCHING)
+                .query((row, number) -> new Kept(row.getString("name"), row.getString("uid"),
+                        row.getString("address"), row.getString("definition")))
+                .list();
     }
 
     private StoredCalendar calendar(ResultSet row) throws SQLException {

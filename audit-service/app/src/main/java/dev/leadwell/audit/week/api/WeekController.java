@@ -55,7 +55,7 @@ class WeekController implements WeeksApi {
 
     @Override
     public ResponseEntity<Week> getWeek(LocalDate weekStart) {
-        return answer(() -> desk.view(caller(), weekStart));
+        return answer(weekStart, () -> desk.view(caller(), weekStart));
     }
 
     @Override
@@ -63,7 +63,7 @@ class WeekController implements WeeksApi {
         SeenRevision seen = seen(ifMatch);
         List<OffsetDateTime> blocks = wanted.getBlocks();
         Set<Instant> starts = blocks == null || blocks.isEmpty() ? null : Set.copyOf(instants(blocks));
-        return answer(() -> desk.confirm(caller(), weekStart, seen,
+        return answer(weekStart, () -> desk.confirm(caller(), weekStart, seen,
                 new dev.leadwell.audit.week.BlockSelection(starts, wanted.getDay())));
     }
 
@@ -72,26 +72,26 @@ class WeekController implements WeeksApi {
         SeenRevision seen = seen(ifMatch);
         var category = wanted.getCategory();
         String title = wanted.getTitle();
-        return answer(() -> desk.paint(caller(), weekStart, seen, instants(wanted.getBlocks()),
+        return answer(weekStart, () -> desk.paint(caller(), weekStart, seen, instants(wanted.getBlocks()),
                 category == null ? null : Category.valueOf(category.name()), title == null ? "" : title.strip()));
     }
 
     @Override
     public ResponseEntity<Week> dismissBlocks(LocalDate weekStart, BlockSelection wanted, @Nullable String ifMatch) {
         SeenRevision seen = seen(ifMatch);
-        return answer(() -> desk.dismiss(caller(), weekStart, seen, instants(wanted.getBlocks())));
+        return answer(weekStart, () -> desk.dismiss(caller(), weekStart, seen, instants(wanted.getBlocks())));
     }
 
     @Override
     public ResponseEntity<Week> copyWeek(LocalDate weekStart, CopySource wanted, @Nullable String ifMatch) {
         SeenRevision seen = seen(ifMatch);
-        return answer(() -> desk.copy(caller(), weekStart, seen, wanted.getFrom()));
+        return answer(weekStart, () -> desk.copy(caller(), weekStart, seen, wanted.getFrom()));
     }
 
     @Override
     public ResponseEntity<Week> undoEdit(LocalDate weekStart, @Nullable String ifMatch) {
         SeenRevision seen = seen(ifMatch);
-        return answer(() -> desk.undo(caller(), weekStart, seen));
+        return answer(weekStart, () -> desk.undo(caller(), weekStart, seen));
     }
 
     private record Submission(LocalDate weekStart, @Nullable String ifMatch) {}
@@ -100,12 +100,13 @@ class WeekController implements WeeksApi {
     public ResponseEntity<Result> submitWeek(LocalDate weekStart, @Nullable String ifMatch,
             @Nullable String idempotencyKey) {
         SeenRevision seen = seen(ifMatch);
-        return orStale(() -> idempotency.once("audit.submit-week", new Submission(weekStart, ifMatch), Result.class,
-                () -> {
-                    WeekSubmission.Submission done = submission.submit(caller(), weekStart, seen);
-                    return ResponseEntity.ok().eTag(ETags.of(done.week().revision()))
-                            .body(ResultMapping.dto(done.result()));
-                }));
+        return orStale(weekStart,
+                () -> idempotency.once("audit.submit-week", new Submission(weekStart, ifMatch), Result.class,
+                        () -> {
+                            WeekSubmission.Submission done = submission.submit(caller(), weekStart, seen);
+                            return ResponseEntity.ok().eTag(ETags.of(done.week().revision()))
+                                    .body(ResultMapping.dto(done.result()));
+                        }));
     }
 
     private record Opening(LocalDate weekStart, @Nullable String ifMatch, String reason) {}
@@ -114,15 +115,15 @@ class WeekController implements WeeksApi {
     public ResponseEntity<WeekHead> reopenWeek(LocalDate weekStart, Reopening wanted, @Nullable String ifMatch,
             @Nullable String idempotencyKey) {
         SeenRevision seen = seen(ifMatch);
-        return orStale(() -> idempotency.once("audit.reopen-week",
+        return orStale(weekStart, () -> idempotency.once("audit.reopen-week",
                 new Opening(weekStart, ifMatch, wanted.getReason()), WeekHead.class, () -> {
                     AuditWeek week = submission.reopen(caller(), weekStart, seen, wanted.getReason());
                     return ResponseEntity.ok().eTag(ETags.of(week.revision())).body(WeekMapping.head(week));
                 }));
     }
 
-    private static ResponseEntity<Week> answer(Supplier<WeekView> edit) {
-        return orStale(() -> {
+    private ResponseEntity<Week> answer(LocalDate weekStart, Supplier<WeekView> edit) {
+        return orStale(weekStart, () -> {
             WeekView view = edit.get();
             return ResponseEntity.ok().eTag(ETags.of(view.week().revision()))
                     .body(WeekMapping.dto(view, List.of()));
@@ -130,12 +131,12 @@ class WeekController implements WeeksApi {
     }
 
     /** The second of two editors gets what is there now and what changed since. */
-    private static <T> ResponseEntity<T> orStale(Supplier<ResponseEntity<T>> edit) {
+    private <T> ResponseEntity<T> orStale(LocalDate weekStart, Supplier<ResponseEntity<T>> edit) {
         try {
             return edit.get();
         } catch (WeekChanged e) {
-            throw ProblemException.stale(WeekMapping.dto(e.current(), e.since()),
-                    ETags.of(e.current().week().revision()));
+            WeekView current = desk.view(caller(), weekStart);
+            throw ProblemException.stale(WeekMapping.dto(current, e.since()), ETags.of(current.week().revision()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import dev.leadwell.audit.calendar.LeftOut;
 import dev.leadwell.audit.contract.Edit;
 import dev.leadwell.audit.contract.Reason;
 import dev.leadwell.audit.contract.Week;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Knows the contract's and the domain's types of weeks. */
 final class WeekMapping {
 
+    private static final int SHOWN_LEFT_OUT = 100;
+
     private WeekMapping() {}
 
     static Week dto(WeekView view, List<WeekEdit> since) {
@@ -36,8 +39,15 @@ final class WeekMapping {
                 recorded.shownNeeded(limits), view.waiting().size(), limits.threshold().toPlainString(),
                 ResultMapping.dto(judgement.verdict())).verdictReason(judgement.reason());
         view.missing().ifPresent(week::missing);
+        view.facts().leftOut().stream().limit(SHOWN_LEFT_OUT).forEach(left -> week.addLeftOutItem(dto(left)));
         since.forEach(edit -> week.addChangedByItem(dto(edit)));
         return week;
+    }
+
+    private static dev.leadwell.audit.contract.LeftOut dto(LeftOut left) {
+        var problem = left.problem();
+        return new dev.leadwell.audit.contract.LeftOut(left.calendar(), problem.line(), problem.property(),
+                problem.message()).value(problem.value());
     }
 
     static WeekHead head(AuditWeek week) {

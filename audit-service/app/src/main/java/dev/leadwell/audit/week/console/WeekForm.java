@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.grid.WeekGrid;
 import dev.leadwell.audit.week.SeenRevision;
-import dev.leadwell.audit.week.WeekView;
 import dev.leadwell.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,9 @@ record WeekForm(long revision, @Nullable List<String> blocks, @Nullable LocalDat
     }
 
     /** The blocks named, or those of the stretch of a day. */
-    List<Instant> starts(WeekView view) {
+    List<Instant> starts(Supplier<WeekGrid> grid) {
         if (day != null && from != null && to != null) {
-            return stretch(view, day, from, to);
+            return stretch(grid.get(), day, from, to);
         }
         if (blocks == null || blocks.isEmpty()) {
             throw ProblemException.invalid("blocks", null, "Choose at least one half hour.");
@@ -57,9 +58,9 @@ record WeekForm(long revision, @Nullable List<String> blocks, @Nullable LocalDat
         }
     }
 
-    private static List<Instant> stretch(WeekView view, LocalDate day, LocalTime from, LocalTime to) {
+    private static List<Instant> stretch(WeekGrid grid, LocalDate day, LocalTime from, LocalTime to) {
         boolean untilMidnight = to.equals(LocalTime.MIDNIGHT);
-        List<Instant> starts = view.facts().grid().blocksOf(day).stream()
+        List<Instant> starts = grid.blocksOf(day).stream()
                 .filter(block -> !block.label().isBefore(from) && (untilMidnight || block.label().isBefore(to)))
                 .map(Block::start).toList();
         if (starts.isEmpty()) {

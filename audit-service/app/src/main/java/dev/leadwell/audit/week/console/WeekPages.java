@@ -98,7 +98,7 @@ class WeekPages {
             HttpServletRequest request, HttpServletResponse response) {
         BlockSelection selection = form.blocks() == null
                 ? form.day() == null ? BlockSelection.ALL : BlockSelection.of(form.day())
-                : BlockSelection.of(java.util.Set.copyOf(form.starts(desk.view(caller(), weekStart))));
+                : BlockSelection.of(java.util.Set.copyOf(form.starts(() -> desk.grid(caller(), weekStart))));
         return edited(weekStart, look, model, request, response,
                 () -> desk.confirm(caller(), weekStart, form.seen(), selection));
     }
@@ -106,7 +106,7 @@ class WeekPages {
     @PostMapping("/{weekStart}/paint")
     String paint(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
-        var starts = form.starts(desk.view(caller(), weekStart));
+        var starts = form.starts(() -> desk.grid(caller(), weekStart));
         return edited(weekStart, look, model, request, response,
                 () -> desk.paint(caller(), weekStart, form.seen(), starts, form.chosen(), form.note()));
     }
@@ -114,7 +114,7 @@ class WeekPages {
     @PostMapping("/{weekStart}/dismiss")
     String dismiss(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
-        var starts = form.starts(desk.view(caller(), weekStart));
+        var starts = form.starts(() -> desk.grid(caller(), weekStart));
         return edited(weekStart, look, model, request, response,
                 () -> desk.dismiss(caller(), weekStart, form.seen(), starts));
     }
@@ -136,7 +136,8 @@ class WeekPages {
     @PostMapping("/{weekStart}/submit")
     String submit(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
-        return answered("/audit/result?week=" + weekStart + "&done=submitted", look, model, request, response,
+        return answered(weekStart, "/audit/result?week=" + weekStart + "&done=submitted", look, model, request,
+                response,
                 () -> idempotency.once("audit.submit-week", new Sent(weekStart, form.revision(), null), Void.class,
                         () -> {
                             submission.submit(caller(), weekStart, form.seen());
@@ -148,7 +149,7 @@ class WeekPages {
     String reopen(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         String reason = form.reason() == null ? "" : form.reason();
-        return answered("/audit/week/" + weekStart + "?done=reopened", look, model, request, response,
+        return answered(weekStart, "/audit/week/" + weekStart + "?done=reopened", look, model, request, response,
                 () -> idempotency.once("audit.reopen-week", new Sent(weekStart, form.revision(), reason), Void.class,
                         () -> {
                             submission.reopen(caller(), weekStart, form.seen(), reason);
@@ -160,17 +161,17 @@ class WeekPages {
 
     private String edited(LocalDate weekStart, WeekLook look, Model model, HttpServletRequest request,
             HttpServletResponse response, Supplier<?> edit) {
-        return answered("/audit/week/" + weekStart + look.query(), look, model, request, response, edit);
+        return answered(weekStart, "/audit/week/" + weekStart + look.query(), look, model, request, response, edit);
     }
 
     /** Goes on to a page; where somebody else was faster, shows what is there now and keeps what was sent for another try. */
-    private String answered(String next, WeekLook look, Model model, HttpServletRequest request,
+    private String answered(LocalDate weekStart, String next, WeekLook look, Model model, HttpServletRequest request,
             HttpServletResponse response, Supplier<?> edit) {
         try {
             edit.get();
             return "redirect:" + next;
         } catch (WeekChanged e) {
-            show(e.current(), look, model);
+            show(desk.view(caller(), weekStart), look, model);
             model.addAttribute("since", e.since());
             model.addAttribute("again", Retry.of(request));
             response.setStatus(HttpStatus.CONFLICT.value());
