@@ -34,6 +34,8 @@ class HostileIT {
             "-999999999-01-01", "9999-12-31", "2026-02-30", "\u0000", "a\u0000b", "\u202E=1+1", "😀", "..", "null",
             "[]",
             "none-such", "AAAA", "Hx8fHw", "x".repeat(3000), "2026-01-01 ".repeat(300));
+    private static final Map<String, String> QUERIES = Map.of("cursor", "Cursor", "limit", "Limit", "from", "FromDay",
+            "to", "ToDay", "payeeId", "PayeeFilter", "periodId", "PeriodFilter");
     private static final List<String> PAGES = List.of("/comp/plans/{planId}?after={v}", "/comp/plans/{planId}?open={v}",
             "/comp/plans/{v}", "/comp/plans/{planId}/versions/{v}", "/comp/periods/{v}",
             "/comp/periods/{periodId}?after={v}",
@@ -73,10 +75,12 @@ class HostileIT {
                 if (item.containsKey("get")) {
                     known.keySet().stream().filter(name -> path.contains("{" + name + "}"))
                             .forEach(name -> call(path.replace("{" + name + "}", "{v}")));
-                    for (String name : List.of("cursor", "limit", "from", "to", "payeeId", "periodId", "unknown")) {
-                        call(path + "?" + name + "={v}");
-                        call(path + "?" + name + "={v}&" + name + "={v}");
-                    }
+                    String parameters = item.get("get").toString();
+                    QUERIES.forEach((name, parameter) -> {
+                        if (parameters.contains("parameters/" + parameter)) {
+                            call(path + "?" + name + "={v}&" + name + "={v}");
+                        }
+                    });
                 }
             });
         }
