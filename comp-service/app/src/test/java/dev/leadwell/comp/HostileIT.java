@@ -45,7 +45,7 @@ class HostileIT {
             "/comp/statements/{statementId}/lines/{v}/facts",
             "/comp/statements/{statementId}/lines/quota/facts?step={v}",
             "/comp/statements/{statementId}/lines/quota/facts?from={v}", "/comp/attainment?after={v}",
-            "/comp/payees/{v}/pay", "/comp/plans?done={v}", "/comp/fragments/nav?x={v}");
+            "/comp/payees/{v}/pay", "/comp/fragments/nav?x={v}");
 
     @Autowired
     Api api;

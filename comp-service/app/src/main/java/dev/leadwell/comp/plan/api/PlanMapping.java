@@ -21,12 +21,14 @@ import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.PlanVersion;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.comp.plan.TermsWriting;
+import dev.leadwell.kit.problem.ProblemException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place that knows both the contract's plans and ours. */
@@ -44,9 +46,21 @@ class PlanMapping {
     }
 
     DraftPlans.Draft draft(PlanDraftJson sent) {
+        requireNoGap("components", json.valueToTree(sent.getComponents()));
         List<ComponentDraft> drafts = sent.getComponents().stream()
                 .map(component -> json.convertValue(component, ComponentDraft.class)).toList();
         return new DraftPlans.Draft(sent.getName(), sent.getFrom(), sent.getTo(), TermsWriting.read(drafts));
+    }
+
+    /** A list holds no null; the document cannot say so of its entries. */
+    private static void requireNoGap(String field, JsonNode node) {
+        for (int index = 0; node.isArray() && index < node.size(); index++) {
+            if (node.get(index).isNull()) {
+                throw ProblemException.invalid(field + "[" + index + "]", null, "Missing. Write it, or leave it out.");
+            }
+            requireNoGap(field + "[" + index + "]", node.get(index));
+        }
+        node.properties().forEach(one -> requireNoGap(field + "." + one.getKey(), one.getValue()));
     }
 
     PlanJson plan(Plan plan) {
