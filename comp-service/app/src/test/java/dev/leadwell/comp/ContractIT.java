@@ -94,7 +94,8 @@ class ContractIT {
     void factsOfAHigherEpochWinWhateverTheVersion() { // G7
         Cast cast = Cast.told(feed, api);
         overtaken(cast, "audit_week", "leadership", "audit.week-submitted.v1", Map.of("weekId", UUID.randomUUID(),
-                "managerId", UUID.randomUUID(), "weekStart", "2026-11-16", "lastDay", "2026-11-22"), "leadershipBlocks");
+                "managerId", UUID.randomUUID(), "weekStart", "2026-11-16", "lastDay", "2026-11-22"),
+                "leadershipBlocks");
         overtaken(cast, "settled_window", "displaced_by", "coaching.window-settled.v1", Map.of("windowId",
                 UUID.randomUUID(), "managerId", UUID.randomUUID(), "repId", UUID.randomUUID(), "kind", "development",
                 "windowStart", "2026-11-16", "windowEnd", "2026-11-23", "outcome", "not-kept"), "displacedBy");

@@ -38,7 +38,8 @@ class JdbcFacts implements Facts {
                             opening_fact = excluded.opening_fact, arrived_at = excluded.arrived_at,
                             upper_limit = excluded.upper_limit
                         where (known.epoch, known.version) < (excluded.epoch, excluded.version)""")
-                .params(week.id(), epoch, week.version(), week.managerId(), week.start(), week.lastDay(), week.submitted(),
+                .params(week.id(), epoch, week.version(), week.managerId(), week.start(), week.lastDay(),
+                        week.submitted(),
                         week.complete(), week.leadershipBlocks(), week.backedLeadershipBlocks(),
                         week.managementBlocks(), week.openingFact(), Timestamp.from(arrived))
                 .param(week.upperLimit()).update();

@@ -60,7 +60,8 @@ class SignedPlans implements SignatureListener, Republishable {
         List<Participation> signed = some.stream().filter(one -> !one.signatures().isEmpty()).toList();
         Map<UUID, Plan> byId = plans.findAll(signed.stream().map(Participation::planId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Plan::id, Function.identity()));
-        return new Chunk(signed.stream().map(one -> draft(Objects.requireNonNull(byId.get(one.planId())), one)).toList(),
+        return new Chunk(
+                signed.stream().map(one -> draft(Objects.requireNonNull(byId.get(one.planId())), one)).toList(),
                 some.size() < atMost ? null : some.getLast().id().toString());
     }
 
