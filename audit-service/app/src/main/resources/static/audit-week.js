@@ -3,6 +3,8 @@
 
 const grid = () => document.querySelector('form[data-grid]');
 let painting = null;
+/* What is pressed now must not be exchanged under the finger: a click needs the same element twice. */
+let pressed = false;
 
 function places() {
   return [...grid().querySelectorAll('[data-starts]')];
@@ -20,6 +22,7 @@ function placeAt(event) {
 }
 
 document.addEventListener('pointerdown', event => {
+  pressed = true;
   const place = event.target.closest?.('form[data-grid] [data-starts]');
   if (!place || event.button !== 0 || event.pointerType === 'touch') return;
   painting = { first: place, touched: new Set(), moved: false };
@@ -44,6 +47,7 @@ document.addEventListener('pointermove', event => {
 });
 
 document.addEventListener('pointerup', () => {
+  setTimeout(released, CLICK_FOLLOWS);
   if (!painting) return;
   const done = painting;
   painting = null;
@@ -53,6 +57,7 @@ document.addEventListener('pointerup', () => {
 });
 
 document.addEventListener('pointercancel', () => {
+  released();
   painting?.touched.forEach(place => { place.removeAttribute('aria-selected'); place.classList.remove('selected'); });
   painting = null;
 });
@@ -65,13 +70,139 @@ function swallowNextClick() {
 
 function send(starts) {
   const form = grid();
-  const field = document.createElement('input');
-  field.type = 'hidden';
-  field.name = 'blocks';
-  field.value = starts.join(',');
-  form.append(field);
-  form.requestSubmit();
+  const fields = new FormData(form);
+  fields.set('blocks', starts.join(','));
+  enqueue(form.getAttribute('action'), fields);
 }
+
+/* Edits follow each other: each waits for the answer to the one before and carries the revision that this one made, so
+ * that none is lost however fast they come. What is drawn is exchanged once the last one is saved. */
+const CLICK_FOLLOWS = 60;
+const queue = [];
+let sending = false;
+let drawn = null;
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'post' || !form.elements.revision) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const fields = new FormData(form, event.submitter);
+  const action = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+  // What met a conflict goes before what waited behind it.
+  if (form.matches('[data-again]')) queue.unshift({ action, fields });
+  else queue.push({ action, fields });
+  event.submitter?.matches('[data-starts]') && event.submitter.classList.add('selected');
+  drain();
+}, { capture: true });
+
+function enqueue(action, fields) {
+  queue.push({ action, fields });
+  drain();
+}
+
+async function drain() {
+  if (sending) return;
+  sending = true;
+  document.querySelector('[data-week-problem]')?.remove();
+  note('saving');
+  let revision = revisionOf(drawn?.page ?? document);
+  while (queue.length > 0) {
+    const { action, fields } = queue[0];
+    fields.set('revision', revision);
+    const answer = await post(action, fields);
+    if (!answer.page || answer.status >= 400) return stopped(answer);
+    queue.shift();
+    drawn = answer;
+    revision = revisionOf(answer.page) ?? revision;
+  }
+  sending = false;
+  draw();
+}
+
+const revisionOf = page => page.querySelector('form [name="revision"]')?.value;
+
+async function post(action, fields) {
+  try {
+    const response = await fetch(action, { method: 'POST', body: new URLSearchParams(fields),
+      headers: { 'HX-Request': 'true', 'HX-Boosted': 'true' } });
+    const elsewhere = response.headers.get('HX-Redirect');
+    if (elsewhere) location.assign(elsewhere);
+    const text = await response.text();
+    const page = /<html[\s>]/i.test(text) ? new DOMParser().parseFromString(text, 'text/html') : null;
+    return { status: response.status, url: response.url, text, page };
+  } catch {
+    return { status: 0 };
+  }
+}
+
+/* A conflict is the server's page, which offers to go on; for anything else the page stays and says so. What was not
+ * saved waits for both. */
+function stopped(answer) {
+  sending = false;
+  if (answer.status === 409 && answer.page?.querySelector('[data-again]')) {
+    queue.shift();
+    drawn = answer;
+    draw();
+    return;
+  }
+  note('notSaved');
+  const words = said();
+  const problem = document.createElement('section');
+  problem.className = 'notice error';
+  problem.setAttribute('role', 'alert');
+  problem.dataset.weekProblem = '';
+  const text = document.createElement('span');
+  text.className = 'grow';
+  text.textContent = [words.notSaved, answer.page?.querySelector('h1')?.textContent.trim()].filter(Boolean).join(': ');
+  const again = document.createElement('button');
+  again.className = 'button small';
+  again.textContent = words.again;
+  again.addEventListener('click', drain);
+  problem.append(text, again);
+  document.getElementById('problem').replaceChildren(problem);
+  again.focus();
+}
+
+function said() {
+  return document.querySelector('[data-saved]')?.dataset ?? {};
+}
+
+function note(word) {
+  const saved = document.querySelector('[data-saved]');
+  if (saved) saved.textContent = saved.dataset[word];
+}
+
+function released() {
+  pressed = false;
+  draw();
+}
+
+/* Focus and scrolling stay where they were. */
+function draw() {
+  if (!drawn || sending || pressed) return;
+  const { url, text } = drawn;
+  drawn = null;
+  const to = new URL(url);
+  if (to.pathname !== location.pathname && !to.pathname.startsWith(`${location.pathname}/`)) {
+    location.assign(url);
+    return;
+  }
+  const focused = document.activeElement?.closest?.('[data-starts]')?.dataset.starts.split(',')[0];
+  const places = ['.week', '.page'].map(one => [one, document.querySelector(one)?.scrollTop, document.querySelector(one)?.scrollLeft]);
+  const [x, y] = [scrollX, scrollY];
+  if (to.pathname === location.pathname) history.replaceState(history.state, '', to.pathname + to.search);
+  htmx.swap(document.body, text, { swapStyle: 'innerHTML' });
+  places.forEach(([one, top, left]) => document.querySelector(one)?.scrollTo(left, top));
+  scrollTo(x, y);
+  if (focused) [...document.querySelectorAll('form[data-grid] [data-starts]')]
+    .find(place => place.dataset.starts.split(',').includes(focused))?.focus({ preventScroll: true });
+  if (queue.length > 0) note('notSaved');
+}
+
+addEventListener('beforeunload', event => {
+  if (queue.length > 0) event.preventDefault();
+});
 
 /* The category is chosen in place; the address of the page keeps what it was. */
 document.addEventListener('click', event => {
