@@ -70,6 +70,9 @@ final class HostileOperations {
                 add(sound, hostile, encoded(value), value, body);
             }
             HostileValues.octets().forEach(octets -> add(sound, hostile, octets, octets, body));
+            if (hostile.name().equals("cursor")) {
+                HostileValues.cursors().forEach(cursor -> add(sound, hostile, cursor, cursor, body));
+            }
             if (hostile.in().equals("query")) {
                 add(sound, hostile, encoded(hostile.example()) + "&" + hostile.name() + "=x", "repeated", body);
             }

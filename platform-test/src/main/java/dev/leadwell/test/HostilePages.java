@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,20 +26,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Walks the pages and forms of the consoles, by what their methods take. */
 final class HostilePages {
 
+    /** A record of fields that several forms take is tried with all values once, and with one in so many after that. */
+    private static final int SHARED_EVERY = 6;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PARTS = "multipart/form-data; boundary=part";
 
     private final RequestMappingHandlerMapping pages;
     private final Map<String, String> good;
     private final List<Attempt> attempts = new ArrayList<>();
+    /** How often a field that many forms share was met. */
+    private final Map<String, Integer> met = new HashMap<>();
 
     HostilePages(RequestMappingHandlerMapping pages, Map<String, String> good) {
         this.pages = pages;
         this.good = good;
     }
 
-    /** What a page takes, without what is in its path. */
-    private record Page(String method, String path, Set<String> inPath, Set<String> fields, boolean upload) {}
+    /** @param fields where each is declared, without what is in the path */
+    private record Page(String method, String path, Set<String> inPath, Map<String, String> fields, boolean upload) {}
 
     List<Attempt> attempts() {
         pages.getHandlerMethods().forEach((mapping, method) -> {
@@ -51,7 +56,7 @@ final class HostilePages {
 
     private static List<Page> pages(RequestMappingInfo mapping, HandlerMethod method) {
         Set<String> inPath = new LinkedHashSet<>();
-        Set<String> fields = new LinkedHashSet<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         boolean upload = false;
         for (MethodParameter parameter : method.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
@@ -62,10 +67,11 @@ final class HostilePages {
             if (variable != null) {
                 inPath.add(named(variable.value().isEmpty() ? variable.name() : variable.value(), parameter));
             } else if (field != null && !file) {
-                fields.add(named(field.value().isEmpty() ? field.name() : field.value(), parameter));
+                fields.put(named(field.value().isEmpty() ? field.name() : field.value(), parameter),
+                        method.getMethod().toString());
             } else if (parameter.getParameterType().isRecord()) {
                 Stream.of(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName)
-                        .forEach(fields::add);
+                        .forEach(name -> fields.putIfAbsent(name, parameter.getParameterType().getName()));
             }
         }
         boolean withFile = upload;
@@ -79,10 +85,17 @@ final class HostilePages {
 
     private void walk(Page page) {
         add(page, "", "", "nothing");
-        Stream.concat(page.inPath().stream(), page.fields().stream()).distinct().forEach(name -> {
-            HostileValues.texts().forEach(value -> add(page, name, encoded(value), value));
+        Stream.concat(page.inPath().stream(), page.fields().keySet().stream()).distinct().forEach(name -> {
+            List<String> texts = HostileValues.texts();
+            String shared = page.fields().getOrDefault(name, page.toString()) + name;
+            int before = met.merge(shared, 1, Integer::sum) - 1;
+            for (int n = 0; n < texts.size(); n++) {
+                if (before == 0 || n % SHARED_EVERY == before % SHARED_EVERY) {
+                    add(page, name, encoded(texts.get(n)), texts.get(n));
+                }
+            }
             HostileValues.octets().forEach(octets -> add(page, name, octets, octets));
-            if (page.fields().contains(name)) {
+            if (page.fields().containsKey(name)) {
                 String value = encoded(good.getOrDefault(name, "x"));
                 add(page, name, value + "&" + name + "=y", "repeated");
             }
@@ -101,7 +114,7 @@ final class HostilePages {
             return;
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String name : page.fields()) {
+        for (String name : page.fields().keySet()) {
             if (name.equals(hostile) || good.containsKey(name)) {
                 fields.put(name, name.equals(hostile) ? encoded : encoded(good.getOrDefault(name, "")));
             }

@@ -282,6 +282,11 @@ public final class Translation {
     }
 
     private static String words(MessageSourceResolvable error) {
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return field.contains(TypeMismatchException.class)
+                    ? expected(field.unwrap(TypeMismatchException.class).getRequiredType())
+                    : "has the wrong type";
+        }
         String message = error.getDefaultMessage();
         return message == null || message.contains("Exception") ? "is not acceptable" : message;
     }
