@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Reach;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rolls up a branch of the reporting tree from kept totals. */
 @Component
 public class Branches {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
     private final People people;
     private final Reach reach;
@@ -64,6 +67,7 @@ public class Branches {
     /** @param count so many weeks, the last one the week that holds the day */
     @Transactional(readOnly = true)
     public Branch of(UUID root, LocalDate asOf, int count) {
+        requireSensible(asOf);
         LocalDate last = tenants.current().weekOf(asOf);
         List<LocalDate> weeks = IntStream.range(0, count).mapToObj(n -> last.minusWeeks(count - 1L - n)).toList();
         Map<UUID, Integer> managers = managers(root, asOf);
@@ -73,6 +77,14 @@ public class Branches {
         List<Team> teams = new ArrayList<>();
         managers.forEach((id, reports) -> teams.add(new Team(id, reports, byManager.getOrDefault(id, Map.of()))));
         return new Branch(root, asOf, weeks, ordered(teams));
+    }
+
+    private void requireSensible(LocalDate asOf) {
+        LocalDate last = today().plusYears(1);
+        if (asOf.isBefore(FIRST) || asOf.isAfter(last)) {
+            throw ProblemException.invalid("asOf", asOf, "Teams are known from " + FIRST + " to " + last
+                    + ". Use a day between them.");
+        }
     }
 
     /** Everybody below who has reports, with how many. */

@@ -28,6 +28,16 @@ public interface Results {
     /** Of some managers, with first days in {@code [from, to)}, oldest first. */
     List<WeekResult> of(Collection<UUID> managers, LocalDate from, LocalDate to);
 
+    /** No week lies before it; also the first day that a database keeps. */
+    LocalDate EVER = LocalDate.of(1, 1, 1);
+    /** No week lies after it. */
+    LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** A day that weeks can be looked for by, however far away it was asked for. */
+    static LocalDate within(LocalDate day) {
+        return day.isBefore(EVER) ? EVER : day.isAfter(NEVER) ? NEVER : day;
+    }
+
     /**
      * @param managers only these; null for all
      * @param from weeks that start on or after it

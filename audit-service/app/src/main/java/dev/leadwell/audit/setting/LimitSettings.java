@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LimitSettings {
 
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final int YEARS_AHEAD = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final LimitsByWeek limits;
@@ -64,8 +66,13 @@ public class LimitSettings {
 
     private List<FieldFault> dates(LocalDate from) {
         TenantSettings tenant = tenants.current();
-        LocalDate begins = tenant.weekOf(from);
         LocalDate thisWeek = tenant.weekOf(LocalDate.ofInstant(clock.instant(), tenant.zone()));
+        LocalDate last = thisWeek.plusYears(YEARS_AHEAD);
+        if (from.isBefore(FIRST) || from.isAfter(last)) {
+            return List.of(FieldFault.of("from", from, "Limits are kept from " + FIRST + " to " + last
+                    + ". Use a day between them."));
+        }
+        LocalDate begins = tenant.weekOf(from);
         if (!begins.equals(from)) {
             return List.of(FieldFault.of("from", from, "Weeks start on "
                     + tenant.firstDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + ": use "

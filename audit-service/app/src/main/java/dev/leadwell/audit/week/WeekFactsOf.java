@@ -94,16 +94,16 @@ public class WeekFactsOf {
     /** The week as it is before anything is confirmed; refused outside a sensible range. */
     AuditWeek fresh(UUID manager, LocalDate weekStart) {
         TenantSettings tenant = tenants.current();
+        LocalDate last = thisWeek(manager).plusWeeks(WEEKS_AHEAD);
+        if (weekStart.isBefore(FIRST) || weekStart.isAfter(last)) {
+            throw ProblemException.invalid("weekStart", weekStart,
+                    "Weeks are kept from " + FIRST + " to " + last + ". Use one between them.");
+        }
         LocalDate begins = tenant.weekOf(weekStart);
         if (!begins.equals(weekStart)) {
             throw ProblemException.invalid("weekStart", weekStart, "Weeks start on "
                     + tenant.firstDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + ": use "
                     + begins + ".");
-        }
-        LocalDate last = thisWeek(manager).plusWeeks(WEEKS_AHEAD);
-        if (weekStart.isBefore(FIRST) || weekStart.isAfter(last)) {
-            throw ProblemException.invalid("weekStart", weekStart,
-                    "Weeks are kept from " + FIRST + " to " + last + ". Use one between them.");
         }
         return AuditWeek.fresh(weekId(manager, weekStart), manager, weekStart, zoneOf(manager));
     }

@@ -15,6 +15,7 @@ import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.ResultReader;
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
+import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Persons see what they may see by the reporting tree; programs with the scope see the tenant's totals. */
 @RestController
 class ResultController implements ResultsApi, TeamsApi {
-
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final ResultReader results;
     private final Branches branches;
@@ -42,8 +40,9 @@ class ResultController implements ResultsApi, TeamsApi {
     @Allowed(scope = "audit:read")
     public ResponseEntity<ResultPage> listResults(@Nullable UUID managerId, @Nullable LocalDate from,
             @Nullable LocalDate to, Integer limit, @Nullable String cursor) {
-        List<WeekResult> found = results.page(new Results.Filter(managers(managerId), from == null ? EVER : from,
-                to == null ? NEVER : to, after(cursor)), limit + 1);
+        List<WeekResult> found = results
+                .page(new Results.Filter(managers(managerId), from == null ? Results.EVER : Results.within(from),
+                        to == null ? Results.NEVER : Results.within(to), after(cursor)), limit + 1);
         List<WeekResult> page = found.stream().limit(limit).toList();
         ResultPage dto = new ResultPage(page.stream().map(ResultMapping::dto).toList());
         if (found.size() > limit) {
@@ -59,10 +58,15 @@ class ResultController implements ResultsApi, TeamsApi {
         }
         List<String> parts = Cursors.decode(cursor, 2);
         try {
-            return new Results.After(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            LocalDate week = LocalDate.parse(parts.get(0));
+            if (week.equals(Results.within(week))) {
+                return new Results.After(week, UUID.fromString(parts.get(1)));
+            }
         } catch (RuntimeException e) {
-            throw ProblemException.badRequest("The cursor is not one of this list.");
+            // answered below, as every other rubbish
         }
+        throw ProblemException.badRequest("The cursor is not one of this list.",
+                FieldFault.of("cursor", cursor, "Use the cursor of the page before, or leave it out to begin again."));
     }
 
     private @Nullable Collection<UUID> managers(@Nullable UUID managerId) {

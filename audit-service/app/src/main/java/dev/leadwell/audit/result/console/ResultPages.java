@@ -38,8 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResultPages {
 
     private static final int WEEKS = 13;
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final ResultReader results;
     private final Branches branches;
@@ -68,7 +66,7 @@ class ResultPages {
             @RequestParam(name = "manager", required = false) @Nullable UUID asked, Model model) {
         UUID viewer = Caller.current().person();
         UUID manager = asked == null ? viewer : asked;
-        if (!branches.sees(viewer, manager)) {
+        if (!branches.sees(viewer, manager) || week != null && !isKnown(week)) {
             throw ProblemException.notFound("submitted week");
         }
         model.addAttribute("below", manager.equals(viewer) ? null : people.find(manager).orElse(null));
@@ -94,8 +92,13 @@ class ResultPages {
         return "audit/result";
     }
 
+    private static boolean isKnown(LocalDate week) {
+        return week.isAfter(Results.EVER) && week.isBefore(Results.NEVER);
+    }
+
     private Optional<WeekResult> newest(UUID manager) {
-        return results.page(new Results.Filter(Set.of(manager), EVER, NEVER, null), 1).stream().findFirst();
+        return results.page(new Results.Filter(Set.of(manager), Results.EVER, Results.NEVER, null), 1).stream()
+                .findFirst();
     }
 
     private static @Nullable Halving halving(WeekResult result) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.leadwell.audit.category.Category;
@@ -28,6 +29,7 @@ import dev.leadwell.audit.setting.LimitsByWeek;
 import dev.leadwell.audit.split.Limits;
 import dev.leadwell.audit.split.Totals;
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Idempotency;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +90,16 @@ class SettingsController implements SettingsApi {
     @Override
     @Allowed(scope = "history:write", roles = "tenant-admin")
     public ResponseEntity<HistoryResult> importWeeks(HistoryImport request, @Nullable String idempotencyKey) {
+        requireAll("weeks", request.getWeeks());
+        request.getWeeks().forEach(week -> requireAll("totals", week.getTotals()));
         return idempotency.once("audit.import-weeks", request, HistoryResult.class, () -> ResponseEntity
                 .ok(dto(pastWeeks.run(request.getWeeks().stream().map(SettingsController::pastWeek).toList()))));
+    }
+
+    private static void requireAll(String field, List<?> values) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.invalid(field, null, "A null stands in the list. Leave it out.");
+        }
     }
 
     private static PastWeek pastWeek(HistoryWeek row) {

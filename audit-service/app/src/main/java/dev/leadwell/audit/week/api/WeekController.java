@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -141,6 +142,9 @@ class WeekController implements WeeksApi {
     }
 
     private static List<Instant> instants(List<OffsetDateTime> blocks) {
+        if (blocks.stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.invalid("blocks", null, "A block is named by the instant that it begins at.");
+        }
         return blocks.stream().map(OffsetDateTime::toInstant).distinct().toList();
     }
 

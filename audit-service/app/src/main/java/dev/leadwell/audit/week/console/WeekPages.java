@@ -123,7 +123,8 @@ class WeekPages {
     String copy(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         return edited(weekStart, look, model, request, response,
-                () -> desk.copy(caller(), weekStart, form.seen(), weekStart.minusWeeks(1)));
+                () -> desk.copy(caller(), weekStart, form.seen(),
+                        desk.grid(caller(), weekStart).weekStart().minusWeeks(1)));
     }
 
     @PostMapping("/{weekStart}/undo")
