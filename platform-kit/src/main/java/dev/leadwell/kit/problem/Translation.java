@@ -36,12 +36,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What an exception means to a client, in our words. */
 public final class Translation {
@@ -61,7 +55,7 @@ public final class Translation {
             return own;
         }
         return switch (thrown) {
-            case HttpMessageNotReadableException e -> unreadable(e);
+            case HttpMessageNotReadableException e -> UnreadableBody.problem(cause(e, JacksonException.class));
             case MethodArgumentNotValidException e -> ProblemException.invalid(faults(e.getBindingResult()));
             case HandlerMethodValidationException e -> invalid(e);
             case TypeMismatchException e -> mismatch(e);
@@ -175,48 +169,7 @@ public final class Translation {
         return passes(e, state) ? away(e) : unexpected(e);
     }
 
-    private static ProblemException unreadable(HttpMessageNotReadableException e) {
-        JacksonException json = cause(e, JacksonException.class);
-        return switch (json) {
-            case null -> ProblemException.badRequest("The body is missing or cannot be read.");
-            case StreamConstraintsException deep -> ProblemException.badRequest("The body breaks a limit: nesting 64"
-                    + " levels deep, a name 1,000 and a number 100 characters long.",
-                    FieldFault.of(place(deep), null, "is nested too deep or too long"));
-            case UnrecognizedPropertyException unknown -> fault(unknown, null, "is not known here; known are: "
-                    + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
-                            .collect(Collectors.joining(", ")));
-            case InvalidFormatException wrong -> isText(wrong)
-                    ? fault(wrong, null, "holds a character that cannot be kept: a NUL or half of a surrogate pair")
-                    : fault(wrong, wrong.getValue(), expected(wrong.getTargetType()));
-            case MismatchedInputException wrong -> fault(wrong, null, expected(wrong.getTargetType()));
-            case DatabindException wrong -> fault(wrong, null, "is not one of the values that are possible here");
-            default -> ProblemException.badRequest("The body is not JSON.", FieldFault.of(place(json), null,
-                    "is not as JSON is written"));
-        };
-    }
-
-    private static boolean isText(InvalidFormatException wrong) {
-        return wrong.getTargetType() == String.class && wrong.getValue() instanceof String;
-    }
-
-    private static String place(JacksonException json) {
-        TokenStreamLocation at = json.getLocation();
-        return at == null ? field(json) : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-    }
-
-    private static String field(JacksonException json) {
-        String path = json.getPath().stream().map(step -> step.getPropertyName() == null
-                ? "[" + step.getIndex() + "]"
-                : "." + step.getPropertyName()).collect(Collectors.joining());
-        return path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "body" : path;
-    }
-
-    private static ProblemException fault(DatabindException e, @Nullable Object value, String message) {
-        String field = field(e);
-        return ProblemException.badRequest(field + " " + message + ".", FieldFault.of(field, value, message));
-    }
-
-    private static String expected(@Nullable Class<?> type) {
+    static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "has the wrong type";
         }

@@ -1,6 +1,5 @@
 package dev.leadwell.kit.web;
 
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import jakarta.servlet.FilterChain;
@@ -61,10 +60,7 @@ class RequestFilter extends OncePerRequestFilter {
         MDC.put("requestId", id);
         try {
             DataSize limit = limit(request.getContentType());
-            ProblemException unkept = unkept(request.getQueryString());
-            if (unkept != null) {
-                problems.write(request, response, unkept);
-            } else if (limit != null && request.getContentLengthLong() > limit.toBytes()) {
+            if (limit != null && request.getContentLengthLong() > limit.toBytes()) {
                 problems.write(request, response, tooLarge(limit));
             } else {
                 chain.doFilter(limit == null ? request : new Bounded(request, limit), response);
@@ -72,15 +68,6 @@ class RequestFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove("requestId");
         }
-    }
-
-    private static @Nullable ProblemException unkept(@Nullable String query) {
-        String pair = query == null ? null : QueryText.unkept(query);
-        return pair == null
-                ? null
-                : ProblemException.badRequest("A parameter holds what cannot be kept.",
-                        FieldFault.of(pair.substring(0, Math.max(0, pair.indexOf('='))), pair,
-                                "is not percent-encoded UTF-8, or holds a NUL. Take it out."));
     }
 
     /** Parts of a form are bounded by the container; a file as the body itself may be larger than JSON. */

@@ -1,4 +1,4 @@
-package dev.leadwell.kit.web;
+package dev.leadwell.kit.connection;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
