@@ -1,5 +1,6 @@
 package dev.leadwell.local;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.apache.kafka.common.resource.ResourceType;
  */
 record KafkaRights(String prefix) {
 
+    private static final Duration IN_FORCE_WITHIN = Duration.ofSeconds(30);
+    private static final long LOOK_MILLIS = 20;
+
     Set<AclBinding> wanted() {
         var rights = new HashSet<AclBinding>();
         for (var topic : Topics.names()) {
@@ -42,11 +46,27 @@ record KafkaRights(String prefix) {
     /** Gives what is missing, and takes back what the file does not say (any more). */
     void provision(Admin admin) throws ExecutionException, InterruptedException {
         var wanted = wanted();
-        var present = admin.describeAcls(AclBindingFilter.ANY).values().get().stream()
-                .filter(binding -> binding.pattern().name().startsWith(prefix)).toList();
+        var present = present(admin);
         admin.createAcls(wanted.stream().filter(right -> !present.contains(right)).toList()).all().get();
         admin.deleteAcls(present.stream().filter(right -> !wanted.contains(right)).map(AclBinding::toFilter).toList())
                 .all().get();
+        awaitInForce(admin, wanted);
+    }
+
+    /** What the controller has written the broker learns a moment later, and refuses until then. */
+    private void awaitInForce(Admin admin, Set<AclBinding> wanted) throws ExecutionException, InterruptedException {
+        long end = System.nanoTime() + IN_FORCE_WITHIN.toNanos();
+        while (!Set.copyOf(present(admin)).equals(wanted)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Kafka's rights are not in force after " + IN_FORCE_WITHIN);
+            }
+            Pause.millis(LOOK_MILLIS);
+        }
+    }
+
+    private List<AclBinding> present(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.describeAcls(AclBindingFilter.ANY).values().get().stream()
+                .filter(binding -> binding.pattern().name().startsWith(prefix)).toList();
     }
 
     private static List<AclBinding> allow(String user, ResourceType type, String name, AclOperation... operations) {

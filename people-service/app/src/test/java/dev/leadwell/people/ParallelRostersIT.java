@@ -28,7 +28,8 @@ import org.springframework.core.env.Environment;
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class ParallelRostersIT extends PeopleServiceIT {
     private static final List<String> SETTINGS = List.of("spring.datasource.url", "spring.datasource.username",
-            "spring.datasource.password", "spring.kafka.bootstrap-servers", "leadwell.topics.prefix",
+            "spring.datasource.password", "spring.kafka.bootstrap-servers", "leadwell.kafka.password",
+            "leadwell.topics.prefix",
             "leadwell.topics.partitions", "leadwell.outbox.slot", "leadwell.issuer", "leadwell.jwk-set-uri");
     private static final int ROWS = 100_000;
     private static final int ROUNDS = 2;

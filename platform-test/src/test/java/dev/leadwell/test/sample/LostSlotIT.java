@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.local.KafkaLogin;
 import dev.leadwell.local.Topics;
 import dev.leadwell.test.TestDatabase;
 import dev.leadwell.test.TestTenants;
@@ -50,12 +51,13 @@ class LostSlotIT {
     }
 
     private ConfigurableApplicationContext start() {
-        Topics.withPrefix(prefix).provision(database.servers().bootstrapServers());
+        Topics.withPrefix(prefix).provision(database.servers().kafka(KafkaLogin.ADMIN));
         SampleService.TENANTS.add(tenant);
         return new SpringApplicationBuilder(SampleService.class).run("--server.port=0",
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.appRole(),
                 "--spring.datasource.password=" + database.appPassword(), "--leadwell.outbox.slot=" + database.slot(),
                 "--spring.kafka.bootstrap-servers=" + database.servers().bootstrapServers(),
+                "--leadwell.kafka.password=" + database.servers().kafka("coaching").password(),
                 "--leadwell.topics.prefix=" + prefix, "--leadwell.beat=200ms", "--leadwell.issuer=" + TestTokens.ISSUER,
                 "--leadwell.jwk-set-uri=" + TestTokens.jwkSetUri());
     }
@@ -145,7 +147,7 @@ class LostSlotIT {
     void aGapInTheBeatsThatComeBackIsASecondWitness() {
         try (var service = start();
                 var topic = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", database.servers().bootstrapServers()), new StringSerializer(),
+                        database.servers().kafka(KafkaLogin.ADMIN).with(Map.of()), new StringSerializer(),
                         new ByteArraySerializer())) {
             beat(topic, 41);
             beat(topic, 42);

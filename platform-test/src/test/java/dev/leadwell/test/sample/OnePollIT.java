@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.test.TestDatabase;
 import dev.leadwell.test.TestTenants;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /** What one poll brings: together where the handler can, and no tenant behind another. */
@@ -23,13 +26,13 @@ class OnePollIT extends Hearing {
 
     @Value("${leadwell.topics.prefix}")
     String prefix;
-    @Value("${spring.kafka.bootstrap-servers}")
-    String kafka;
+    @Autowired
+    TestDatabase database;
 
     /** One batch of one partition is fetched as a whole. */
     private void sendTogether(List<ProducerRecord<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka, "linger.ms", "5000", "batch.size", "1000000"),
+                database.servers().kafka(KafkaLogin.ADMIN).with(Map.of("linger.ms", "5000", "batch.size", "1000000")),
                 new StringSerializer(), new ByteArraySerializer())) {
             records.forEach(producer::send);
             producer.flush();

@@ -78,7 +78,7 @@ class KillsIT {
 
     @Test
     void whatWasAcknowledgedIsThereOnceWhenTheDatabaseIsKilled() throws Exception {
-        holds(CRASHES, at::killPostgres);
+        holds(CRASHES, () -> at.kill("postgresql"));
     }
 
     private interface Blow {
@@ -116,7 +116,7 @@ class KillsIT {
         while (!over.get()) {
             int number = NUMBER.getAndIncrement();
             var from = FIRST.plusDays(3L * (number / persons.size()));
-            var body = Map.of("personId", persons.get(number % persons.size()), "from", from.toString(), "to",
+            var body = Map.<String, Object>of("personId", persons.get(number % persons.size()), "from", from.toString(), "to",
                     from.plusDays(1).toString(), "paid", true);
             var key = UUID.randomUUID().toString();
             var answer = untilAnswered(key, body);
