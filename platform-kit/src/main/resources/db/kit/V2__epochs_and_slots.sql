@@ -56,7 +56,8 @@ $$;
 alter table dead_letter add column set_aside_at timestamptz;
 alter table dead_letter add column set_aside_by text;
 alter table dead_letter add column set_aside_why text;
-create index dead_letter_unsettled on dead_letter (tenant_id, topic, at, id) where set_aside_at is null;
+create index dead_letter_unsettled on dead_letter (tenant_id, at, id) where set_aside_at is null;
+create index dead_letter_of_source on dead_letter (tenant_id, topic) where set_aside_at is null;
 create index dead_letter_settled on dead_letter (tenant_id, set_aside_at) where set_aside_at is not null;
 
 -- How far a job has come, for the next try: written with what it has done.

@@ -1,5 +1,6 @@
 package dev.leadwell.kit;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.web.Days;
 import java.io.IOException;
@@ -96,6 +97,7 @@ class ServiceParts {
         return json -> {
             json.addModule(new SimpleModule("text").addDeserializer(String.class, new WholeText())
                     .addDeserializer(LocalDate.class, new Days.InBody()));
+            json.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
             json.withCoercionConfig(LogicalType.Textual, ServiceParts::refuseAll);
             json.withCoercionConfig(LogicalType.Enum, ServiceParts::refuseAll);
             json.withCoercionConfig(LogicalType.DateTime, ServiceParts::refuseAll);

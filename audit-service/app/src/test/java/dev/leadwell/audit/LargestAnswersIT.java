@@ -45,7 +45,7 @@ class LargestAnswersIT {
     @Test
     void theMostWeeksOfAHistoryAreAnsweredRowByRowAndAgainTheSame() { // P7
         // A stranger's row has the longest fault, with all that a row can say.
-        var weeks = Map.of("weeks", Collections.nCopies(MOST_WEEKS, week(UUID.randomUUID(), "+999999999-12-31")));
+        var weeks = Map.of("weeks", Collections.nCopies(MOST_WEEKS, week(UUID.randomUUID(), "9999-12-31")));
         Api.Answer first = api.post(HISTORY, cast.asProgram("history:write"), weeks, "the-most");
         assertThat(first.status()).as(first.text()).isEqualTo(200);
         assertThat(first.json().get("refused").asInt()).isEqualTo(MOST_WEEKS);
@@ -69,11 +69,15 @@ class LargestAnswersIT {
     @Test
     void aWeekBeyondAnyCalendarIsRefusedInItsRow() { // P7
         Api.Answer answer = api.post(HISTORY, cast.asProgram("history:write"), Map.of("weeks",
-                Stream.of("+999999999-12-31", "+999999999-12-27", "-999999999-01-01", "1999-12-27")
+                Stream.of("9999-12-31", "9999-12-27", "0001-01-01", "1999-12-27")
                         .map(day -> week(cast.manager(), day)).toList()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().get("rows")).hasSize(4)
                 .allSatisfy(row -> assertThat(row.at("/fault/message").asString()).contains("from 2000-01-01 on"));
+        Api.Answer noDay = api.post(HISTORY, cast.asProgram("history:write"),
+                Map.of("weeks", List.of(week(cast.manager(), "+999999999-12-31"))));
+        assertThat(noDay.status()).as(noDay.text()).isEqualTo(400);
+        assertThat(noDay.json().at("/faults/0/field").asString()).isEqualTo("weeks[0].weekStart");
     }
 
     @Test

@@ -52,17 +52,17 @@ class EventCatalogue {
         }
     }
 
+    /** A topic and a type are named as code; what is headed by words is of all of them. */
     private void open(Heading heading) {
-        if (heading.getLevel() == TOPIC) {
-            topics.add(new Topic(name(heading), new ArrayList<>()));
+        if (!(heading.getLastChild() instanceof Code name)) {
+            if (heading.getLevel() == TOPIC) {
+                introduction.append(renderer.render(heading));
+            }
+        } else if (heading.getLevel() == TOPIC) {
+            topics.add(new Topic(name.getLiteral(), new ArrayList<>()));
         } else if (heading.getLevel() == EVENT) {
-            topics.getLast().events().add(new Event(name(heading), new StringBuilder()));
+            topics.getLast().events().add(new Event(name.getLiteral(), new StringBuilder()));
         }
-    }
-
-    /** Headings name a topic or a type as code. */
-    private static String name(Heading heading) {
-        return heading.getLastChild() instanceof Code code ? code.getLiteral() : "";
     }
 
     private void add(Node node) {

@@ -40,24 +40,17 @@ public class DeadLetters {
     /** Oldest first; {@code after} is the last entry of the page before. */
     @Transactional(readOnly = true)
     public List<Entry> page(@Nullable UUID after, int limit) {
-        return jdbc.sql("""
-                select id, at, topic, type, aggregate_id, reason from dead_letter
-                where set_aside_at is null and (cast(:after as uuid) is null
-                   or (at, id) > (select at, id from dead_letter where id = cast(:after as uuid)))
-                order by at, id limit :limit""")
+        return jdbc.sql("select id, at, topic, type, aggregate_id, reason from dead_letter where set_aside_at is null"
+                + (after == null
+                        ? ""
+                        : " and (at, id) > (select at, id from dead_letter where id = cast(:after as uuid))")
+                + " order by at, id limit :limit")
                 .param("after", after == null ? null : after.toString())
                 .param("limit", limit)
                 .query((row, n) -> new Entry(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(),
                         row.getString("topic"), row.getString("type"), row.getString("aggregate_id"),
                         row.getString("reason")))
                 .list();
-    }
-
-    /** How many are neither sent again nor set aside, as far as anybody would count them. */
-    @Transactional(readOnly = true)
-    public long count() {
-        return jdbc.sql("select count(*) from (select 1 from dead_letter where set_aside_at is null"
-                + " order by at, id limit 10000) unsettled").query(Long.class).single();
     }
 
     /** Gives it to the handlers again; it stays where it is if they still cannot read it. */

@@ -35,6 +35,10 @@ class DeadLettersIT extends Hearing {
                 page -> !page.isEmpty());
     }
 
+    private long unsettled() {
+        return deadLetters.page(null, 100).size();
+    }
+
     @Test
     void aPoisonMessageGoesToTheDeadLettersAndStopsNobody() {
         UUID next = UUID.randomUUID();
@@ -52,7 +56,7 @@ class DeadLettersIT extends Hearing {
                 .contains("The content is not JSON.", "It has a text that cannot be kept.",
                         PERSON + ": givenName is missing.")
                 .allMatch(reason -> !reason.contains("unstorable"));
-        assertThat(Tenancy.<Long>call(tenant, deadLetters::count)).isEqualTo(5);
+        assertThat(Tenancy.<Long>call(tenant, this::unsettled)).isEqualTo(5);
         assertThat(Tenancy.call(TestTenants.fresh(), () -> deadLetters.page(null, 10))).isEmpty();
         assertThat(Tenancy.call(tenant, () -> deadLetters.page(dead.get(1).id(), 1))).containsExactly(dead.get(2));
     }
@@ -60,7 +64,7 @@ class DeadLettersIT extends Hearing {
     @Test
     void aRecordWithoutAHeaderIsADeadLetterOfTheInstallation() {
         feed.sendRaw("people", "k", "{}".getBytes(StandardCharsets.UTF_8), Map.of("ce_type", PERSON, "ce_id", "x"));
-        await().atMost(SOON).until(() -> Tenancy.<Long>call(TenantId.PLATFORM, deadLetters::count), count -> count > 0);
+        await().atMost(SOON).until(() -> Tenancy.<Long>call(TenantId.PLATFORM, this::unsettled), count -> count > 0);
     }
 
     @Test
@@ -79,7 +83,7 @@ class DeadLettersIT extends Hearing {
         PersonHeard.readsEverything = true;
         Tenancy.run(tenant, () -> deadLetters.resend(letter));
         assertThat(heard(person)).map(Heard::name).contains("Unreadable");
-        assertThat(Tenancy.<Long>call(tenant, deadLetters::count)).isZero();
+        assertThat(Tenancy.<Long>call(tenant, this::unsettled)).isZero();
         assertThatThrownBy(() -> Tenancy.run(tenant, () -> deadLetters.resend(letter)))
                 .isInstanceOf(ProblemException.class).hasMessageContaining("no dead letter");
     }

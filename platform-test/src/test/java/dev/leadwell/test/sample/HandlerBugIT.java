@@ -44,6 +44,10 @@ class HandlerBugIT extends Hearing {
         return (List<Map<String, Object>>) health().getDetails().getOrDefault("waiting", List.of());
     }
 
+    private long unsettled() {
+        return deadLetters.page(null, 100).size();
+    }
+
     @Test
     void aBugInAHandlerIsWaitedForAndWhatWaitedIsTakenInOrder() { // G7
         PersonHeard.BROKEN_ON.add("breaks it");
@@ -61,7 +65,7 @@ class HandlerBugIT extends Hearing {
         PersonHeard.BROKEN_ON.clear();
         awaitHeard(person, 2);
         assertThat(heard(person)).contains(new Heard(2, "comes after", 2));
-        assertThat(Tenancy.<Long>call(tenant, deadLetters::count)).isZero();
+        assertThat(Tenancy.<Long>call(tenant, this::unsettled)).isZero();
     }
 
     @Test

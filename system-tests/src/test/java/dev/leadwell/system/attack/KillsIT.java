@@ -116,7 +116,8 @@ class KillsIT {
         while (!over.get()) {
             int number = NUMBER.getAndIncrement();
             var from = FIRST.plusDays(3L * (number / persons.size()));
-            var body = Map.<String, Object>of("personId", persons.get(number % persons.size()), "from", from.toString(), "to",
+            var body = Map.<String, Object>of("personId", persons.get(number % persons.size()), "from", from.toString(),
+                    "to",
                     from.plusDays(1).toString(), "paid", true);
             var key = UUID.randomUUID().toString();
             var answer = untilAnswered(key, body);
