@@ -3,6 +3,7 @@ package dev.leadwell.gateway.routing;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -159,6 +160,9 @@ public class Breaker {
 
     private ServerResponse respond(ProblemException problem) {
         return GatewayServerResponse.status(problem.status()).build((request, response) -> {
+            if (mayBeHalfRead(request)) {
+                response.setHeader(HttpHeaders.CONNECTION, "close");
+            }
             try {
                 problems.write(request, response, problem);
             } catch (IOException theCallerIsGone) {
@@ -166,6 +170,11 @@ public class Breaker {
             }
             return null;
         });
+    }
+
+    /** What is left of a body would be taken for the next request of its connection. */
+    private static boolean mayBeHalfRead(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {

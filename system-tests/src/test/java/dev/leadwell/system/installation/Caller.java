@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who calls: a person who signed in at the gateway, a program with its token, or nobody known. */
 public final class Caller {
+    private static final HttpClient WITHOUT_COOKIES = HttpClient.newHttpClient();
     private final String name;
     private final HttpClient client;
     private final Map<String, String> headers;
@@ -56,12 +57,12 @@ public final class Caller {
     }
 
     public static Caller withHeader(String name, String authorization) {
-        return new Caller(name, HttpClient.newHttpClient(),
+        return new Caller(name, WITHOUT_COOKIES,
                 Map.of("Authorization", authorization, "Accept", "application/json"));
     }
 
     public static Caller nobody() {
-        return new Caller("nobody", HttpClient.newHttpClient(), Map.of("Accept", "application/json"));
+        return new Caller("nobody", WITHOUT_COOKIES, Map.of("Accept", "application/json"));
     }
 
     public Answer get(String address) {
