@@ -6,6 +6,10 @@ import dev.leadwell.system.installation.Answer;
 import dev.leadwell.system.installation.Caller;
 import dev.leadwell.system.installation.Installation;
 import dev.leadwell.system.operation.FoodmartIds;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +38,7 @@ class ConflictsIT {
     void oneKeyHasOneEffect() {
         var program = Caller.program(at, FOODMART, "people:read people:write");
         var key = UUID.randomUUID().toString();
-        var day = java.time.LocalDate.of(2040, 1, 1).plusDays(UUID.randomUUID().hashCode() & 1023);
+        var day = LocalDate.of(2040, 1, 1).plusDays(UUID.randomUUID().hashCode() & 1023);
         var body = Map.of("personId", ids.of("repId"), "from", day.toString(), "to", day.plusDays(1).toString(), "paid",
                 true);
         var answers = atOnce(n -> program.send("POST", at.address() + "/api/people/v1/absences",
@@ -50,12 +54,13 @@ class ConflictsIT {
     @Test
     void oneOfThoseWhoEditAWeekWins() {
         var martha = Caller.person(at, "martha");
-        var week = at.address() + "/api/audit/v1/weeks/2026-03-02";
+        var monday = LocalDate.now(ZoneId.of("Europe/Rome")).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var week = at.address() + "/api/audit/v1/weeks/" + monday;
         var revision = martha.get(week).headers().firstValue("ETag").orElseThrow();
         var answers = atOnce(n -> martha.send("POST", week + "/paint",
                 Map.of("Content-Type", "application/json", "If-Match", revision, "Idempotency-Key",
                         UUID.randomUUID().toString()),
-                Map.of("category", "vision", "blocks", List.of("2026-03-02T%02d:00:00Z".formatted(7 + n % 12)))));
+                Map.of("category", "vision", "blocks", List.of(monday + "T%02d:00:00Z".formatted(7 + n % 12)))));
         assertOneWinner(answers, 200, 412);
     }
 
@@ -79,7 +84,7 @@ class ConflictsIT {
         }
         var runs = at.address() + "/api/comp/v1/periods/" + period.orElseThrow().path("periodId").asString() + "/runs";
         var answers = atOnce(n -> sam.send("POST", runs,
-                Map.of("Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()), null));
+                Map.of("Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()), Map.of()));
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isIn(202, 409));
         assertThat(answers.stream().filter(answer -> answer.status() == 202)
                 .map(answer -> answer.json().path("run").asString()).toList()).doesNotHaveDuplicates().isNotEmpty();
@@ -88,7 +93,8 @@ class ConflictsIT {
     @Test
     void oneRosterIsAppliedOnce() {
         var noor = Caller.person(at, "noor");
-        var file = "employee_id,first_name,last_name,job_title,hired\nC-1,Conny,Flint,Analyst,2026-01-05\n";
+        var file = "employee_number,first_name,last_name,job_title,management_role,store,department,hired,"
+                + "supervisor_number\nC-1,Conny,Flint,Analyst,Middle Management,0,1,2026-01-05,1\n";
         var uploaded = noor.send("POST", at.address() + "/api/people/v1/imports",
                 Map.of("Content-Type", "multipart/form-data; boundary=x", "Idempotency-Key",
                         UUID.randomUUID().toString()),

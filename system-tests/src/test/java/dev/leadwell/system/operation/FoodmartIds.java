@@ -3,18 +3,22 @@ package dev.leadwell.system.operation;
 import dev.leadwell.system.installation.Answer;
 import dev.leadwell.system.installation.Caller;
 import dev.leadwell.system.installation.Installation;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What stands in Foodmart: one id of each kind, and every id that an answer has shown to somebody there. */
 public final class FoodmartIds {
     static final String TENANT = "0f00d3a7-0000-4000-8000-000000000001";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static @Nullable FoodmartIds known;
     private final Installation at;
     private final Map<String, String> byParameter = new HashMap<>();
     private final StringBuilder seen = new StringBuilder();
@@ -23,9 +27,14 @@ public final class FoodmartIds {
         this.at = at;
     }
 
-    public static FoodmartIds collected(Installation at) {
-        var found = new FoodmartIds(at);
-        found.collect();
+    /** Once for an installation: what is collected is partly made for it. */
+    public static synchronized FoodmartIds collected(Installation at) {
+        var found = known;
+        if (found == null || found.at != at) {
+            found = new FoodmartIds(at);
+            found.collect();
+            known = found;
+        }
         return found;
     }
 
@@ -72,8 +81,9 @@ public final class FoodmartIds {
 
     private String absence(Caller admin) {
         var path = "/api/people/v1/absences";
-        return id(post(admin, path, Map.of("personId", of("repId"), "from", "2027-03-01",
-                "to", "2027-03-03", "paid", true)), "absenceId");
+        var day = LocalDate.of(2050, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(20_000));
+        return id(post(admin, path, Map.of("personId", of("repId"), "from", day.toString(),
+                "to", day.plusDays(2).toString(), "paid", true)), "absenceId");
     }
 
     private String calendar(Caller manager) {
