@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Follows every link and every form of the consoles, and puts hostile values into each part of their addresses and fields. */
-class HostilePagesIT {
+class AnyValueOnAPageIT {
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*|\\?[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b([^>]*)>");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every parameter and every value of every body of every operation, as somebody who may use it. */
-class HostileOperationsIT {
+class AnyValueInAnOperationIT {
     private static final String FOODMART = "0f00d3a7-0000-4000-8000-000000000001";
     private static final Map<String, List<String>> PEOPLE = new LinkedHashMap<>();
     private static final Map<String, Caller> CALLERS = new HashMap<>();
