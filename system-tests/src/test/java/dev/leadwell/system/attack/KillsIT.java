@@ -21,14 +21,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is killed while people write: what was acknowledged is there once, and facts flow again. */
+/**
+ * Whatever is killed while people write: what was acknowledged is there once, and facts flow again. The short run has the
+ * kills of the fault tests.
+ */
+@EnabledIfSystemProperty(named = "long", matches = "true")
 class KillsIT {
     private static final String FOODMART = "0f00d3a7-0000-4000-8000-000000000001";
-    private static final int ROUNDS = Hostile.LONG ? 12 : 1;
-    private static final int CRASHES = Hostile.LONG ? 5 : 1;
+    private static final int ROUNDS = 12;
+    private static final int CRASHES = 5;
     private static final System.Logger LOG = System.getLogger(KillsIT.class.getName());
     private static final int WRITERS = 4;
     private static final LocalDate FIRST = LocalDate.of(2031, 1, 1);
