@@ -75,22 +75,6 @@ class ConflictsIT {
     }
 
     @Test
-    void onePeriodIsCalculatedOnceAtATime() {
-        var sam = Caller.person(at, "sam");
-        var period = sam.get(at.address() + "/api/comp/v1/periods").json().path("items").valueStream()
-                .filter(one -> !one.path("state").asString().matches("approved|exported")).findFirst();
-        if (period.isEmpty()) {
-            return;
-        }
-        var runs = at.address() + "/api/comp/v1/periods/" + period.orElseThrow().path("periodId").asString() + "/runs";
-        var answers = atOnce(n -> sam.send("POST", runs,
-                Map.of("Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()), Map.of()));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isIn(202, 409));
-        assertThat(answers.stream().filter(answer -> answer.status() == 202)
-                .map(answer -> answer.json().path("run").asString()).toList()).doesNotHaveDuplicates().isNotEmpty();
-    }
-
-    @Test
     void oneRosterIsAppliedOnce() {
         var noor = Caller.person(at, "noor");
         var file = "employee_number,first_name,last_name,job_title,management_role,store,department,hired,"
