@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.EventExamples;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes known acts in jobs, so that nobody else's facts wait for it. */
 class UpkeepJobIT extends CoachingIT {
+
+    private static final String UPKEEP_CHANGED = "coaching.upkeep-changed.v1";
 
     @Autowired
     JdbcClient jdbc;
@@ -101,6 +104,25 @@ class UpkeepJobIT extends CoachingIT {
         upkeep(roster);
         awaitWorkedOut(roster);
         assertThat(api.get("/coaching/windows", roster.as(roster.manager)).text()).doesNotContain("being worked out");
+    }
+
+    @Test
+    void othersAreToldWhenWindowsBeginToBeWorkedOutAndWhenAllAre() { // G7
+        Roster roster = roster();
+        awaitWorkedOut(roster);
+        await().atMost(Duration.ofMinutes(1)).until(() -> count(roster.tenant, "upkeep_turn") == 0);
+        var told = outbox.of(roster.tenant, UPKEEP_CHANGED);
+        told.forEach(seen -> EventExamples.assertKeepsSchema(UPKEEP_CHANGED, seen.payload()));
+        assertThat(told).hasSizeGreaterThan(1);
+        for (int n = 0; n < told.size(); n++) {
+            assertThat(told.get(n).version()).isEqualTo(n + 1);
+            assertThat(told.get(n).data().has("workingOutSince")).as(told.toString()).isEqualTo(n % 2 == 0);
+        }
+        assertThat(told.getLast().data().has("workingOutSince")).as("all are worked out").isFalse();
+        assertThat(outbox.all(roster.tenant)).as("the first fact's transaction says so before anything follows")
+                .first().matches(seen -> seen.type().equals(UPKEEP_CHANGED));
+        assertThat(outbox.all(roster.tenant)).as("nothing follows after all was said to be worked out")
+                .last().matches(seen -> seen.type().equals(UPKEEP_CHANGED));
     }
 
     private UUID note(TenantId tenant, UUID person) {

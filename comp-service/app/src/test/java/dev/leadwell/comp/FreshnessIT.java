@@ -88,6 +88,30 @@ class FreshnessIT {
         assertThat(started.status()).as(started.text()).isEqualTo(202);
     }
 
+    @Test
+    void aPeriodIsNotCalculatedWhileCoachingStillWorksOutWindows() { // G7
+        Cast cast = Cast.told(feed, api);
+        UUID period = new Desk(api, cast).ready();
+        upkeep(cast, 1, Map.of("version", 1, "workingOutSince", "2026-11-23T05:12:40Z"));
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .until(() -> coaching(cast).path("workingOutSince").isString());
+        assertThat(coaching(cast).path("fresh").asBoolean()).isFalse();
+        String runs = Cast.API + "/periods/" + period + "/runs";
+        Api.Answer refused = api.post(runs, cast.asSam(), null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("facts-incomplete", "Since 2026-11-23T05:12:40Z coaching works out");
+        assertThat(api.send(api.request("/comp/periods/" + period, cast.asSam()).header("Accept", "text/html").GET())
+                .text()).contains("coaching works out what follows");
+        upkeep(cast, 2, Map.of("version", 2));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> coaching(cast).path("fresh").asBoolean());
+        Api.Answer started = api.post(runs, cast.asSam(), null);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+    }
+
+    private void upkeep(Cast cast, long version, Map<String, ?> told) {
+        feed.send(cast.tenant(), "coaching.upkeep-changed.v1", cast.tenant().value(), version, told);
+    }
+
     private tools.jackson.databind.JsonNode coaching(Cast cast) {
         for (var source : api.get(Cast.API + "/freshness", cast.asSam()).json().path("sources")) {
             if (source.path("source").asString().equals("coaching")) {

@@ -8,6 +8,7 @@ import dev.leadwell.people.copy.PersonChangedListener;
 import dev.leadwell.people.copy.TenantChangedListener;
 import dev.leadwell.people.copy.TenantSettings;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,11 +25,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class NoteChanges implements PersonChangedListener, AbsenceChangedListener, TenantChangedListener {
 
     private final UpkeepDue due;
+    private final TellUpkeep tell;
     private final Jobs jobs;
     private final Clock clock;
 
-    NoteChanges(UpkeepDue due, Jobs jobs, Clock clock) {
+    NoteChanges(UpkeepDue due, TellUpkeep tell, Jobs jobs, Clock clock) {
         this.due = due;
+        this.tell = tell;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -86,9 +89,11 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
         @Override
         public void beforeCommit(boolean readOnly) {
             due.note(leading);
-            if (due.startTurn(clock.instant())) {
+            Instant now = clock.instant();
+            if (due.startTurn(now)) {
                 jobs.submit(TenantUpkeep.KIND, Map.of());
             }
+            tell.begins(now);
         }
 
         @Override

@@ -40,16 +40,18 @@ class TenantUpkeep implements JobHandler {
     private final SeriesRegister register;
     private final Tenants tenants;
     private final RepUpkeep upkeep;
+    private final TellUpkeep tell;
     private final Jobs jobs;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TenantUpkeep(UpkeepDue due, SeriesRegister register, Tenants tenants, RepUpkeep upkeep, Jobs jobs, Clock clock,
-            PlatformTransactionManager transactions) {
+    TenantUpkeep(UpkeepDue due, SeriesRegister register, Tenants tenants, RepUpkeep upkeep, TellUpkeep tell, Jobs jobs,
+            Clock clock, PlatformTransactionManager transactions) {
         this.due = due;
         this.register = register;
         this.tenants = tenants;
         this.upkeep = upkeep;
+        this.tell = tell;
         this.jobs = jobs;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -70,6 +72,7 @@ class TenantUpkeep implements JobHandler {
                 if (due.startTurn(now) || due.takeTurnOver(now.minus(STANDS_STILL), now)) {
                     jobs.submit(KIND, Map.of());
                 }
+                tell.begins(now);
             });
         }
     }
@@ -89,7 +92,7 @@ class TenantUpkeep implements JobHandler {
             after = behind.isEmpty() ? after : behind.getLast();
             done += some.size() + behind.size();
             run.progress(done, 0, "persons");
-            ended = some.isEmpty() && behind.isEmpty() && inTransaction(() -> due.endTurn(noted));
+            ended = some.isEmpty() && behind.isEmpty() && inTransaction(() -> endTurn(noted));
         }
         if (!ended) {
             goOn(run.cancelled());
@@ -145,7 +148,7 @@ class TenantUpkeep implements JobHandler {
     private void goOn(boolean cancelled) {
         transaction.executeWithoutResult(status -> {
             if (cancelled) {
-                due.endTurn(due.noted(clock.instant()));
+                endTurn(due.noted(clock.instant()));
             } else {
                 jobs.submit(KIND, Map.of());
             }
@@ -154,7 +157,15 @@ class TenantUpkeep implements JobHandler {
 
     @Override
     public void failed(JobRun run) {
-        due.endTurn(due.noted(clock.instant()));
+        transaction.executeWithoutResult(status -> endTurn(due.noted(clock.instant())));
+    }
+
+    private boolean endTurn(long noted) {
+        boolean ended = due.endTurn(noted);
+        if (ended) {
+            tell.ends();
+        }
+        return ended;
     }
 
     private List<UUID> behind(UUID after, int limit) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Of whom something became known that is still to act on pairs, sessions and windows. */
@@ -48,4 +49,12 @@ public interface UpkeepDue extends Unsettled {
     void done(Collection<Due> due);
 
     void putOff(Due due, Instant until);
+
+    /** What others are to be told now; empty if they were told so before. */
+    Optional<UpkeepTold> tellBegun(Instant now);
+
+    Optional<UpkeepTold> tellEnded();
+
+    /** What they were told last, if anything, held until the transaction ends. */
+    Optional<UpkeepTold> lockTold();
 }

@@ -6,7 +6,8 @@
  * transaction, under the lock of the rep's series. The consumer only notes whom a fact concerns; a job a tenant does the rest.
  *
  * <p>
- * Events in: persons, absences and tenants, through the copy's listeners. Events out: those of sessions and windows.
+ * Events in: persons, absences and tenants, through the copy's listeners. Events out: those of sessions and windows, and {@code
+ * coaching.upkeep-changed.v1} around them.
  */
 @NullMarked
 package dev.leadwell.coaching.upkeep;

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param fresh money may go on with it: heard of lately, and complete
  * @param factsMayBeMissing it says so itself: what was lost on the way has not been said again
  * @param deadLetters its events that could not be read here and are not settled
+ * @param workingOutSince it still works out what follows from what it heard; null where everything is
  */
 public record SourceFreshness(String source, @Nullable Instant upTo, boolean fresh, boolean factsMayBeMissing,
-        long deadLetters) {
+        long deadLetters, @Nullable Instant workingOutSince) {
 
     boolean complete() {
-        return !factsMayBeMissing && deadLetters == 0;
+        return !factsMayBeMissing && deadLetters == 0 && workingOutSince == null;
     }
 }

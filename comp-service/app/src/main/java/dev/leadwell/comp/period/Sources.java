@@ -1,5 +1,6 @@
 package dev.leadwell.comp.period;
 
+import dev.leadwell.comp.fact.SourceWork;
 import dev.leadwell.kit.events.Freshness;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
@@ -20,10 +21,12 @@ public class Sources {
     static final Duration TOO_OLD = Duration.ofMinutes(5);
     private static final List<String> ALL = List.of("people", "audit", "coaching");
     private final Freshness freshness;
+    private final SourceWork work;
     private final Clock clock;
 
-    Sources(Freshness freshness, Clock clock) {
+    Sources(Freshness freshness, SourceWork work, Clock clock) {
         this.freshness = freshness;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -33,8 +36,10 @@ public class Sources {
         return ALL.stream().map(source -> {
             Freshness.Standing now = freshness.of(source);
             Instant upTo = now.upTo();
-            return new SourceFreshness(source, upTo, now.complete() && upTo != null && !upTo.isBefore(limit),
-                    now.factsMayBeMissing(), now.deadLetters());
+            Instant workingOut = work.workingOutSince(source).orElse(null);
+            boolean heard = upTo != null && !upTo.isBefore(limit);
+            return new SourceFreshness(source, upTo, heard && now.complete() && workingOut == null,
+                    now.factsMayBeMissing(), now.deadLetters(), workingOut);
         }).toList();
     }
 
@@ -61,7 +66,7 @@ public class Sources {
                 ? ProblemException.of(409, "facts-too-old", "Facts are older than 5 minutes",
                         why + " Wait until they have arrived, or go on with a reason in your own name.")
                 : ProblemException.of(409, "facts-incomplete", "Facts may be missing",
-                        why + " Have it put right, or go on with a reason in your own name.");
+                        why + " Wait until it is done or have it put right, or go on with a reason in your own name.");
     }
 
     private static String words(SourceFreshness source) {
@@ -72,6 +77,10 @@ public class Sources {
         if (source.factsMayBeMissing()) {
             return "Facts of " + source.source() + " may be missing until it has said everything again; whoever runs"
                     + " Leadwell knows how.";
+        }
+        if (source.workingOutSince() != null) {
+            return "Since " + source.workingOutSince() + " " + source.source()
+                    + " works out what follows from a change of persons or absences; most often that takes minutes.";
         }
         return source.upTo() == null
                 ? "Nothing was ever heard of " + source.source() + "."

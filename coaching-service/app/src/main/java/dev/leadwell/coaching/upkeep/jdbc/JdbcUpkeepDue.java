@@ -1,12 +1,16 @@
 package dev.leadwell.coaching.upkeep.jdbc;
 
 import dev.leadwell.coaching.upkeep.UpkeepDue;
+import dev.leadwell.coaching.upkeep.UpkeepTold;
 import dev.leadwell.kit.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -123,6 +127,32 @@ class JdbcUpkeepDue implements UpkeepDue {
     public void putOff(Due due, Instant until) {
         jdbc.sql("update upkeep_due set put_off = ? where tenant_id = ? and person_id = ? and note = ?")
                 .params(Timestamp.from(until), tenant(), due.personId(), due.note()).update();
+    }
+
+    @Override
+    public Optional<UpkeepTold> tellBegun(Instant now) {
+        return jdbc.sql("insert into upkeep_told as t (tenant_id, version, since) values (?, 1, ?)"
+                + " on conflict (tenant_id) do update set version = t.version + 1, since = excluded.since"
+                + " where t.since is null returning version, since")
+                .params(tenant(), Timestamp.from(now)).query(JdbcUpkeepDue::told).optional();
+    }
+
+    @Override
+    public Optional<UpkeepTold> tellEnded() {
+        return jdbc.sql("update upkeep_told set version = version + 1, since = null where tenant_id = ?"
+                + " and since is not null returning version, since")
+                .param(tenant()).query(JdbcUpkeepDue::told).optional();
+    }
+
+    @Override
+    public Optional<UpkeepTold> lockTold() {
+        return jdbc.sql("select version, since from upkeep_told where tenant_id = ? for share").param(tenant())
+                .query(JdbcUpkeepDue::told).optional();
+    }
+
+    private static UpkeepTold told(ResultSet row, int number) throws SQLException {
+        Timestamp since = row.getTimestamp("since");
+        return new UpkeepTold(row.getLong("version"), since == null ? null : since.toInstant());
     }
 
     private static UUID[] ids(Collection<Due> due, Predicate<Due> which) {

@@ -52,7 +52,8 @@ final class PeriodMapping {
 
     static SourceFreshnessJson freshness(SourceFreshness source) {
         return new SourceFreshnessJson(source.source(), source.fresh()).upTo(utc(source.upTo()))
-                .factsMayBeMissing(source.factsMayBeMissing()).deadLetters(source.deadLetters());
+                .factsMayBeMissing(source.factsMayBeMissing()).deadLetters(source.deadLetters())
+                .workingOutSince(utc(source.workingOutSince()));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
