@@ -74,8 +74,7 @@ final class Browser {
         var request = HttpRequest.newBuilder(address).method(method, body);
         Map<String, String> jar = cookies.computeIfAbsent(address.getAuthority(), host -> new TreeMap<>());
         if (!jar.isEmpty()) {
-            request.setHeader("Cookie", jar.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.setHeader("Cookie", joined(jar));
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
@@ -99,6 +98,16 @@ final class Browser {
         } else {
             jar.put(cookie.getName(), cookie.getValue());
         }
+    }
+
+    private static String joined(Map<String, String> jar) {
+        return jar.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** All of them, as the header says them. */
+    String cookies() {
+        return joined(cookies.getOrDefault(home.getAuthority(), Map.of()));
     }
 
     String cookie(String name) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
@@ -27,19 +28,34 @@ class ConnectionsIT {
     private static final int AT_MOST = 256;
     private static final StubService PEOPLE = new StubService();
     private static final StubService AUDIT = new StubService();
+    private static ServerSocket hangsUp;
     private static RunningGateway gateway;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        hangsUp = new ServerSocket(0);
+        Thread.ofVirtual().start(ConnectionsIT::hangUp);
         gateway = RunningGateway.start(PEOPLE, AUDIT, Map.of("leadwell.web.max-connections",
-                Integer.toString(AT_MOST), "leadwell.web.header-time", "3s"));
+                Integer.toString(AT_MOST), "leadwell.web.header-time", "3s", "leadwell.routes.comp",
+                "http://127.0.0.1:" + hangsUp.getLocalPort()));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        hangsUp.close();
         gateway.close();
         PEOPLE.close();
         AUDIT.close();
+    }
+
+    private static void hangUp() {
+        try {
+            while (true) {
+                hangsUp.accept().close();
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
     }
 
     private static SocketChannel half(String beginning) throws IOException {
@@ -112,6 +128,26 @@ class ConnectionsIT {
                 int available = socket.getInputStream().available();
                 socket.getInputStream().skipNBytes(available);
             }
+        }
+    }
+
+    @Test
+    void whatIsLeftOfABodyIsNeverTakenForTheNextRequest() throws IOException {
+        var martha = new Browser(gateway.address()).signIn("martha");
+        try (var socket = new Socket("localhost", gateway.address().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(String.join("\r\n", "POST /api/comp/v1/plans HTTP/1.1",
+                    "Host: " + gateway.address().getAuthority(), "Cookie: " + martha.cookies(),
+                    "Origin: " + gateway.address(), "Sec-Fetch-Site: same-origin", "Content-Type: application/json",
+                    "Content-Length: 1000", "", "{").getBytes(StandardCharsets.US_ASCII));
+            byte[] begun = new byte[12];
+            socket.getInputStream().readNBytes(begun, 0, begun.length);
+            assertThat(new String(begun, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 502");
+            socket.getOutputStream().write(("x".repeat(999) + "GET /sign-in HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            var rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(rest).contains("Connection: close", "urn:leadwell:problem:part-broke-off")
+                    .doesNotContain("HTTP/1.1");
         }
     }
 }

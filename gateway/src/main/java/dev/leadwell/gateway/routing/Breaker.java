@@ -4,6 +4,7 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -160,9 +161,7 @@ public class Breaker {
 
     private ServerResponse respond(ProblemException problem) {
         return GatewayServerResponse.status(problem.status()).build((request, response) -> {
-            if (mayBeHalfRead(request)) {
-                response.setHeader(HttpHeaders.CONNECTION, "close");
-            }
+            endIfHalfRead(request, response);
             try {
                 problems.write(request, response, problem);
             } catch (IOException theCallerIsGone) {
@@ -172,9 +171,11 @@ public class Breaker {
         });
     }
 
-    /** What is left of a body would be taken for the next request of its connection. */
-    private static boolean mayBeHalfRead(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    /** What is left of a body would be taken for the next request of its connection, which therefore ends. */
+    static void endIfHalfRead(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
     }
 
     static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {

@@ -41,6 +41,7 @@ record Passing(ServerResponse answer, Function<IOException, ProblemException> br
         try {
             return answer.writeTo(request, response, context);
         } catch (IOException e) {
+            Breaker.endIfHalfRead(request, response);
             throw brokeOff.apply(e);
         }
     }
