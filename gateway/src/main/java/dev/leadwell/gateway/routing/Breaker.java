@@ -117,7 +117,11 @@ public class Breaker {
     }
 
     private ProblemException brokeOff(String service, ServerRequest request, Throwable thrown) {
-        LOG.warn("{} {} at {}: {}", request.method(), request.path(), service, thrown.toString());
+        if (cause(thrown, IOException.class) == null) {
+            LOG.error("{} {} at {} failed here", request.method(), request.path(), service, thrown);
+        } else {
+            LOG.warn("{} {} at {}: {}", request.method(), request.path(), service, thrown.toString());
+        }
         String part = part(service, request.servletRequest().getLocale());
         return unanswered(502, "part-broke-off", "broke-off", part, request);
     }

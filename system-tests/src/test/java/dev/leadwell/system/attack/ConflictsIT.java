@@ -94,6 +94,25 @@ class ConflictsIT {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isLessThan(500));
     }
 
+    /** Whoever comes when it has ended already starts the next one: no number is given twice, and none at the same time. */
+    @Test
+    void oneRunOfAPeriodGoesOnAtATime() {
+        var sam = Caller.person(at, "sam");
+        var periods = at.address() + "/api/comp/v1/periods";
+        var open = sam.get(periods + "?limit=50").json().path("items").valueStream()
+                .filter(period -> !period.path("state").asString().equals("approved")).findFirst().orElseThrow()
+                .path("id").asString();
+        var answers = atOnce(n -> sam.send("POST", periods + "/" + open + "/runs",
+                Map.of("Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()),
+                Map.of("reason", "Thirty-two at once")));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isIn(202, 409));
+        var started = answers.stream().filter(answer -> answer.status() == 202)
+                .map(answer -> answer.json().path("number").asInt()).toList();
+        assertThat(started).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(answers).as("the others are told that one is going on").anySatisfy(
+                answer -> assertThat(answer.body()).contains("still-running"));
+    }
+
     private static void assertOneWinner(List<Answer> answers, int won, int lost) {
         assertThat(answers).allSatisfy(
                 answer -> assertThat(answer.status()).as(answer.toString()).isIn(won, lost, 409));

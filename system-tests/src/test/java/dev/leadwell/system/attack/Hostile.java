@@ -1,5 +1,6 @@
 package dev.leadwell.system.attack;
 
+import dev.leadwell.test.HostileValues;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,11 +23,8 @@ final class Hostile {
                 cursor("999999999|00000000-0000-0000-0000-000000000000"), "a\u0000b", "x".repeat(8000),
                 "'; drop table person; --"));
         if (LONG) {
-            all.addAll(List.of("0", "2147483648", "0.1", "-0", "1e-1000000", "true", "null", "[]", "{}", "\ud83d\ude80",
-                    "\u202e\ufeff\u0007", "%", "%00", "../../etc/passwd", "${jndi:ldap://127.0.0.1/x}", "<script>",
-                    "2026-11-16T25:61:61Z", "-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z",
-                    "00000000-0000-0000-0000-000000000000", "0f00d3a7", "Europe/Nowhere", "\n\r\t", cursor(""),
-                    cursor("a|b|c|d|e|f|g|h"), cursor("+999999999-12-31|+999999999-12-31"), cursor("x".repeat(6000))));
+            HostileValues.texts().stream().filter(StandardCharsets.UTF_8.newEncoder()::canEncode).forEach(all::add);
+            all.addAll(HostileValues.cursors());
         }
         return all;
     }
