@@ -54,7 +54,8 @@ class ConflictsIT {
     @Test
     void oneOfThoseWhoEditAWeekWins() {
         var martha = Caller.person(at, "martha");
-        var monday = LocalDate.now(ZoneId.of("Europe/Rome")).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        // Not begun, so that no other test has submitted it.
+        var monday = LocalDate.now(ZoneId.of("Europe/Rome")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         var week = at.address() + "/api/audit/v1/weeks/" + monday;
         var revision = martha.get(week).headers().firstValue("ETag").orElseThrow();
         var answers = atOnce(n -> martha.send("POST", week + "/paint",
@@ -116,7 +117,7 @@ class ConflictsIT {
     private static void assertOneWinner(List<Answer> answers, int won, int lost) {
         assertThat(answers).allSatisfy(
                 answer -> assertThat(answer.status()).as(answer.toString()).isIn(won, lost, 409));
-        assertThat(answers.stream().filter(answer -> answer.status() == won)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == won)).as(answers.toString()).hasSize(1);
     }
 
     private static List<Answer> atOnce(IntFunction<Answer> call) {
