@@ -3,8 +3,8 @@ package dev.leadwell.coaching.agenda;
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.coaching.sight.Sight;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
@@ -26,15 +26,15 @@ public class AgendaDesk {
     private final Sessions sessions;
     private final SeriesRegister register;
     private final Agendas agendas;
-    private final Sight sight;
+    private final SessionAccess access;
     private final Ids ids;
     private final Clock clock;
 
-    AgendaDesk(Sessions sessions, SeriesRegister register, Agendas agendas, Sight sight, Ids ids, Clock clock) {
+    AgendaDesk(Sessions sessions, SeriesRegister register, Agendas agendas, SessionAccess access, Ids ids, Clock clock) {
         this.sessions = sessions;
         this.register = register;
         this.agendas = agendas;
-        this.sight = sight;
+        this.access = access;
         this.ids = ids;
         this.clock = clock;
     }
@@ -145,14 +145,9 @@ public class AgendaDesk {
 
     /** What is read after it is changed by nobody else until it is written back. */
     private Session locked(UUID id) {
-        Session session = session(id);
-        sight.requireOneOfTheTwo(session);
+        Session session = access.ofTheTwo(id);
         register.lock(session.repId());
         return session;
-    }
-
-    private Session session(UUID id) {
-        return sessions.find(id).orElseThrow(Sight::notThere);
     }
 
     private AgendaPoint point(Session session, UUID id) {

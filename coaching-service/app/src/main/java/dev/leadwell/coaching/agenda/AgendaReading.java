@@ -4,8 +4,8 @@ import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.lexicon.PipelineLanguage;
 import dev.leadwell.coaching.lexicon.PipelineLanguage.Piece;
 import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.coaching.sight.Sight;
 import dev.leadwell.kit.work.HeavyWork;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,16 +31,16 @@ public class AgendaReading {
     private final Sessions sessions;
     private final Agendas agendas;
     private final NoteDesk notes;
-    private final Sight sight;
+    private final SessionAccess access;
     private final HeavyWork heavy;
     private final TransactionTemplate transaction;
 
-    AgendaReading(Sessions sessions, Agendas agendas, NoteDesk notes, Sight sight, HeavyWork heavy,
+    AgendaReading(Sessions sessions, Agendas agendas, NoteDesk notes, SessionAccess access, HeavyWork heavy,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.agendas = agendas;
         this.notes = notes;
-        this.sight = sight;
+        this.access = access;
         this.heavy = heavy;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -51,7 +51,7 @@ public class AgendaReading {
             Map<UUID, Session> origins, Notes shared, Notes own) {}
 
     public AgendaView view(UUID sessionId) {
-        Written written = inTransaction(() -> written(ours(sessionId)));
+        Written written = inTransaction(() -> written(access.ofTheTwo(sessionId)));
         return heavy.call(() -> marked(written));
     }
 
@@ -63,7 +63,7 @@ public class AgendaReading {
     public record Prepared(int points, long carriedOver) {}
 
     public Prepared prepared(UUID sessionId) {
-        Written written = inTransaction(() -> written(ours(sessionId)));
+        Written written = inTransaction(() -> written(access.ofTheTwo(sessionId)));
         List<AgendaPoint> open = written.points().stream().filter(point -> !point.done()).toList();
         return new Prepared(open.size(), open.stream()
                 .filter(point -> carried(written.origins().get(point.sessionId()), written.session()) != null)
@@ -72,15 +72,15 @@ public class AgendaReading {
 
     /** For whom it is there. */
     public void requireOurs(UUID sessionId) {
-        inTransaction(() -> ours(sessionId));
+        inTransaction(() -> access.ofTheTwo(sessionId));
     }
 
     public AgendaView.Point point(UUID sessionId, AgendaPoint point) {
-        return inTransaction(() -> marked(ours(sessionId), point, sessions.find(point.sessionId()).orElse(null)));
+        return inTransaction(() -> marked(access.ofTheTwo(sessionId), point, sessions.find(point.sessionId()).orElse(null)));
     }
 
     public AgendaView.Item item(UUID sessionId, ActionItem item) {
-        return inTransaction(() -> marked(ours(sessionId), item, sessions.find(item.sessionId()).orElse(null)));
+        return inTransaction(() -> marked(access.ofTheTwo(sessionId), item, sessions.find(item.sessionId()).orElse(null)));
     }
 
     public MarkedNotes shared(UUID sessionId) {
@@ -92,19 +92,13 @@ public class AgendaReading {
     }
 
     private MarkedNotes notes(UUID sessionId, Function<Session, Notes> which) {
-        Session session = inTransaction(() -> ours(sessionId));
+        Session session = inTransaction(() -> access.ofTheTwo(sessionId));
         Notes read = inTransaction(() -> which.apply(session));
         return heavy.call(() -> MarkedNotes.of(read, pieces(session, read.text())));
     }
 
     private <T> T inTransaction(Supplier<T> read) {
         return Objects.requireNonNull(transaction.execute(status -> read.get()));
-    }
-
-    private Session ours(UUID sessionId) {
-        Session session = sessions.find(sessionId).orElseThrow(Sight::notThere);
-        sight.requireOneOfTheTwo(session);
-        return session;
     }
 
     private Written written(Session session) {

@@ -1,8 +1,7 @@
 package dev.leadwell.coaching.agenda;
 
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.kit.problem.ProblemException;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,26 +14,24 @@ public class NoteDesk {
 
     public static final int LONGEST = 20_000;
 
-    private final Sessions sessions;
     private final Agendas agendas;
     private final SealedText.TenantKeys keys;
-    private final Sight sight;
+    private final SessionAccess access;
 
-    NoteDesk(Sessions sessions, Agendas agendas, SealedText.TenantKeys keys, Sight sight) {
-        this.sessions = sessions;
+    NoteDesk(Agendas agendas, SealedText.TenantKeys keys, SessionAccess access) {
         this.agendas = agendas;
         this.keys = keys;
-        this.sight = sight;
+        this.access = access;
     }
 
     @Transactional(readOnly = true)
     public Notes shared(UUID sessionId) {
-        return shared(ours(sessionId));
+        return shared(access.ofTheTwo(sessionId));
     }
 
     @Transactional(readOnly = true)
     public Notes own(UUID sessionId) {
-        return own(ours(sessionId));
+        return own(access.ofTheTwo(sessionId));
     }
 
     Notes shared(Session session) {
@@ -42,7 +39,7 @@ public class NoteDesk {
     }
 
     Notes own(Session session) {
-        Notes sealed = agendas.privateNotes(session.id(), sight.requireOneOfTheTwo(session));
+        Notes sealed = agendas.privateNotes(session.id(), access.requireOneOfTheTwo(session));
         return sealed.version() == 0
                 ? sealed
                 : new Notes(SealedText.open(sealed.text(), keys.named(SealedText.keyOf(sealed.text()))),
@@ -52,7 +49,7 @@ public class NoteDesk {
     /** @param seen refuses a version that the writer has not seen */
     @Transactional
     public Notes writeShared(UUID sessionId, Consumer<Notes> seen, String text) {
-        Session session = ours(sessionId);
+        Session session = access.ofTheTwo(sessionId);
         Notes before = shared(session);
         seen.accept(before);
         requireLength(text);
@@ -62,8 +59,8 @@ public class NoteDesk {
 
     @Transactional
     public Notes writeOwn(UUID sessionId, Consumer<Notes> seen, String text) {
-        Session session = ours(sessionId);
-        UUID author = sight.requireOneOfTheTwo(session);
+        Session session = access.ofTheTwo(sessionId);
+        UUID author = access.requireOneOfTheTwo(session);
         Notes before = own(session);
         seen.accept(before);
         requireLength(text);
@@ -85,11 +82,5 @@ public class NoteDesk {
             seen.accept(now);
             throw ProblemException.conflict("notes-changed", "Somebody else wrote meanwhile. Look again.");
         }
-    }
-
-    private Session ours(UUID sessionId) {
-        Session session = sessions.find(sessionId).orElseThrow(Sight::notThere);
-        sight.requireOneOfTheTwo(session);
-        return session;
     }
 }

@@ -4,7 +4,7 @@ import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.window.MakeUps;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.SettledWindow;
@@ -26,24 +26,24 @@ public class MakeUp {
     private final WindowBook book;
     private final Sessions sessions;
     private final SeriesRegister register;
-    private final Sight sight;
+    private final Visibility visibility;
     private final Journal journal;
 
     MakeUp(SettledWindows windows, WindowBook book, Sessions sessions, SeriesRegister register,
-            Sight sight,
+            Visibility visibility,
             Journal journal) {
         this.windows = windows;
         this.book = book;
         this.sessions = sessions;
         this.register = register;
-        this.sight = sight;
+        this.visibility = visibility;
         this.journal = journal;
     }
 
     @Transactional
     public SettledWindow name(UUID windowId, UUID sessionId) {
         SettledWindow unlocked = windows.find(windowId)
-                .filter(window -> sight.current().sees(window.managerId(), window.repId(), window.window().lastDay()))
+                .filter(window -> visibility.current().sees(window.managerId(), window.repId(), window.window().lastDay()))
                 .orElseThrow(() -> ProblemException.notFound("window"));
         requireItsManager(unlocked);
         register.lock(unlocked.repId());

@@ -4,11 +4,11 @@ import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.HeldTimes;
 import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.coaching.session.SessionBook;
 import dev.leadwell.coaching.session.SessionChanged;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.coaching.sight.Sight;
 import dev.leadwell.coaching.window.Settlement;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
@@ -32,24 +32,24 @@ public class SessionDesk {
     private final SessionBook book;
     private final SeriesRegister register;
     private final Settlement settlement;
-    private final Sight sight;
+    private final SessionAccess access;
     private final Journal journal;
     private final Clock clock;
 
-    SessionDesk(Sessions sessions, SessionBook book, SeriesRegister register, Settlement settlement, Sight sight,
+    SessionDesk(Sessions sessions, SessionBook book, SeriesRegister register, Settlement settlement, SessionAccess access,
             Journal journal, Clock clock) {
         this.sessions = sessions;
         this.book = book;
         this.register = register;
         this.settlement = settlement;
-        this.sight = sight;
+        this.access = access;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public Session view(UUID id) {
-        return sight.requireVisible(sessions.find(id).orElseThrow(Sight::notThere));
+        return access.visible(id);
     }
 
     /** @param minutes null leaves the length as it is */
@@ -111,7 +111,7 @@ public class SessionDesk {
 
     private Session change(Session unlocked, Consumer<Session> seen, String what, UnaryOperator<Session> rule) {
         register.lock(unlocked.repId());
-        Session before = sessions.find(unlocked.id()).orElseThrow(Sight::notThere);
+        Session before = sessions.find(unlocked.id()).orElseThrow(SessionAccess::notThere);
         seen.accept(before);
         Session changed = rule.apply(before);
         requireTheirTime(changed, before);

@@ -2,12 +2,13 @@ package dev.leadwell.coaching.desk;
 
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.session.Sessions.Filter;
-import dev.leadwell.coaching.sight.Sight;
-import dev.leadwell.coaching.sight.Stretch;
-import dev.leadwell.coaching.sight.Viewpoint;
+import dev.leadwell.coaching.visibility.Visibility;
+import dev.leadwell.coaching.visibility.DateRange;
+import dev.leadwell.coaching.visibility.Viewpoint;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,12 +27,12 @@ public class SessionLists {
     private static final int WEEKS_AHEAD = 4;
 
     private final Sessions sessions;
-    private final Sight sight;
+    private final Visibility visibility;
     private final Tenants tenants;
 
-    SessionLists(Sessions sessions, Sight sight, Tenants tenants) {
+    SessionLists(Sessions sessions, Visibility visibility, Tenants tenants) {
         this.sessions = sessions;
-        this.sight = sight;
+        this.visibility = visibility;
         this.tenants = tenants;
     }
 
@@ -49,16 +50,16 @@ public class SessionLists {
 
     @Transactional(readOnly = true)
     public Page page(Wanted wanted, Place after, int limit) {
-        LocalDate from = wanted.from() == null ? sight.today() : Stretch.requireSensible("from", wanted.from());
+        LocalDate from = wanted.from() == null ? visibility.today() : DateRange.requireSensible("from", wanted.from());
         LocalDate to = wanted.to() == null ? from.plusWeeks(WEEKS_AHEAD) : wanted.to();
-        Stretch.of(from, to, LONGEST_DAYS);
-        Viewpoint viewpoint = sight.current();
+        DateRange.of(from, to, LONGEST_DAYS);
+        Viewpoint viewpoint = visibility.current();
         ZoneId zone = tenants.current().zone();
         List<Session> found = sessions.page(new Filter(viewpoint.managers(from, to), viewpoint.person(),
                 wanted.managerId(), wanted.repId(), wanted.kind(), wanted.state(), from.atStartOfDay(zone).toInstant(),
                 to.atStartOfDay(zone).toInstant()), after.start(), after.id(), limit + 1);
         List<Session> page = found.subList(0, Math.min(limit, found.size()));
         Place next = found.size() > limit ? new Place(page.getLast().start(), page.getLast().id()) : null;
-        return new Page(page.stream().filter(viewpoint::sees).toList(), next);
+        return new Page(page.stream().filter(session -> SessionAccess.sees(viewpoint, session)).toList(), next);
     }
 }

@@ -1,6 +1,6 @@
 package dev.leadwell.coaching.history;
 
-import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.coaching.series.PairSpell;
 import dev.leadwell.coaching.series.RosterPairs;
 import dev.leadwell.coaching.series.SeriesRegister;
@@ -59,10 +59,10 @@ public class ImportHistory {
     @Transactional
     public ImportedHistory run(UUID managerId, LocalDate from, LocalDate to, List<PastSession> sessions) {
         TenantSettings settings = tenants.current();
-        Stretch stretch = requireOpen(settings, from, to, sessions);
+        DateRange range = requireOpen(settings, from, to, sessions);
         Person manager = people.find(managerId).orElseThrow(
                 () -> ProblemException.invalid("managerId", managerId, "Nobody in the roster has this id."));
-        Map<UUID, Led> pairs = pairs(managerId, stretch, settings);
+        Map<UUID, Led> pairs = pairs(managerId, range, settings);
         Map<UUID, List<PastOfRep.Row>> rows = new TreeMap<>();
         List<FieldFault> faults = new ArrayList<>();
         for (int index = 0; index < sessions.size(); index++) {
@@ -74,12 +74,12 @@ public class ImportHistory {
                         "By the roster this manager had no such rep in the stretch."));
             }
         }
-        HeldTimes times = times(managerId, pairs.keySet(), stretch);
+        HeldTimes times = times(managerId, pairs.keySet(), range);
         ImportedHistory imported = new ImportedHistory(0, 0, 0);
         for (var pair : pairs.entrySet()) {
             Led led = pair.getValue();
             imported = imported.plus(past.take(new PastOfRep.Order(manager, pair.getKey(), led.since(), led.spells(),
-                    stretch, rows.getOrDefault(pair.getKey(), List.of())), settings, times, faults));
+                    range, rows.getOrDefault(pair.getKey(), List.of())), settings, times, faults));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -89,15 +89,15 @@ public class ImportHistory {
     }
 
     /** Everybody's series and times are locked before anything is written, so that no two wait for each other. */
-    private HeldTimes times(UUID managerId, Set<UUID> reps, Stretch stretch) {
+    private HeldTimes times(UUID managerId, Set<UUID> reps, DateRange range) {
         new TreeSet<>(reps).forEach(register::lock);
         List<UUID> persons = Stream.concat(Stream.of(managerId), reps.stream()).toList();
         sessions.lockTimes(persons);
-        return HeldTimes.of(sessions.held(persons, stretch.from().minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                stretch.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return HeldTimes.of(sessions.held(persons, range.from().minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                range.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    private Stretch requireOpen(TenantSettings settings, LocalDate from, LocalDate to, List<PastSession> sessions) {
+    private DateRange requireOpen(TenantSettings settings, LocalDate from, LocalDate to, List<PastSession> sessions) {
         if (settings.live()) {
             throw ProblemException.conflict("tenant-live", "History is imported until the tenant is marked live."
                     + " From then on sessions are recorded as they are held.");
@@ -105,12 +105,12 @@ public class ImportHistory {
         if (sessions.size() > MOST) {
             throw ProblemException.tooLarge(MOST + " sessions a call");
         }
-        Stretch stretch = Stretch.of(from, to, LONGEST_DAYS);
+        DateRange range = DateRange.of(from, to, LONGEST_DAYS);
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        if (stretch.to().isAfter(today)) {
+        if (range.to().isAfter(today)) {
             throw ProblemException.invalid("to", to, "History ends before today: use a day up to " + today + ".");
         }
-        return stretch;
+        return range;
     }
 
     /**
@@ -122,16 +122,16 @@ public class ImportHistory {
     private record Led(LocalDate since, List<PairSpell> spells) {}
 
     /** Who was led by the manager on some day of it, by id. */
-    private Map<UUID, Led> pairs(UUID managerId, Stretch stretch, TenantSettings settings) {
+    private Map<UUID, Led> pairs(UUID managerId, DateRange range, TenantSettings settings) {
         Map<UUID, Led> pairs = new TreeMap<>();
-        List<Person> reps = people.reportsOfDuring(managerId, stretch.from(), stretch.to());
+        List<Person> reps = people.reportsOfDuring(managerId, range.from(), range.to());
         Map<UUID, Person> managers = people.findAll(reps.stream().map(Person::assignments).flatMap(List::stream)
                 .map(Assignment::managerId).filter(Objects::nonNull).distinct().toList());
         for (Person rep : reps) {
             List<PairSpell> all = RosterPairs.of(rep, settings.repTitles(),
                     id -> Optional.ofNullable(managers.get(id)));
             List<PairSpell> spells = all.stream().filter(spell -> spell.managerId().equals(managerId)
-                    && spell.from().isBefore(stretch.to()) && spell.to().isAfter(stretch.from())).toList();
+                    && spell.from().isBefore(range.to()) && spell.to().isAfter(range.from())).toList();
             if (!spells.isEmpty()) {
                 pairs.put(rep.id(), new Led(all.getFirst().from(), spells));
             }

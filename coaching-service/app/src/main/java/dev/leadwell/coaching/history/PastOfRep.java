@@ -16,7 +16,7 @@ import dev.leadwell.coaching.session.SessionBook;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.coaching.window.FactsOfReps;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.RepFacts;
@@ -71,11 +71,11 @@ class PastOfRep {
     }
 
     /** @param since somebody first led the rep: from then on fortnights count */
-    record Order(Person manager, UUID repId, LocalDate since, List<PairSpell> spells, Stretch stretch,
+    record Order(Person manager, UUID repId, LocalDate since, List<PairSpell> spells, DateRange range,
             List<Row> rows) {
         boolean covers(LocalDate day) {
             return spells.stream().anyMatch(spell -> !day.isBefore(spell.from()) && day.isBefore(spell.to()))
-                    && !day.isBefore(stretch.from()) && day.isBefore(stretch.to());
+                    && !day.isBefore(range.from()) && day.isBefore(range.to());
         }
     }
 
@@ -83,7 +83,7 @@ class PastOfRep {
     ImportedHistory take(Order order, TenantSettings settings, HeldTimes times, List<FieldFault> faults) {
         List<Series> series = Stream.of(Kind.values()).map(kind -> series(order, kind, settings)).toList();
         RepFacts facts = Objects.requireNonNull(
-                reading.of(Set.of(order.repId()), series, order.stretch().from()).get(order.repId()));
+                reading.of(Set.of(order.repId()), series, order.range().from()).get(order.repId()));
         Set<UUID> known = sessions.findAll(order.rows().stream().map(row -> idOf(row.session())).toList()).stream()
                 .map(Session::id).collect(Collectors.toSet());
         for (Row row : order.rows()) {
@@ -113,15 +113,15 @@ class PastOfRep {
     /** Those wholly in the stretch, covered by the pair, and not Leadwell's own. */
     private static List<CadenceWindow> windows(Order order, Series series, RepFacts facts) {
         return order.spells().stream()
-                .flatMap(spell -> series.windows().within(later(spell.from(), order.stretch().from()),
-                        earlier(spell.to(), order.stretch().to())).stream())
+                .flatMap(spell -> series.windows().within(later(spell.from(), order.range().from()),
+                        earlier(spell.to(), order.range().to())).stream())
                 .filter(window -> facts.dues().managers(window).isEmpty()).toList();
     }
 
     private static Optional<FieldFault> fault(Order order, Row row, Series series, RepFacts facts,
             Set<UUID> known) {
         PastSession session = row.session();
-        if (!Stretch.isSensible(session.startedAt())) {
+        if (!DateRange.isSensible(session.startedAt())) {
             return Optional.of(row.fault("startedAt", session.startedAt(), "It began outside the stretch."));
         }
         LocalDate day = LocalDate.ofInstant(session.startedAt(), order.manager().zone());
@@ -178,7 +178,7 @@ class PastOfRep {
             Slot slot = SlotChoice.of(kind, settings.firstDayOfWeek(), order.manager().hoursOn(began), List.of());
             Series series = new Series(Series.idOf(Tenancy.current(), order.repId(), kind), order.repId(), kind,
                     settings.weekOf(began), Cadence.of(kind).recurrence(), slot);
-            register.add(series, order.stretch().to());
+            register.add(series, order.range().to());
             return series;
         });
     }

@@ -1,7 +1,7 @@
 package dev.leadwell.coaching.overview;
 
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.window.SettledWindows;
 import dev.leadwell.coaching.window.SettledWindows.Total;
 import dev.leadwell.kit.problem.ProblemException;
@@ -27,14 +27,14 @@ public class BranchCadence {
     private final Reach reach;
     private final SettledWindows windows;
     private final MySessions mySessions;
-    private final Sight sight;
+    private final Visibility visibility;
 
-    BranchCadence(People people, Reach reach, SettledWindows windows, MySessions mySessions, Sight sight) {
+    BranchCadence(People people, Reach reach, SettledWindows windows, MySessions mySessions, Visibility visibility) {
         this.people = people;
         this.reach = reach;
         this.windows = windows;
         this.mySessions = mySessions;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
     /** Counts of one kind over 13 weeks. */
@@ -65,7 +65,7 @@ public class BranchCadence {
     /** @throws ProblemException 404 for whom the viewer is not above */
     @Transactional(readOnly = true)
     public View view(UUID viewer, UUID of) {
-        LocalDate today = sight.today();
+        LocalDate today = visibility.today();
         if (!reach.sees(viewer, of, today)) {
             throw ProblemException.notFound("manager");
         }
@@ -92,7 +92,7 @@ public class BranchCadence {
 
     /** A window that runs counts from when it is kept, as in the rows of its rep. */
     private List<Total> totals(Set<UUID> managers) {
-        LocalDate today = sight.today();
+        LocalDate today = visibility.today();
         return windows.totals(managers, today.minusWeeks(MySessions.WEEKS), today.plusWeeks(LONGEST_WINDOW_WEEKS));
     }
 }

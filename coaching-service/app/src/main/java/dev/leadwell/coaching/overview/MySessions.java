@@ -9,7 +9,7 @@ import dev.leadwell.coaching.series.Tenures;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.session.Sessions.Filter;
-import dev.leadwell.coaching.sight.Sight;
+import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.SettledWindows;
 import dev.leadwell.people.copy.People;
@@ -47,18 +47,18 @@ public class MySessions {
     private final SettledWindows windows;
     private final People people;
     private final Tenants tenants;
-    private final Sight sight;
+    private final Visibility visibility;
     private final Clock clock;
 
     MySessions(Sessions sessions, SeriesRegister register, Tenures tenures, SettledWindows windows, People people,
-            Tenants tenants, Sight sight, Clock clock) {
+            Tenants tenants, Visibility visibility, Clock clock) {
         this.sessions = sessions;
         this.register = register;
         this.tenures = tenures;
         this.windows = windows;
         this.people = people;
         this.tenants = tenants;
-        this.sight = sight;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -83,7 +83,7 @@ public class MySessions {
     /** @param zone the viewer's, in which days are shown */
     @Transactional(readOnly = true)
     public View of(UUID person, ZoneId zone) {
-        sight.current();
+        visibility.current();
         Instant now = clock.instant();
         List<SessionLine> lines = lines(person, now);
         Map<LocalDate, List<SessionLine>> days = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ public class MySessions {
     /** Of one rep with one manager. */
     @Transactional(readOnly = true)
     public RepCadence cadenceOf(UUID managerId, UUID repId) {
-        LocalDate today = sight.today();
+        LocalDate today = visibility.today();
         return cadence(Set.of(repId), windows.ofRep(repId, today.minusWeeks(WEEKS), today.plusWeeks(2)).stream()
                 .filter(window -> window.managerId().equals(managerId)).toList()).getFirst();
     }
@@ -126,14 +126,14 @@ public class MySessions {
     /** What waits for the person. */
     @Transactional(readOnly = true)
     public int waiting(UUID person) {
-        sight.current();
+        visibility.current();
         return (int) lines(person, clock.instant()).stream().filter(line -> line.toRecord() || line.toConfirm())
                 .count();
     }
 
     private List<SessionLine> lines(UUID person, Instant now) {
         ZoneId zone = tenants.current().zone();
-        LocalDate today = sight.today();
+        LocalDate today = visibility.today();
         List<Session> found = sessions.page(new Filter(List.of(person), person, null, null, null, null,
                 today.minusDays(DAYS_BACK).atStartOfDay(zone).toInstant(),
                 today.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant()), Instant.EPOCH, new UUID(0, 0), MOST);
@@ -145,13 +145,13 @@ public class MySessions {
     }
 
     private List<SettledWindow> windowsOf(UUID person) {
-        LocalDate today = sight.today();
+        LocalDate today = visibility.today();
         return Stream.concat(windows.ofManager(person, today.minusWeeks(WEEKS), today.plusWeeks(2)).stream(),
                 windows.ofRep(person, today.minusWeeks(WEEKS), today.plusWeeks(2)).stream()).distinct().toList();
     }
 
     private List<UUID> currentReps(UUID managerId) {
-        LocalDate today = sight.today();
+        LocalDate today = visibility.today();
         return tenures.ofManager(managerId, today, today.plusDays(1)).stream().map(Tenure::repId).distinct().toList();
     }
 
@@ -164,7 +164,7 @@ public class MySessions {
     }
 
     private RepCadence.Strip strip(UUID rep, Kind kind, List<SettledWindow> settled, List<Series> series) {
-        LocalDate today = sight.today();
+        LocalDate today = visibility.today();
         List<Cell> running = series.stream().filter(one -> one.repId().equals(rep) && one.kind() == kind).map(one -> {
             CadenceWindow window = one.windows().holding(today);
             return new Cell(window, "open");

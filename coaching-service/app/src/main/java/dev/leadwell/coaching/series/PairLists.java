@@ -1,8 +1,8 @@
 package dev.leadwell.coaching.series;
 
 import dev.leadwell.coaching.series.Tenures.PairFilter;
-import dev.leadwell.coaching.sight.Sight;
-import dev.leadwell.coaching.sight.Viewpoint;
+import dev.leadwell.coaching.visibility.Visibility;
+import dev.leadwell.coaching.visibility.Viewpoint;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,13 +20,13 @@ public class PairLists {
     private final Tenures tenures;
     private final SeriesRegister register;
     private final PairCalendars calendars;
-    private final Sight sight;
+    private final Visibility visibility;
 
-    PairLists(Tenures tenures, SeriesRegister register, PairCalendars calendars, Sight sight) {
+    PairLists(Tenures tenures, SeriesRegister register, PairCalendars calendars, Visibility visibility) {
         this.tenures = tenures;
         this.register = register;
         this.calendars = calendars;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
     /** @param zone in which its sessions are planned */
@@ -44,8 +44,8 @@ public class PairLists {
     @Transactional(readOnly = true)
     public Page page(@Nullable UUID managerId, @Nullable UUID repId, @Nullable LocalDate asOf, Place after,
             int limit) {
-        LocalDate day = asOf == null ? sight.today() : asOf;
-        Viewpoint viewpoint = sight.current();
+        LocalDate day = asOf == null ? visibility.today() : asOf;
+        Viewpoint viewpoint = visibility.current();
         List<Tenure> found = tenures.page(day, new PairFilter(viewpoint.managers(day, day.plusDays(1)),
                 viewpoint.person(), managerId, repId), after.managerId(), after.repId(), limit + 1);
         List<Tenure> page = found.subList(0, Math.min(limit, found.size()));

@@ -1,9 +1,9 @@
 package dev.leadwell.coaching.window;
 
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.sight.Sight;
-import dev.leadwell.coaching.sight.Stretch;
-import dev.leadwell.coaching.sight.Viewpoint;
+import dev.leadwell.coaching.visibility.Visibility;
+import dev.leadwell.coaching.visibility.DateRange;
+import dev.leadwell.coaching.visibility.Viewpoint;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.coaching.window.SettledWindows.Filter;
 import dev.leadwell.kit.problem.ProblemException;
@@ -26,13 +26,13 @@ public class WindowLists {
     private static final int LONGEST_DAYS = 800;
 
     private final SettledWindows windows;
-    private final Sight sight;
+    private final Visibility visibility;
     private final People people;
 
-    WindowLists(SettledWindows windows, Sight sight, People people) {
+    WindowLists(SettledWindows windows, Visibility visibility, People people) {
         this.people = people;
         this.windows = windows;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
     /** What is asked for, by last days; null for the default. */
@@ -56,11 +56,11 @@ public class WindowLists {
 
     @Transactional(readOnly = true)
     public Page page(Wanted wanted, Place after, int limit) {
-        Stretch stretch = stretch(wanted.from(), wanted.to());
-        Viewpoint viewpoint = sight.current();
-        List<SettledWindow> found = windows.page(new Filter(viewpoint.managers(stretch.from(), stretch.to()),
+        DateRange range = range(wanted.from(), wanted.to());
+        Viewpoint viewpoint = visibility.current();
+        List<SettledWindow> found = windows.page(new Filter(viewpoint.managers(range.from(), range.to()),
                 viewpoint.person(), wanted.managerId(), wanted.repId(), wanted.kind(), wanted.outcome(),
-                stretch.from(), stretch.to()), after.end(), after.id(), limit + 1);
+                range.from(), range.to()), after.end(), after.id(), limit + 1);
         List<SettledWindow> page = found.subList(0, Math.min(limit, found.size()));
         Place next = found.size() > limit ? new Place(page.getLast().window().end(), page.getLast().id()) : null;
         return new Page(page.stream().filter(window -> sees(viewpoint, window)).toList(), next);
@@ -68,22 +68,22 @@ public class WindowLists {
 
     @Transactional(readOnly = true)
     public Report report(@Nullable UUID managerId, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Stretch stretch = stretch(from, to);
-        Viewpoint viewpoint = sight.current();
+        DateRange range = range(from, to);
+        Viewpoint viewpoint = visibility.current();
         UUID manager = managerId != null ? managerId : viewpoint.person();
         if (manager == null) {
             throw ProblemException.invalid("managerId", null,
                     "A program names the manager whose adherence it asks for.");
         }
-        List<SettledWindow> all = windows.ofManager(manager, stretch.from(), stretch.to()).stream()
+        List<SettledWindow> all = windows.ofManager(manager, range.from(), range.to()).stream()
                 .filter(window -> sees(viewpoint, window)).toList();
         if (all.isEmpty() && (!viewpoint.reaches(manager) || people.find(manager).isEmpty())) {
             throw ProblemException.notFound("manager");
         }
-        return reportOf(manager, stretch, all);
+        return reportOf(manager, range, all);
     }
 
-    static Report reportOf(UUID manager, Stretch stretch, List<SettledWindow> all) {
+    static Report reportOf(UUID manager, DateRange range, List<SettledWindow> all) {
         List<PairAdherence> pairs = all.stream()
                 .collect(Collectors.groupingBy(SettledWindow::repId, TreeMap::new,
                         Collectors.groupingBy(SettledWindow::kind, TreeMap::new, Collectors.toList())))
@@ -95,13 +95,13 @@ public class WindowLists {
         for (Kind kind : Kind.values()) {
             totals.put(kind, Adherence.of(all.stream().filter(window -> window.kind() == kind).toList()));
         }
-        return new Report(manager, stretch.from(), stretch.to(), pairs, totals);
+        return new Report(manager, range.from(), range.to(), pairs, totals);
     }
 
-    private Stretch stretch(@Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate end = to == null ? sight.today().plusDays(1) : Stretch.requireSensible("to", to);
+    private DateRange range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate end = to == null ? visibility.today().plusDays(1) : DateRange.requireSensible("to", to);
         LocalDate start = from == null ? end.minusWeeks(WEEKS_BACK) : from;
-        return Stretch.of(start, end, LONGEST_DAYS);
+        return DateRange.of(start, end, LONGEST_DAYS);
     }
 
     static boolean sees(Viewpoint viewpoint, SettledWindow window) {

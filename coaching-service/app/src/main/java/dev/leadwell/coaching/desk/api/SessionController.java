@@ -15,8 +15,8 @@ import dev.leadwell.coaching.desk.SessionDesk;
 import dev.leadwell.coaching.desk.SessionLists;
 import dev.leadwell.coaching.desk.SessionLists.Place;
 import dev.leadwell.coaching.desk.SessionLists.Wanted;
-import dev.leadwell.coaching.sight.PageCursor;
-import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.visibility.PageCursor;
+import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Cursors;
@@ -132,7 +132,7 @@ class SessionController implements SessionsApi {
     }
 
     private static Instant instant(String field, OffsetDateTime at) {
-        return Stretch.requireSensible(field, at.toInstant());
+        return DateRange.requireSensible(field, at.toInstant());
     }
 
     private Consumer<dev.leadwell.coaching.session.Session> seen(@Nullable String ifMatch) {

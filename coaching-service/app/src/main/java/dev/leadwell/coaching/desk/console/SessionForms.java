@@ -2,7 +2,7 @@ package dev.leadwell.coaching.desk.console;
 
 import dev.leadwell.coaching.desk.SessionDesk;
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.sight.Stretch;
+import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import java.time.Instant;
@@ -78,7 +78,7 @@ class SessionForms {
     }
 
     private Instant instant(UUID id, String field, LocalDateTime local) {
-        return Stretch.requireSensible(field, local).atZone(desk.view(id).zone()).toInstant();
+        return DateRange.requireSensible(field, local).atZone(desk.view(id).zone()).toInstant();
     }
 
     private static String done(UUID id, String what) {

@@ -7,8 +7,8 @@ import dev.leadwell.coaching.contract.PairsApi;
 import dev.leadwell.coaching.contract.Series;
 import dev.leadwell.coaching.series.PairLists;
 import dev.leadwell.coaching.series.PairLists.Place;
-import dev.leadwell.coaching.sight.Stretch;
-import dev.leadwell.coaching.sight.PageCursor;
+import dev.leadwell.coaching.visibility.DateRange;
+import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ class PairController implements PairsApi {
     public ResponseEntity<PairPage> listPairs(@Nullable UUID managerId, @Nullable UUID repId, @Nullable LocalDate asOf,
             Integer limit, @Nullable String cursor) {
         if (asOf != null) {
-            Stretch.requireSensible("asOf", asOf);
+            DateRange.requireSensible("asOf", asOf);
         }
         var page = lists.page(managerId, repId, asOf, place(cursor), limit);
         Place next = page.next();

@@ -18,7 +18,7 @@ import dev.leadwell.coaching.window.Unsettled;
 import dev.leadwell.coaching.window.WindowLists;
 import dev.leadwell.coaching.window.WindowLists.Place;
 import dev.leadwell.coaching.window.WindowLists.Wanted;
-import dev.leadwell.coaching.sight.PageCursor;
+import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import java.time.LocalDate;

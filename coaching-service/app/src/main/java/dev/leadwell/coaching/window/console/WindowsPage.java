@@ -1,7 +1,7 @@
 package dev.leadwell.coaching.window.console;
 
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.sight.PageCursor;
+import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;

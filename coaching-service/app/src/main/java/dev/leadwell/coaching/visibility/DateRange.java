@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.sight;
+package dev.leadwell.coaching.visibility;
 
 import dev.leadwell.kit.problem.ProblemException;
 import java.time.Instant;
@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Days {@code [from, to)} that somebody asks for, within sensible bounds. */
-public record Stretch(LocalDate from, LocalDate to) {
+public record DateRange(LocalDate from, LocalDate to) {
 
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
     private static final Instant FIRST = LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final Instant END = LocalDate.of(LAST_YEAR + 1, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
 
-    public static Stretch of(LocalDate from, LocalDate to, int longestDays) {
+    public static DateRange of(LocalDate from, LocalDate to, int longestDays) {
         requireSensible("from", from);
         requireSensible("to", to);
         if (!from.isBefore(to)) {
@@ -25,7 +25,7 @@ public record Stretch(LocalDate from, LocalDate to) {
             throw ProblemException.invalid("to", to, "A stretch is at most %d days: use a day up to %s."
                     .formatted(longestDays, from.plusDays(longestDays)));
         }
-        return new Stretch(from, to);
+        return new DateRange(from, to);
     }
 
     /** Before anything is reckoned with it: a day near the end of all calendars has no day after it. */

@@ -1,6 +1,5 @@
-package dev.leadwell.coaching.sight;
+package dev.leadwell.coaching.visibility;
 
-import dev.leadwell.coaching.session.Session;
 import dev.leadwell.people.copy.Reach;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,10 +22,6 @@ public final class Viewpoint {
         this.person = person;
         this.reach = reach;
         this.today = today;
-    }
-
-    public boolean sees(Session session) {
-        return sees(session.managerId(), session.repId(), session.day());
     }
 
     /** @param day in question; of a day to come, the tree of today decides */

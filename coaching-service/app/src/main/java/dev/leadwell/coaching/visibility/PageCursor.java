@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.sight;
+package dev.leadwell.coaching.visibility;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
@@ -18,7 +18,7 @@ public final class PageCursor {
     /** @throws DateTimeException for one that no list holds */
     public static Instant instant(String text) {
         Instant at = Instant.parse(text);
-        if (!Stretch.isSensible(at)) {
+        if (!DateRange.isSensible(at)) {
             throw new DateTimeException("Not of a list: " + text);
         }
         return at;

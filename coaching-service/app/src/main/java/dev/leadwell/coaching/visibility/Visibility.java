@@ -1,6 +1,5 @@
-package dev.leadwell.coaching.sight;
+package dev.leadwell.coaching.visibility;
 
-import dev.leadwell.coaching.session.Session;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;
@@ -14,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Answers for a caller what may be seen. */
 @Component
-public class Sight {
+public class Visibility {
 
     private final People people;
     private final Reach reach;
     private final Tenants tenants;
     private final Clock clock;
 
-    Sight(People people, Reach reach, Tenants tenants, Clock clock) {
+    Visibility(People people, Reach reach, Tenants tenants, Clock clock) {
         this.people = people;
         this.reach = reach;
         this.tenants = tenants;
@@ -49,27 +48,5 @@ public class Sight {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), tenants.current().zone());
-    }
-
-    /** @throws ProblemException 404 for whom it is not there */
-    public Session requireVisible(Session session) {
-        if (!current().sees(session)) {
-            throw notThere();
-        }
-        return session;
-    }
-
-    /** What the two of a pair write is for them; programs write none of it. */
-    public UUID requireOneOfTheTwo(Session session) {
-        UUID person = Caller.current().person();
-        requireVisible(session);
-        if (!session.isOf(person)) {
-            throw ProblemException.forbidden("Agenda, notes and action items are for the two of the pair only.");
-        }
-        return person;
-    }
-
-    public static ProblemException notThere() {
-        return ProblemException.notFound("session");
     }
 }
