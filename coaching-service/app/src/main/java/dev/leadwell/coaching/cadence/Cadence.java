@@ -11,6 +11,7 @@ import java.time.LocalDate;
  */
 public record Cadence(Kind kind, int weeks, int minutes, int commonDays) {
 
+    private static final int PERCENT_OF_LENGTH = 80;
     private static final Cadence WEEKLY_REVIEW = new Cadence(Kind.PIPELINE_REVIEW, 1, 30, 1);
     private static final Cadence FORTNIGHTLY_DEVELOPMENT = new Cadence(Kind.DEVELOPMENT, 2, 45, 3);
 
@@ -20,6 +21,16 @@ public record Cadence(Kind kind, int weeks, int minutes, int commonDays) {
             case PIPELINE_REVIEW -> WEEKLY_REVIEW;
             case DEVELOPMENT -> FORTNIGHTLY_DEVELOPMENT;
         };
+    }
+
+    /** Whether it lasted at least 80 % of what was planned, and never of less than the cadence's length (C3). */
+    public boolean longEnough(int heldMinutes, int plannedMinutes) {
+        return heldMinutes * 100 >= PERCENT_OF_LENGTH * Math.max(plannedMinutes, minutes);
+    }
+
+    /** The shortest that keeps a window: of 45 minutes 36. */
+    public int minutesToKeep(int plannedMinutes) {
+        return Math.ceilDiv(PERCENT_OF_LENGTH * Math.max(plannedMinutes, minutes), 100);
     }
 
     public Recurrence recurrence() {

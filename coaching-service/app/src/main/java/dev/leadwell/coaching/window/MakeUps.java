@@ -34,7 +34,7 @@ public class MakeUps {
         if (WindowJudge.shortfall(session, next, series.cadence()).isPresent()) {
             return Optional.of("It has to be held between %s and %s, for at least %d minutes, uncontested and apart."
                     .formatted(next.start(), next.lastDay(),
-                            WindowJudge.minutesToKeep(session.plannedMinutes(), series.cadence())));
+                            series.cadence().minutesToKeep(session.plannedMinutes())));
         }
         return own.stream().anyMatch(settled -> settled.is(Outcome.KEPT)
                 && session.id().equals(settled.judgement().sessionId()))

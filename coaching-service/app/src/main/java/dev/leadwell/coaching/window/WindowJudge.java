@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowJudge {
 
-    static final int PERCENT_OF_LENGTH = 80;
-
     private WindowJudge() {}
 
     /**
@@ -77,21 +75,12 @@ public final class WindowJudge {
         if (!window.contains(LocalDate.ofInstant(held.startedAt(), session.zone()))) {
             return Optional.of(Cause.OUTSIDE_WINDOW);
         }
-        if (!longEnough(held.minutes(), session.plannedMinutes(), cadence)) {
+        if (!cadence.longEnough(held.minutes(), session.plannedMinutes())) {
             return Optional.of(Cause.TOO_SHORT);
         }
         if (session.combined() && session.kind() == Kind.DEVELOPMENT) {
             return Optional.of(Cause.COMBINED);
         }
         return session.contested() ? Optional.of(Cause.CONTESTED) : Optional.empty();
-    }
-
-    static boolean longEnough(int heldMinutes, int plannedMinutes, Cadence cadence) {
-        return heldMinutes * 100 >= PERCENT_OF_LENGTH * Math.max(plannedMinutes, cadence.minutes());
-    }
-
-    /** The shortest that keeps a window: of 45 minutes 36. */
-    public static int minutesToKeep(int plannedMinutes, Cadence cadence) {
-        return Math.ceilDiv(PERCENT_OF_LENGTH * Math.max(plannedMinutes, cadence.minutes()), 100);
     }
 }

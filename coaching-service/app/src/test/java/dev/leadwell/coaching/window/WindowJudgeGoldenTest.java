@@ -48,8 +48,8 @@ class WindowJudgeGoldenTest {
         Session held = SessionRules.hold(shorter, Instant.parse("2026-11-19T09:00:00Z"), 20,
                 Instant.parse("2026-11-19T12:00:00Z"));
         assertThat(judge(Kind.DEVELOPMENT, held).cause()).isEqualTo(Cause.TOO_SHORT);
-        assertThat(WindowJudge.minutesToKeep(20, Cadence.of(Kind.DEVELOPMENT))).isEqualTo(36);
-        assertThat(WindowJudge.minutesToKeep(60, Cadence.of(Kind.DEVELOPMENT))).isEqualTo(48);
+        assertThat(Cadence.of(Kind.DEVELOPMENT).minutesToKeep(20)).isEqualTo(36);
+        assertThat(Cadence.of(Kind.DEVELOPMENT).minutesToKeep(60)).isEqualTo(48);
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.leadwell.coaching.contract.Session;
 import dev.leadwell.coaching.contract.SessionState;
 import dev.leadwell.coaching.contract.WindowSpan;
 import dev.leadwell.coaching.session.SessionRules;
-import dev.leadwell.coaching.window.WindowJudge;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,7 +29,7 @@ final class SessionMapper {
                 Kind.fromValue(session.kind().code()), SessionState.fromValue(session.state().code()),
                 new WindowSpan(session.window().start(), session.window().end()), utc(session.plannedStart()),
                 session.zone().getId(), session.plannedMinutes(),
-                WindowJudge.minutesToKeep(session.plannedMinutes(), Cadence.of(session.kind())),
+                Cadence.of(session.kind()).minutesToKeep(session.plannedMinutes()),
                 session.contested(), session.confirmedAt() != null || silent, session.combined(), session.uid(),
                 session.openingFact())
                 .startedAt(held == null ? null : utc(held.startedAt()))

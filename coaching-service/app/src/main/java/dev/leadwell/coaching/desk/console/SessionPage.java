@@ -2,6 +2,7 @@ package dev.leadwell.coaching.desk.console;
 
 import dev.leadwell.coaching.agenda.AgendaReading;
 import dev.leadwell.coaching.agenda.AgendaView;
+import dev.leadwell.coaching.cadence.Cadence;
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.desk.SessionDesk;
 import dev.leadwell.coaching.overview.MySessions;
@@ -12,7 +13,6 @@ import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.coaching.window.WindowJudge;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
@@ -90,8 +90,7 @@ class SessionPage {
         model.addAttribute("names", names(session, two));
         model.addAttribute("with", session.managerId().equals(viewer) ? session.repId() : session.managerId());
         model.addAttribute("may", may(session, viewer, clock.instant()));
-        model.addAttribute("minutesToKeep", WindowJudge.minutesToKeep(session.plannedMinutes(),
-                dev.leadwell.coaching.cadence.Cadence.of(session.kind())));
+        model.addAttribute("minutesToKeep", Cadence.of(session.kind()).minutesToKeep(session.plannedMinutes()));
         model.addAttribute("key", ids.next());
         if (view != null) {
             ofTheTwo(session, view, model);
