@@ -3,6 +3,8 @@ package dev.leadwell.coaching.agenda;
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.lexicon.PipelineLanguage;
 import dev.leadwell.coaching.lexicon.PipelineLanguage.Piece;
+import dev.leadwell.coaching.note.Notes;
+import dev.leadwell.coaching.note.ReadNotes;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.coaching.session.Sessions;
@@ -30,12 +32,12 @@ public class AgendaReading {
 
     private final Sessions sessions;
     private final Agendas agendas;
-    private final NoteDesk notes;
+    private final ReadNotes notes;
     private final SessionAccess access;
     private final HeavyWork heavy;
     private final TransactionTemplate transaction;
 
-    AgendaReading(Sessions sessions, Agendas agendas, NoteDesk notes, SessionAccess access, HeavyWork heavy,
+    AgendaReading(Sessions sessions, Agendas agendas, ReadNotes notes, SessionAccess access, HeavyWork heavy,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.agendas = agendas;

@@ -1,6 +1,7 @@
 package dev.leadwell.coaching.agenda;
 
 import dev.leadwell.coaching.lexicon.PipelineLanguage;
+import dev.leadwell.coaching.note.Notes;
 import dev.leadwell.coaching.session.Session;
 import java.time.LocalDate;
 import java.util.List;

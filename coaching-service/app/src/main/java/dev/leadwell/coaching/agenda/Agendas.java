@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Points, items and notes. */
+/** Points and items. */
 public interface Agendas {
 
     /** Those meant for or ticked in a session, oldest first. */
@@ -28,14 +28,4 @@ public interface Agendas {
     void put(ActionItem item);
 
     void removeItem(UUID id);
-
-    Notes sharedNotes(UUID sessionId);
-
-    /** False if somebody else wrote meanwhile. */
-    boolean writeSharedNotes(UUID sessionId, long seen, String text);
-
-    /** Sealed. */
-    Notes privateNotes(UUID sessionId, UUID authorId);
-
-    boolean writePrivateNotes(UUID sessionId, UUID authorId, long seen, String sealed);
 }

@@ -1,6 +1,7 @@
 package dev.leadwell.coaching.agenda;
 
 import dev.leadwell.coaching.lexicon.PipelineLanguage.Piece;
+import dev.leadwell.coaching.note.Notes;
 import java.util.List;
 
 /** @param pipelineWords what pipeline language is in them, in order; none outside development sessions */

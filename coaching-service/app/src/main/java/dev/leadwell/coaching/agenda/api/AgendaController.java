@@ -4,7 +4,6 @@ import dev.leadwell.coaching.agenda.ActionItem;
 import dev.leadwell.coaching.agenda.AgendaDesk;
 import dev.leadwell.coaching.agenda.AgendaPoint;
 import dev.leadwell.coaching.agenda.AgendaReading;
-import dev.leadwell.coaching.agenda.NoteDesk;
 import dev.leadwell.coaching.contract.Agenda;
 import dev.leadwell.coaching.contract.AgendaApi;
 import dev.leadwell.coaching.contract.Item;
@@ -15,6 +14,7 @@ import dev.leadwell.coaching.contract.Notes;
 import dev.leadwell.coaching.contract.NotesText;
 import dev.leadwell.coaching.contract.Point;
 import dev.leadwell.coaching.contract.PointChange;
+import dev.leadwell.coaching.note.WriteNotes;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
@@ -31,10 +31,10 @@ class AgendaController implements AgendaApi {
 
     private final AgendaReading reading;
     private final AgendaDesk desk;
-    private final NoteDesk notes;
+    private final WriteNotes notes;
     private final Idempotency idempotency;
 
-    AgendaController(AgendaReading reading, AgendaDesk desk, NoteDesk notes, Idempotency idempotency) {
+    AgendaController(AgendaReading reading, AgendaDesk desk, WriteNotes notes, Idempotency idempotency) {
         this.reading = reading;
         this.desk = desk;
         this.notes = notes;
@@ -136,7 +136,7 @@ class AgendaController implements AgendaApi {
         return tagged(AgendaMapper.notes(reading.own(sessionId)));
     }
 
-    private static Consumer<dev.leadwell.coaching.agenda.Notes> seen(@Nullable String ifMatch) {
+    private static Consumer<dev.leadwell.coaching.note.Notes> seen(@Nullable String ifMatch) {
         return current -> ETags.requireMatch(ifMatch, current.version(),
                 () -> new Notes(current.text(), current.version(), List.of()));
     }

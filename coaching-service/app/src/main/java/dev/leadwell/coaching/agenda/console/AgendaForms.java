@@ -1,14 +1,10 @@
 package dev.leadwell.coaching.agenda.console;
 
 import dev.leadwell.coaching.agenda.AgendaDesk;
-import dev.leadwell.coaching.agenda.NoteDesk;
-import dev.leadwell.coaching.agenda.Notes;
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Idempotency;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,19 +14,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Points, items and notes as plain forms that end on the session's page again. */
+/** Points and items as plain forms that end on the session's page again. */
 @Controller
 @RequestMapping("/coaching/sessions/{id}")
 @Allowed(scope = "console")
 class AgendaForms {
 
     private final AgendaDesk desk;
-    private final NoteDesk notes;
     private final Idempotency idempotency;
 
-    AgendaForms(AgendaDesk desk, NoteDesk notes, Idempotency idempotency) {
+    AgendaForms(AgendaDesk desk, Idempotency idempotency) {
         this.desk = desk;
-        this.notes = notes;
         this.idempotency = idempotency;
     }
 
@@ -83,26 +77,6 @@ class AgendaForms {
     String removeItem(@PathVariable UUID id, @PathVariable UUID itemId) {
         desk.removeItem(id, itemId);
         return back(id, "#items");
-    }
-
-    @PostMapping("/notes")
-    String writeNotes(@PathVariable UUID id, @RequestParam String kind, @RequestParam long version,
-            @RequestParam String text) {
-        if (kind.equals("private")) {
-            notes.writeOwn(id, seen(version), text);
-            return "redirect:/coaching/sessions/" + id + "?done=notes-kept&notes=private";
-        }
-        notes.writeShared(id, seen(version), text);
-        return "redirect:/coaching/sessions/" + id + "?done=notes-kept";
-    }
-
-    private static Consumer<Notes> seen(long version) {
-        return current -> {
-            if (current.version() != version) {
-                throw ProblemException.conflict("notes-changed", "Somebody else wrote while you did. Copy your text,"
-                        + " open the session again, and add it to what stands there now.");
-            }
-        };
     }
 
     private static String back(UUID id, String place) {

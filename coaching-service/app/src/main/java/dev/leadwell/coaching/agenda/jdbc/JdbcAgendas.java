@@ -3,7 +3,6 @@ package dev.leadwell.coaching.agenda.jdbc;
 import dev.leadwell.coaching.agenda.ActionItem;
 import dev.leadwell.coaching.agenda.AgendaPoint;
 import dev.leadwell.coaching.agenda.Agendas;
-import dev.leadwell.coaching.agenda.Notes;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,36 +95,6 @@ class JdbcAgendas implements Agendas {
     @Override
     public void removeItem(UUID id) {
         jdbc.sql("delete from action_item where tenant_id = ? and id = ?").params(tenant(), id).update();
-    }
-
-    @Override
-    public Notes sharedNotes(UUID sessionId) {
-        return jdbc.sql("select text, version from shared_note where tenant_id = ? and session_id = ?")
-                .params(tenant(), sessionId).query(Notes.class).optional().orElse(Notes.NONE);
-    }
-
-    @Override
-    public boolean writeSharedNotes(UUID sessionId, long seen, String text) {
-        return jdbc.sql("""
-                insert into shared_note as n (tenant_id, session_id, version, text) values (?, ?, 1, ?)
-                on conflict (tenant_id, session_id) do update set version = n.version + 1, text = excluded.text
-                where n.version = ?""").params(tenant(), sessionId, text, seen).update() == 1;
-    }
-
-    @Override
-    public Notes privateNotes(UUID sessionId, UUID authorId) {
-        return jdbc.sql("select sealed as text, version from private_note"
-                + " where tenant_id = ? and session_id = ? and author_id = ?")
-                .params(tenant(), sessionId, authorId).query(Notes.class).optional().orElse(Notes.NONE);
-    }
-
-    @Override
-    public boolean writePrivateNotes(UUID sessionId, UUID authorId, long seen, String sealed) {
-        return jdbc.sql("""
-                insert into private_note as n (tenant_id, session_id, author_id, version, sealed) values (?, ?, ?, 1, ?)
-                on conflict (tenant_id, session_id, author_id) do update
-                    set version = n.version + 1, sealed = excluded.sealed
-                where n.version = ?""").params(tenant(), sessionId, authorId, sealed, seen).update() == 1;
     }
 
     private static UUID tenant() {

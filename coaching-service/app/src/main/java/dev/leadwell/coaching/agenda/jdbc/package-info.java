@@ -1,4 +1,4 @@
-/** Points, items, notes and their keys in the database. */
+/** Points and items in the database. */
 @NullMarked
 package dev.leadwell.coaching.agenda.jdbc;
 

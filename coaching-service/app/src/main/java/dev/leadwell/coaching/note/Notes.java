@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.agenda;
+package dev.leadwell.coaching.note;
 
 /** What was written in a session; version 0 as long as nothing was. */
 public record Notes(String text, long version) {

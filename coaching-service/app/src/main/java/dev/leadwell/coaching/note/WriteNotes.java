@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.agenda;
+package dev.leadwell.coaching.note;
 
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionAccess;
@@ -8,65 +8,45 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shared notes, and private ones that only their author ever reads. */
+/** Either of the two writes the shared notes, and each the own private ones. */
 @Component
-public class NoteDesk {
+public class WriteNotes {
 
     public static final int LONGEST = 20_000;
 
-    private final Agendas agendas;
-    private final SealedText.TenantKeys keys;
+    private final NoteStore store;
+    private final ReadNotes notes;
+    private final TenantKeys keys;
     private final SessionAccess access;
 
-    NoteDesk(Agendas agendas, SealedText.TenantKeys keys, SessionAccess access) {
-        this.agendas = agendas;
+    WriteNotes(NoteStore store, ReadNotes notes, TenantKeys keys, SessionAccess access) {
+        this.store = store;
+        this.notes = notes;
         this.keys = keys;
         this.access = access;
-    }
-
-    @Transactional(readOnly = true)
-    public Notes shared(UUID sessionId) {
-        return shared(access.ofTheTwo(sessionId));
-    }
-
-    @Transactional(readOnly = true)
-    public Notes own(UUID sessionId) {
-        return own(access.ofTheTwo(sessionId));
-    }
-
-    Notes shared(Session session) {
-        return agendas.sharedNotes(session.id());
-    }
-
-    Notes own(Session session) {
-        Notes sealed = agendas.privateNotes(session.id(), access.requireOneOfTheTwo(session));
-        return sealed.version() == 0
-                ? sealed
-                : new Notes(SealedText.open(sealed.text(), keys.named(SealedText.keyOf(sealed.text()))),
-                        sealed.version());
     }
 
     /** @param seen refuses a version that the writer has not seen */
     @Transactional
     public Notes writeShared(UUID sessionId, Consumer<Notes> seen, String text) {
         Session session = access.ofTheTwo(sessionId);
-        Notes before = shared(session);
+        Notes before = notes.shared(session);
         seen.accept(before);
         requireLength(text);
-        requireWritten(agendas.writeSharedNotes(sessionId, before.version(), text), shared(session), seen);
-        return shared(session);
+        requireWritten(store.writeShared(sessionId, before.version(), text), notes.shared(session), seen);
+        return notes.shared(session);
     }
 
     @Transactional
     public Notes writeOwn(UUID sessionId, Consumer<Notes> seen, String text) {
         Session session = access.ofTheTwo(sessionId);
         UUID author = access.requireOneOfTheTwo(session);
-        Notes before = own(session);
+        Notes before = notes.own(session);
         seen.accept(before);
         requireLength(text);
-        requireWritten(agendas.writePrivateNotes(sessionId, author, before.version(),
-                SealedText.seal(text, keys.current())), own(session), seen);
-        return own(session);
+        requireWritten(store.writeOwn(sessionId, author, before.version(), SealedText.seal(text, keys.current())),
+                notes.own(session), seen);
+        return notes.own(session);
     }
 
     private static void requireLength(String text) {

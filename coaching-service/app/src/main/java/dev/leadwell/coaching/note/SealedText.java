@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.agenda;
+package dev.leadwell.coaching.note;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
@@ -15,14 +15,6 @@ import java.text.ParseException;
 public final class SealedText {
 
     private SealedText() {}
-
-    /** The keys of the bound tenant. */
-    public interface TenantKeys {
-
-        OctetSequenceKey current();
-
-        OctetSequenceKey named(String id);
-    }
 
     public static String seal(String clear, OctetSequenceKey key) {
         var header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).keyID(key.getKeyID()).build();

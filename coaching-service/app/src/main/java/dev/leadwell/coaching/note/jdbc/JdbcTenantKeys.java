@@ -1,9 +1,9 @@
-package dev.leadwell.coaching.agenda.jdbc;
+package dev.leadwell.coaching.note.jdbc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
-import dev.leadwell.coaching.agenda.SealedText;
+import dev.leadwell.coaching.note.TenantKeys;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.text.ParseException;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** The bound tenant's own key, kept sealed with the installation's, made when its first note is written. */
 @Repository
-class NoteKeys implements SealedText.TenantKeys {
+class JdbcTenantKeys implements TenantKeys {
 
     private final JdbcClient jdbc;
     private final KeyFile installation;
 
-    NoteKeys(JdbcClient jdbc, KeyFile installation) {
+    JdbcTenantKeys(JdbcClient jdbc, KeyFile installation) {
         this.jdbc = jdbc;
         this.installation = installation;
     }

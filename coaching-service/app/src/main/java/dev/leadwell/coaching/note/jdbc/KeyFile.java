@@ -1,10 +1,10 @@
-package dev.leadwell.coaching.agenda.jdbc;
+package dev.leadwell.coaching.note.jdbc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
-import dev.leadwell.coaching.agenda.SealedText;
+import dev.leadwell.coaching.note.SealedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
