@@ -5,6 +5,7 @@ import dev.leadwell.coaching.series.Dues;
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionChangedListener;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.window.WindowJudge.Judgement;
 import dev.leadwell.kit.events.Ids;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * changes of which it depends. The series must be locked by whoever calls.
  */
 @Component
-public class Settlement {
+public class Settlement implements SessionChangedListener {
 
     private final FactsOfReps reading;
     private final SessionBook sessionBook;
@@ -45,7 +46,9 @@ public class Settlement {
         this.clock = clock;
     }
 
-    public void settle(Series series, CadenceWindow window) {
+    @Override
+    public void sessionChanged(Series series, Session session) {
+        CadenceWindow window = session.window();
         book.add(settle(reading.of(series, window.start()), series, window));
     }
 

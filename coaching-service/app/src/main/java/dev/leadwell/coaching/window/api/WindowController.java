@@ -13,6 +13,7 @@ import dev.leadwell.coaching.contract.Window;
 import dev.leadwell.coaching.contract.WindowPage;
 import dev.leadwell.coaching.contract.WindowSpan;
 import dev.leadwell.coaching.contract.WindowsApi;
+import dev.leadwell.coaching.window.NameMakeUp;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;
 import dev.leadwell.coaching.window.WindowLists;
@@ -32,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WindowController implements WindowsApi {
 
     private final WindowLists lists;
-    private final dev.leadwell.coaching.desk.MakeUp makeUp;
+    private final NameMakeUp makeUp;
     private final Unsettled unsettled;
 
-    WindowController(WindowLists lists, dev.leadwell.coaching.desk.MakeUp makeUp, Unsettled unsettled) {
+    WindowController(WindowLists lists, NameMakeUp makeUp, Unsettled unsettled) {
         this.lists = lists;
         this.makeUp = makeUp;
         this.unsettled = unsettled;

@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.desk.api;
+package dev.leadwell.coaching.session.api;
 
 import dev.leadwell.coaching.contract.Contest;
 import dev.leadwell.coaching.contract.Displacing;
@@ -10,11 +10,11 @@ import dev.leadwell.coaching.contract.Session;
 import dev.leadwell.coaching.contract.SessionPage;
 import dev.leadwell.coaching.contract.SessionState;
 import dev.leadwell.coaching.contract.SessionsApi;
-import dev.leadwell.coaching.desk.ScheduleSession;
-import dev.leadwell.coaching.desk.SessionDesk;
-import dev.leadwell.coaching.desk.SessionLists;
-import dev.leadwell.coaching.desk.SessionLists.Place;
-import dev.leadwell.coaching.desk.SessionLists.Wanted;
+import dev.leadwell.coaching.session.ScheduleSession;
+import dev.leadwell.coaching.session.ChangeSession;
+import dev.leadwell.coaching.session.ReadSessions;
+import dev.leadwell.coaching.session.ReadSessions.Place;
+import dev.leadwell.coaching.session.ReadSessions.Wanted;
 import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.kit.security.Allowed;
@@ -36,17 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController implements SessionsApi {
 
-    private final SessionDesk desk;
+    private final ChangeSession change;
     private final ScheduleSession schedule;
-    private final SessionLists lists;
+    private final ReadSessions sessions;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    SessionController(SessionDesk desk, ScheduleSession schedule, SessionLists lists, Idempotency idempotency,
+    SessionController(ChangeSession change, ScheduleSession schedule, ReadSessions sessions, Idempotency idempotency,
             Clock clock) {
-        this.desk = desk;
+        this.change = change;
         this.schedule = schedule;
-        this.lists = lists;
+        this.sessions = sessions;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class SessionController implements SessionsApi {
     public ResponseEntity<SessionPage> listSessions(@Nullable UUID managerId, @Nullable UUID repId,
             @Nullable Kind kind, @Nullable SessionState state, @Nullable LocalDate from, @Nullable LocalDate to,
             Integer limit, @Nullable String cursor) {
-        var page = lists.page(new Wanted(managerId, repId,
+        var page = sessions.page(new Wanted(managerId, repId,
                 kind == null ? null : dev.leadwell.coaching.cadence.Kind.of(kind.getValue()),
                 state == null ? null : dev.leadwell.coaching.session.SessionState.of(state.getValue()), from, to),
                 place(cursor), limit);
@@ -85,50 +85,50 @@ class SessionController implements SessionsApi {
     @Override
     @Allowed(scope = "coaching:read")
     public ResponseEntity<Session> getSession(UUID sessionId) {
-        return tagged(desk.view(sessionId));
+        return tagged(sessions.one(sessionId));
     }
 
     @Override
     @Allowed(scope = "coaching:write")
     public ResponseEntity<Session> moveSession(UUID sessionId, Move move, @Nullable String ifMatch) {
-        return tagged(desk.move(sessionId, seen(ifMatch), instant("start", move.getStart()), move.getMinutes()));
+        return tagged(change.move(sessionId, seen(ifMatch), instant("start", move.getStart()), move.getMinutes()));
     }
 
     @Override
     @Allowed(scope = "coaching:write")
     public ResponseEntity<Session> holdSession(UUID sessionId, Hold hold, @Nullable String ifMatch) {
         return tagged(
-                desk.hold(sessionId, seen(ifMatch), instant("startedAt", hold.getStartedAt()), hold.getMinutes()));
+                change.hold(sessionId, seen(ifMatch), instant("startedAt", hold.getStartedAt()), hold.getMinutes()));
     }
 
     @Override
     @Allowed(scope = "coaching:write")
     public ResponseEntity<Session> displaceSession(UUID sessionId, Displacing displacing, @Nullable String ifMatch) {
-        return tagged(desk.displace(sessionId, seen(ifMatch), displacing.getCategory().getValue()));
+        return tagged(change.displace(sessionId, seen(ifMatch), displacing.getCategory().getValue()));
     }
 
     @Override
     @Allowed(scope = "coaching:write")
     public ResponseEntity<Session> cancelSession(UUID sessionId, @Nullable String ifMatch) {
-        return tagged(desk.cancel(sessionId, seen(ifMatch)));
+        return tagged(change.cancel(sessionId, seen(ifMatch)));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Session> contestSession(UUID sessionId, Contest contest, @Nullable String ifMatch) {
-        return tagged(desk.contest(sessionId, seen(ifMatch), contest.getReason()));
+        return tagged(change.contest(sessionId, seen(ifMatch), contest.getReason()));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Session> withdrawContest(UUID sessionId, @Nullable String ifMatch) {
-        return tagged(desk.withdrawContest(sessionId, seen(ifMatch)));
+        return tagged(change.withdrawContest(sessionId, seen(ifMatch)));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Session> confirmSession(UUID sessionId, @Nullable String ifMatch) {
-        return tagged(desk.confirm(sessionId, seen(ifMatch)));
+        return tagged(change.confirm(sessionId, seen(ifMatch)));
     }
 
     private static Instant instant(String field, OffsetDateTime at) {

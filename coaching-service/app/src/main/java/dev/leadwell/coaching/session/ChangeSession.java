@@ -1,15 +1,7 @@
-package dev.leadwell.coaching.desk;
+package dev.leadwell.coaching.session;
 
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
-import dev.leadwell.coaching.session.HeldTimes;
-import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionAccess;
-import dev.leadwell.coaching.session.SessionBook;
-import dev.leadwell.coaching.session.SessionChanged;
-import dev.leadwell.coaching.session.SessionRules;
-import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.coaching.window.Settlement;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
@@ -20,36 +12,34 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every method that changes takes {@code seen}, which refuses a version that the caller has not seen. */
+/**
+ * What the two of a pair do with a session; {@code seen} refuses a version that the caller has not seen.
+ */
 @Component
-public class SessionDesk {
+public class ChangeSession {
 
     private final Sessions sessions;
     private final SessionBook book;
     private final SeriesRegister register;
-    private final Settlement settlement;
+    private final List<SessionChangedListener> listeners;
     private final SessionAccess access;
     private final Journal journal;
     private final Clock clock;
 
-    SessionDesk(Sessions sessions, SessionBook book, SeriesRegister register, Settlement settlement, SessionAccess access,
+    ChangeSession(Sessions sessions, SessionBook book, SeriesRegister register, List<SessionChangedListener> listeners, SessionAccess access,
             Journal journal, Clock clock) {
         this.sessions = sessions;
         this.book = book;
         this.register = register;
-        this.settlement = settlement;
+        this.listeners = listeners;
         this.access = access;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    @Transactional(readOnly = true)
-    public Session view(UUID id) {
-        return access.visible(id);
     }
 
     /** @param minutes null leaves the length as it is */
@@ -93,7 +83,7 @@ public class SessionDesk {
 
     /** By its manager, or by a program that the tenant has let write. */
     private Session asManager(UUID id, Consumer<Session> seen, String what, UnaryOperator<Session> rule) {
-        Session session = view(id);
+        Session session = access.visible(id);
         Caller caller = Caller.current();
         if (caller.kind() == Caller.Kind.PERSON && !session.managerId().equals(caller.personId())) {
             throw ProblemException.forbidden("Only the manager who holds it can do this.");
@@ -102,7 +92,7 @@ public class SessionDesk {
     }
 
     private Session asRep(UUID id, Consumer<Session> seen, String what, UnaryOperator<Session> rule) {
-        Session session = view(id);
+        Session session = access.visible(id);
         if (!session.repId().equals(Caller.current().person())) {
             throw ProblemException.forbidden("Only the rep can say so.");
         }
@@ -120,7 +110,7 @@ public class SessionDesk {
             journal.record(what, "session", after.id().toString(), SessionChanged.of(before).data(),
                     SessionChanged.of(after).data());
         }
-        settle(after);
+        tell(after);
         neighbours(before, after);
         return after;
     }
@@ -154,7 +144,7 @@ public class SessionDesk {
 
     /** The sessions of the other kind about which it was or is decided whether they were one meeting with this one. */
     private void neighbours(Session before, Session after) {
-        java.util.stream.Stream.of(before, after).filter(session -> session.held() != null)
+        Stream.of(before, after).filter(session -> session.held() != null)
                 .flatMap(session -> otherKind(session).stream()).map(Session::id).distinct().toList()
                 .forEach(id -> {
                     Session other = sessions.find(id).orElseThrow();
@@ -162,7 +152,7 @@ public class SessionDesk {
                         Session flagged = other.change().combined(together(other)).done();
                         journal.record("session flagged", "session", other.id().toString(),
                                 SessionChanged.of(other).data(), SessionChanged.of(flagged).data());
-                        settle(book.change(other, flagged));
+                        tell(book.change(other, flagged));
                     }
                 });
     }
@@ -174,9 +164,8 @@ public class SessionDesk {
                 .toList();
     }
 
-    private void settle(Session session) {
+    private void tell(Session session) {
         Series series = register.find(session.seriesId()).orElseThrow();
-        settlement.settle(series, session.window());
+        listeners.forEach(listener -> listener.sessionChanged(series, session));
     }
-
 }

@@ -1,16 +1,10 @@
-package dev.leadwell.coaching.desk;
+package dev.leadwell.coaching.window;
 
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.visibility.Visibility;
-import dev.leadwell.coaching.window.MakeUps;
-import dev.leadwell.coaching.window.Outcome;
-import dev.leadwell.coaching.window.SettledWindow;
-import dev.leadwell.coaching.window.SettledWindows;
-import dev.leadwell.coaching.window.WindowBook;
-import dev.leadwell.coaching.window.WindowSettled;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
@@ -20,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Names the later session that makes up for a window not kept (C3). */
 @Component
-public class MakeUp {
+public class NameMakeUp {
 
     private final SettledWindows windows;
     private final WindowBook book;
@@ -29,7 +23,7 @@ public class MakeUp {
     private final Visibility visibility;
     private final Journal journal;
 
-    MakeUp(SettledWindows windows, WindowBook book, Sessions sessions, SeriesRegister register,
+    NameMakeUp(SettledWindows windows, WindowBook book, Sessions sessions, SeriesRegister register,
             Visibility visibility,
             Journal journal) {
         this.windows = windows;

@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.desk.api;
+package dev.leadwell.coaching.session.api;
 
 import dev.leadwell.coaching.cadence.Cadence;
 import dev.leadwell.coaching.contract.DisplacingCategory;

@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.desk;
+package dev.leadwell.coaching.session;
 
 import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.cadence.Kind;
@@ -7,11 +7,6 @@ import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.series.Tenure;
 import dev.leadwell.coaching.series.Tenures;
-import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionBook;
-import dev.leadwell.coaching.session.SessionChanged;
-import dev.leadwell.coaching.session.SessionRules;
-import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;

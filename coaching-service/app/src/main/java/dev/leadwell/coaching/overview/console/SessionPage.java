@@ -1,10 +1,10 @@
-package dev.leadwell.coaching.desk.console;
+package dev.leadwell.coaching.overview.console;
 
 import dev.leadwell.coaching.agenda.AgendaReading;
 import dev.leadwell.coaching.agenda.AgendaView;
 import dev.leadwell.coaching.cadence.Cadence;
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.desk.SessionDesk;
+import dev.leadwell.coaching.session.ReadSessions;
 import dev.leadwell.coaching.overview.MySessions;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Displacement;
@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SessionPage {
 
-    private final SessionDesk desk;
+    private final ReadSessions reading;
     private final AgendaReading agendas;
     private final MySessions mySessions;
     private final SeriesRegister register;
@@ -51,9 +51,9 @@ class SessionPage {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SessionPage(SessionDesk desk, AgendaReading agendas, MySessions mySessions, SeriesRegister register,
+    SessionPage(ReadSessions reading, AgendaReading agendas, MySessions mySessions, SeriesRegister register,
             Sessions sessions, People people, Ids ids, Clock clock, PlatformTransactionManager transactions) {
-        this.desk = desk;
+        this.reading = reading;
         this.agendas = agendas;
         this.mySessions = mySessions;
         this.register = register;
@@ -75,7 +75,7 @@ class SessionPage {
     @GetMapping("/coaching/sessions/{id}")
     @Allowed(scope = "console")
     public String session(@PathVariable UUID id, @RequestParam(defaultValue = "shared") String notes, Model model) {
-        Session session = desk.view(id);
+        Session session = reading.one(id);
         UUID viewer = Caller.current().person();
         AgendaView view = session.isOf(viewer) ? agendas.view(id) : null;
         transaction.executeWithoutResult(status -> fill(model, session, view, viewer, notes));

@@ -1,5 +1,5 @@
 /** The API, mapped from and to the contract. */
 @NullMarked
-package dev.leadwell.coaching.desk.api;
+package dev.leadwell.coaching.session.api;
 
 import org.jspecify.annotations.NullMarked;

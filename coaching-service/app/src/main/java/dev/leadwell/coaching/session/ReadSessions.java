@@ -1,10 +1,6 @@
-package dev.leadwell.coaching.desk;
+package dev.leadwell.coaching.session;
 
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionAccess;
-import dev.leadwell.coaching.session.SessionState;
-import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.session.Sessions.Filter;
 import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.visibility.DateRange;
@@ -19,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pages of sessions, as far as the caller may see them. */
+/** One session or pages of them, as far as the caller may see them. */
 @Component
-public class SessionLists {
+public class ReadSessions {
 
     private static final int LONGEST_DAYS = 400;
     private static final int WEEKS_AHEAD = 4;
 
     private final Sessions sessions;
+    private final SessionAccess access;
     private final Visibility visibility;
     private final Tenants tenants;
 
-    SessionLists(Sessions sessions, Visibility visibility, Tenants tenants) {
+    ReadSessions(Sessions sessions, SessionAccess access, Visibility visibility, Tenants tenants) {
         this.sessions = sessions;
+        this.access = access;
         this.visibility = visibility;
         this.tenants = tenants;
     }
@@ -47,6 +45,11 @@ public class SessionLists {
 
     /** @param next null on the last page */
     public record Page(List<Session> sessions, @Nullable Place next) {}
+
+    @Transactional(readOnly = true)
+    public Session one(UUID id) {
+        return access.visible(id);
+    }
 
     @Transactional(readOnly = true)
     public Page page(Wanted wanted, Place after, int limit) {

@@ -1,6 +1,7 @@
-package dev.leadwell.coaching.desk.console;
+package dev.leadwell.coaching.session.console;
 
-import dev.leadwell.coaching.desk.SessionDesk;
+import dev.leadwell.coaching.session.ChangeSession;
+import dev.leadwell.coaching.session.ReadSessions;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.kit.problem.ProblemException;
@@ -22,36 +23,38 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed(scope = "console")
 class SessionForms {
 
-    private final SessionDesk desk;
+    private final ChangeSession change;
+    private final ReadSessions sessions;
 
-    SessionForms(SessionDesk desk) {
-        this.desk = desk;
+    SessionForms(ChangeSession change, ReadSessions sessions) {
+        this.change = change;
+        this.sessions = sessions;
     }
 
     /** Times are entered in the zone of the session, which stands beside the field. */
     @PostMapping("/move")
     String move(@PathVariable UUID id, @RequestParam long version, @RequestParam LocalDateTime start,
             @RequestParam @Nullable Integer minutes) {
-        desk.move(id, seen(version), instant(id, "start", start), minutes);
+        change.move(id, seen(version), instant(id, "start", start), minutes);
         return done(id, "moved");
     }
 
     @PostMapping("/hold")
     String hold(@PathVariable UUID id, @RequestParam long version, @RequestParam LocalDateTime startedAt,
             @RequestParam int minutes) {
-        desk.hold(id, seen(version), instant(id, "startedAt", startedAt), minutes);
+        change.hold(id, seen(version), instant(id, "startedAt", startedAt), minutes);
         return done(id, "held");
     }
 
     @PostMapping("/displace")
     String displace(@PathVariable UUID id, @RequestParam long version, @RequestParam String category) {
-        desk.displace(id, seen(version), category);
+        change.displace(id, seen(version), category);
         return done(id, "displaced");
     }
 
     @PostMapping("/cancel")
     String cancel(@PathVariable UUID id, @RequestParam long version) {
-        desk.cancel(id, seen(version));
+        change.cancel(id, seen(version));
         return done(id, "cancelled");
     }
 
@@ -61,24 +64,24 @@ class SessionForms {
         if (words.isEmpty() || words.length() > 500) {
             throw ProblemException.invalid("reason", reason, "Say in 1 to 500 characters what was otherwise.");
         }
-        desk.contest(id, seen(version), words);
+        change.contest(id, seen(version), words);
         return done(id, "contested");
     }
 
     @PostMapping("/withdraw-contest")
     String withdrawContest(@PathVariable UUID id, @RequestParam long version) {
-        desk.withdrawContest(id, seen(version));
+        change.withdrawContest(id, seen(version));
         return done(id, "contest-withdrawn");
     }
 
     @PostMapping("/confirm")
     String confirm(@PathVariable UUID id, @RequestParam long version) {
-        desk.confirm(id, seen(version));
+        change.confirm(id, seen(version));
         return done(id, "confirmed");
     }
 
     private Instant instant(UUID id, String field, LocalDateTime local) {
-        return DateRange.requireSensible(field, local).atZone(desk.view(id).zone()).toInstant();
+        return DateRange.requireSensible(field, local).atZone(sessions.one(id).zone()).toInstant();
     }
 
     private static String done(UUID id, String what) {

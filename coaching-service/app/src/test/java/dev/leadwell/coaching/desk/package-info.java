@@ -1,4 +1,0 @@
-@NullMarked
-package dev.leadwell.coaching.desk;
-
-import org.jspecify.annotations.NullMarked;
