@@ -1,8 +1,9 @@
 /**
- * What a person looks at first: own sessions by day and by rep, what waits, what is owed, the cadence of 13 weeks.
+ * What shows several features together: own sessions by day and by rep, what waits, what is owed, the cadence of 13
+ * weeks, and all of one session.
  *
  * <p>
- * Invariants: shows nothing that the two of a pair write. Events in and out: none.
+ * Invariants: what the two of a pair write shows on the page of a session only, and to them. Events in and out: none.
  */
 @NullMarked
 package dev.leadwell.coaching.overview;

@@ -1,4 +1,4 @@
-/** Pages and fragments of the overview. */
+/** Pages that show several features: own sessions, one session, the cadence of a branch. */
 @NullMarked
 package dev.leadwell.coaching.overview.console;
 

@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.overview.console;
+package dev.leadwell.coaching.home.console;
 
 import dev.leadwell.coaching.agenda.AgendaReading;
 import dev.leadwell.coaching.overview.BranchCadence;
@@ -49,7 +49,7 @@ class Fragments {
     @GetMapping("/nav")
     String nav(Model model) {
         model.addAttribute("waiting", Map.of("coaching.sessions", mySessions.waiting(Caller.current().person())));
-        return "coaching/fragments :: nav";
+        return "coaching/home :: nav";
     }
 
     @GetMapping("/home")
@@ -64,7 +64,7 @@ class Fragments {
             BranchCadence.View branch = cadence.view(person, person);
             model.addAttribute("branch", branch.rows().isEmpty() ? null : branch);
         }
-        return "coaching/fragments :: home";
+        return "coaching/home :: home";
     }
 
     private Next next(SessionLine line) {
