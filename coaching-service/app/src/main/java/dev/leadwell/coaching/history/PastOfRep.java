@@ -12,7 +12,7 @@ import dev.leadwell.coaching.session.Displacement;
 import dev.leadwell.coaching.session.Held;
 import dev.leadwell.coaching.session.HeldTimes;
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionPublisher;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.session.Sessions;
@@ -22,7 +22,7 @@ import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.RepFacts;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Settlement;
-import dev.leadwell.coaching.window.WindowBook;
+import dev.leadwell.coaching.window.WindowPublisher;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -47,17 +47,17 @@ class PastOfRep {
     private final SeriesRegister register;
     private final FactsOfReps reading;
     private final Sessions sessions;
-    private final SessionBook book;
+    private final SessionPublisher publisher;
     private final Settlement settlement;
-    private final WindowBook windows;
+    private final WindowPublisher windows;
     private final Clock clock;
 
-    PastOfRep(SeriesRegister register, FactsOfReps reading, Sessions sessions, SessionBook book, Settlement settlement,
-            WindowBook windows, Clock clock) {
+    PastOfRep(SeriesRegister register, FactsOfReps reading, Sessions sessions, SessionPublisher publisher, Settlement settlement,
+            WindowPublisher windows, Clock clock) {
         this.register = register;
         this.reading = reading;
         this.sessions = sessions;
-        this.book = book;
+        this.publisher = publisher;
         this.settlement = settlement;
         this.windows = windows;
         this.clock = clock;
@@ -96,7 +96,7 @@ class PastOfRep {
         }
         order.rows().stream().map(row -> combined(order, row, of(series, row.session().kind()), times))
                 .forEach(session -> {
-                    book.add(session);
+                    publisher.add(session);
                     facts.put(session);
                 });
         List<SettledWindow> opened = series.stream().flatMap(one -> windows(order, one, facts).stream()

@@ -26,8 +26,8 @@ public interface Tenures {
     /** Those that hold on a day, by manager and rep, after the two given. */
     List<Tenure> page(LocalDate on, PairFilter filter, UUID afterManager, UUID afterRep, int limit);
 
-    /** Makes the book of a rep what it is now. */
-    void put(UUID repId, List<Tenure> book);
+    /** Makes the tenures of a rep what they are now. */
+    void put(UUID repId, List<Tenure> tenures);
 
     /**
      * Which pairs.

@@ -24,17 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeSession {
 
     private final Sessions sessions;
-    private final SessionBook book;
+    private final SessionPublisher publisher;
     private final SeriesRegister register;
     private final List<SessionChangedListener> listeners;
     private final SessionAccess access;
     private final Journal journal;
     private final Clock clock;
 
-    ChangeSession(Sessions sessions, SessionBook book, SeriesRegister register, List<SessionChangedListener> listeners, SessionAccess access,
+    ChangeSession(Sessions sessions, SessionPublisher publisher, SeriesRegister register, List<SessionChangedListener> listeners, SessionAccess access,
             Journal journal, Clock clock) {
         this.sessions = sessions;
-        this.book = book;
+        this.publisher = publisher;
         this.register = register;
         this.listeners = listeners;
         this.access = access;
@@ -105,7 +105,7 @@ public class ChangeSession {
         seen.accept(before);
         Session changed = rule.apply(before);
         requireTheirTime(changed, before);
-        Session after = book.change(before, withTogether(changed, before));
+        Session after = publisher.change(before, withTogether(changed, before));
         if (after.version() != before.version()) {
             journal.record(what, "session", after.id().toString(), SessionChanged.of(before).data(),
                     SessionChanged.of(after).data());
@@ -152,7 +152,7 @@ public class ChangeSession {
                         Session flagged = other.change().combined(together(other)).done();
                         journal.record("session flagged", "session", other.id().toString(),
                                 SessionChanged.of(other).data(), SessionChanged.of(flagged).data());
-                        tell(book.change(other, flagged));
+                        tell(publisher.change(other, flagged));
                     }
                 });
     }

@@ -30,19 +30,19 @@ public class ScheduleSession {
     private final Tenures tenures;
     private final SeriesRegister register;
     private final Sessions sessions;
-    private final SessionBook book;
+    private final SessionPublisher publisher;
     private final PairCalendars calendars;
     private final Tenants tenants;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    ScheduleSession(Tenures tenures, SeriesRegister register, Sessions sessions, SessionBook book,
+    ScheduleSession(Tenures tenures, SeriesRegister register, Sessions sessions, SessionPublisher publisher,
             PairCalendars calendars, Tenants tenants, Journal journal, Ids ids, Clock clock) {
         this.tenures = tenures;
         this.register = register;
         this.sessions = sessions;
-        this.book = book;
+        this.publisher = publisher;
         this.calendars = calendars;
         this.tenants = tenants;
         this.journal = journal;
@@ -62,7 +62,7 @@ public class ScheduleSession {
         Session session = SessionRules.scheduled(
                 Session.planned(ids.next(), series.id(), window, tenure.managerId(), repId, kind, start, zone),
                 minutes == null ? series.cadence().minutes() : minutes, clock.instant());
-        book.add(session);
+        publisher.add(session);
         journal.record("session scheduled", "session", session.id().toString(), null,
                 SessionChanged.of(session).data());
         return session;

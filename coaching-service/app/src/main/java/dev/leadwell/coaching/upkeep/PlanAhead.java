@@ -5,7 +5,7 @@ import dev.leadwell.coaching.cadence.CommonDays;
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.Tenure;
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionPublisher;
 import dev.leadwell.coaching.session.SessionChanged;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.window.RepFacts;
@@ -35,12 +35,12 @@ class PlanAhead {
 
     static final int WEEKS = 6;
 
-    private final SessionBook book;
+    private final SessionPublisher publisher;
     private final Journal journal;
     private final Clock clock;
 
-    PlanAhead(SessionBook book, Journal journal, Clock clock) {
-        this.book = book;
+    PlanAhead(SessionPublisher publisher, Journal journal, Clock clock) {
+        this.publisher = publisher;
         this.journal = journal;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class PlanAhead {
             journal.record("session planned again", "session", after.id().toString(), SessionChanged.of(before).data(),
                     SessionChanged.of(after).data());
         }
-        facts.put(book.change(before, after));
+        facts.put(publisher.change(before, after));
         return after;
     }
 

@@ -5,13 +5,13 @@ import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.series.SeriesRegister.Progress;
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionPublisher;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.window.FactsOfReps;
 import dev.leadwell.coaching.window.RepFacts;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Settlement;
-import dev.leadwell.coaching.window.WindowBook;
+import dev.leadwell.coaching.window.WindowPublisher;
 import dev.leadwell.people.copy.Tenants;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,14 +36,14 @@ class RepUpkeep {
     private final Tenants tenants;
     private final SeriesRegister register;
     private final FactsOfReps reading;
-    private final PairKeeping pairs;
+    private final KeepPairs pairs;
     private final PlanAhead plan;
-    private final SessionBook sessions;
+    private final SessionPublisher sessions;
     private final Settlement settlement;
-    private final WindowBook windows;
+    private final WindowPublisher windows;
 
-    RepUpkeep(Tenants tenants, SeriesRegister register, FactsOfReps reading, PairKeeping pairs, PlanAhead plan,
-            SessionBook sessions, Settlement settlement, WindowBook windows) {
+    RepUpkeep(Tenants tenants, SeriesRegister register, FactsOfReps reading, KeepPairs pairs, PlanAhead plan,
+            SessionPublisher sessions, Settlement settlement, WindowPublisher windows) {
         this.tenants = tenants;
         this.register = register;
         this.reading = reading;

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MakeUps {
 
-    private final WindowBook book;
+    private final WindowPublisher publisher;
     private final Journal journal;
 
-    MakeUps(WindowBook book, Journal journal) {
-        this.book = book;
+    MakeUps(WindowPublisher publisher, Journal journal) {
+        this.publisher = publisher;
         this.journal = journal;
     }
 
@@ -56,7 +56,7 @@ public class MakeUps {
     }
 
     private SettledWindow takeBack(SettledWindow window) {
-        SettledWindow owed = book.change(window, window.madeUp(null));
+        SettledWindow owed = publisher.change(window, window.madeUp(null));
         journal.record("make-up taken back", "window", window.id().toString(), WindowSettled.of(window).data(),
                 WindowSettled.of(owed).data());
         return owed;

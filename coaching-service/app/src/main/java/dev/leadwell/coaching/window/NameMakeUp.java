@@ -17,17 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class NameMakeUp {
 
     private final SettledWindows windows;
-    private final WindowBook book;
+    private final WindowPublisher publisher;
     private final Sessions sessions;
     private final SeriesRegister register;
     private final Visibility visibility;
     private final Journal journal;
 
-    NameMakeUp(SettledWindows windows, WindowBook book, Sessions sessions, SeriesRegister register,
+    NameMakeUp(SettledWindows windows, WindowPublisher publisher, Sessions sessions, SeriesRegister register,
             Visibility visibility,
             Journal journal) {
         this.windows = windows;
-        this.book = book;
+        this.publisher = publisher;
         this.sessions = sessions;
         this.register = register;
         this.visibility = visibility;
@@ -50,7 +50,7 @@ public class NameMakeUp {
                     "Only a window that was not kept is made up for, and only once.");
         }
         requireMakesUp(window, sessionId);
-        SettledWindow after = book.change(window, window.madeUp(sessionId));
+        SettledWindow after = publisher.change(window, window.madeUp(sessionId));
         journal.record("window made up", "window", windowId.toString(), WindowSettled.of(window).data(),
                 WindowSettled.of(after).data());
         return after;

@@ -4,7 +4,7 @@ import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.series.Dues;
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionBook;
+import dev.leadwell.coaching.session.SessionPublisher;
 import dev.leadwell.coaching.session.SessionChangedListener;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.window.WindowJudge.Judgement;
@@ -30,17 +30,17 @@ import org.springframework.stereotype.Component;
 public class Settlement implements SessionChangedListener {
 
     private final FactsOfReps reading;
-    private final SessionBook sessionBook;
-    private final WindowBook book;
+    private final SessionPublisher sessionPublisher;
+    private final WindowPublisher windowPublisher;
     private final MakeUps makeUps;
     private final Journal journal;
     private final Clock clock;
 
-    Settlement(FactsOfReps reading, SessionBook sessionBook, WindowBook book, MakeUps makeUps, Journal journal,
+    Settlement(FactsOfReps reading, SessionPublisher sessionPublisher, WindowPublisher windowPublisher, MakeUps makeUps, Journal journal,
             Clock clock) {
         this.reading = reading;
-        this.sessionBook = sessionBook;
-        this.book = book;
+        this.sessionPublisher = sessionPublisher;
+        this.windowPublisher = windowPublisher;
         this.makeUps = makeUps;
         this.journal = journal;
         this.clock = clock;
@@ -49,7 +49,7 @@ public class Settlement implements SessionChangedListener {
     @Override
     public void sessionChanged(Series series, Session session) {
         CadenceWindow window = session.window();
-        book.add(settle(reading.of(series, window.start()), series, window));
+        windowPublisher.add(settle(reading.of(series, window.start()), series, window));
     }
 
     /** What is settled for the first time is left to whoever asks to add, many at once. */
@@ -83,7 +83,7 @@ public class Settlement implements SessionChangedListener {
             journal.record("window judged again", "window", after.id().toString(), WindowSettled.of(before).data(),
                     WindowSettled.of(after).data());
         }
-        return book.change(before, after);
+        return windowPublisher.change(before, after);
     }
 
     /**
@@ -132,7 +132,7 @@ public class Settlement implements SessionChangedListener {
         for (Session session : facts.sessions(series, window)) {
             if (SessionRules.isOver(session, now)) {
                 boolean excused = facts.excuse(series, window, session.managerId()).isPresent();
-                facts.put(sessionBook.change(session, SessionRules.settle(session, excused)));
+                facts.put(sessionPublisher.change(session, SessionRules.settle(session, excused)));
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.leadwell.coaching.agenda.console;
 
-import dev.leadwell.coaching.agenda.AgendaDesk;
+import dev.leadwell.coaching.agenda.ChangeAgenda;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Idempotency;
 import java.time.LocalDate;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed(scope = "console")
 class AgendaForms {
 
-    private final AgendaDesk desk;
+    private final ChangeAgenda agenda;
     private final Idempotency idempotency;
 
-    AgendaForms(AgendaDesk desk, Idempotency idempotency) {
-        this.desk = desk;
+    AgendaForms(ChangeAgenda agenda, Idempotency idempotency) {
+        this.agenda = agenda;
         this.idempotency = idempotency;
     }
 
@@ -33,7 +33,7 @@ class AgendaForms {
     @PostMapping("/points")
     ResponseEntity<Void> addPoint(@PathVariable UUID id, @RequestParam String text) {
         return idempotency.once("coaching.point-form", new Wanted(id, text, null, null), Void.class, () -> {
-            desk.addPoint(id, text);
+            agenda.addPoint(id, text);
             return seeOther(id, "#agenda");
         });
     }
@@ -41,19 +41,19 @@ class AgendaForms {
     @PostMapping("/points/{pointId}/tick")
     String tickPoint(@PathVariable UUID id, @PathVariable UUID pointId,
             @RequestParam(defaultValue = "false") boolean done) {
-        desk.changePoint(id, pointId, null, done);
+        agenda.changePoint(id, pointId, null, done);
         return back(id, "#agenda");
     }
 
     @PostMapping("/points/{pointId}/remove")
     String removePoint(@PathVariable UUID id, @PathVariable UUID pointId) {
-        desk.removePoint(id, pointId);
+        agenda.removePoint(id, pointId);
         return back(id, "#agenda");
     }
 
     @PostMapping("/points/{pointId}/move-to-review")
     String moveToReview(@PathVariable UUID id, @PathVariable UUID pointId) {
-        desk.moveToReview(id, pointId);
+        agenda.moveToReview(id, pointId);
         return "redirect:/coaching/sessions/" + id + "?done=point-moved";
     }
 
@@ -61,7 +61,7 @@ class AgendaForms {
     ResponseEntity<Void> addItem(@PathVariable UUID id, @RequestParam String text, @RequestParam UUID owner,
             @RequestParam @Nullable LocalDate dueOn) {
         return idempotency.once("coaching.item-form", new Wanted(id, text, owner, dueOn), Void.class, () -> {
-            desk.addItem(id, text, owner, dueOn);
+            agenda.addItem(id, text, owner, dueOn);
             return seeOther(id, "#items");
         });
     }
@@ -69,13 +69,13 @@ class AgendaForms {
     @PostMapping("/items/{itemId}/tick")
     String tickItem(@PathVariable UUID id, @PathVariable UUID itemId,
             @RequestParam(defaultValue = "false") boolean done) {
-        desk.tickItem(id, itemId, done);
+        agenda.tickItem(id, itemId, done);
         return back(id, "#items");
     }
 
     @PostMapping("/items/{itemId}/remove")
     String removeItem(@PathVariable UUID id, @PathVariable UUID itemId) {
-        desk.removeItem(id, itemId);
+        agenda.removeItem(id, itemId);
         return back(id, "#items");
     }
 

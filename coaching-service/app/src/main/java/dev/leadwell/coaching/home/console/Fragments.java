@@ -1,6 +1,6 @@
 package dev.leadwell.coaching.home.console;
 
-import dev.leadwell.coaching.agenda.AgendaReading;
+import dev.leadwell.coaching.agenda.ReadAgenda;
 import dev.leadwell.coaching.overview.BranchCadence;
 import dev.leadwell.coaching.overview.MySessions;
 import dev.leadwell.coaching.overview.SessionLine;
@@ -28,12 +28,12 @@ class Fragments {
 
     private final MySessions mySessions;
     private final BranchCadence cadence;
-    private final AgendaReading agendas;
+    private final ReadAgenda agendas;
     private final RoleSource roles;
     private final Console console;
     private final Clock clock;
 
-    Fragments(MySessions mySessions, BranchCadence cadence, AgendaReading agendas, RoleSource roles, Console console,
+    Fragments(MySessions mySessions, BranchCadence cadence, ReadAgenda agendas, RoleSource roles, Console console,
             Clock clock) {
         this.mySessions = mySessions;
         this.cadence = cadence;
@@ -68,7 +68,7 @@ class Fragments {
     }
 
     private Next next(SessionLine line) {
-        AgendaReading.Prepared prepared = agendas.prepared(line.session().id());
+        ReadAgenda.Prepared prepared = agendas.prepared(line.session().id());
         return new Next(line, prepared.points(), prepared.carriedOver());
     }
 }

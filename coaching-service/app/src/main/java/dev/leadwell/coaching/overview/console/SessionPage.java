@@ -1,6 +1,6 @@
 package dev.leadwell.coaching.overview.console;
 
-import dev.leadwell.coaching.agenda.AgendaReading;
+import dev.leadwell.coaching.agenda.ReadAgenda;
 import dev.leadwell.coaching.agenda.AgendaView;
 import dev.leadwell.coaching.cadence.Cadence;
 import dev.leadwell.coaching.cadence.Kind;
@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SessionPage {
 
     private final ReadSessions reading;
-    private final AgendaReading agendas;
+    private final ReadAgenda agendas;
     private final MySessions mySessions;
     private final SeriesRegister register;
     private final Sessions sessions;
@@ -51,7 +51,7 @@ class SessionPage {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SessionPage(ReadSessions reading, AgendaReading agendas, MySessions mySessions, SeriesRegister register,
+    SessionPage(ReadSessions reading, ReadAgenda agendas, MySessions mySessions, SeriesRegister register,
             Sessions sessions, People people, Ids ids, Clock clock, PlatformTransactionManager transactions) {
         this.reading = reading;
         this.agendas = agendas;

@@ -5,8 +5,8 @@ import dev.leadwell.coaching.contract.Pair;
 import dev.leadwell.coaching.contract.PairPage;
 import dev.leadwell.coaching.contract.PairsApi;
 import dev.leadwell.coaching.contract.Series;
-import dev.leadwell.coaching.series.PairLists;
-import dev.leadwell.coaching.series.PairLists.Place;
+import dev.leadwell.coaching.series.ReadPairs;
+import dev.leadwell.coaching.series.ReadPairs.Place;
 import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.kit.security.Allowed;
@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PairController implements PairsApi {
 
-    private final PairLists lists;
+    private final ReadPairs pairs;
 
-    PairController(PairLists lists) {
-        this.lists = lists;
+    PairController(ReadPairs pairs) {
+        this.pairs = pairs;
     }
 
     @Override
@@ -34,7 +34,7 @@ class PairController implements PairsApi {
         if (asOf != null) {
             DateRange.requireSensible("asOf", asOf);
         }
-        var page = lists.page(managerId, repId, asOf, place(cursor), limit);
+        var page = pairs.page(managerId, repId, asOf, place(cursor), limit);
         Place next = page.next();
         return ResponseEntity.ok(new PairPage(page.pairs().stream().map(PairController::pair).toList())
                 .next(next == null ? null : Cursors.encode(next.managerId().toString(), next.repId().toString())));
@@ -45,7 +45,7 @@ class PairController implements PairsApi {
                 parts -> new Place(UUID.fromString(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 
-    private static Pair pair(PairLists.Pair pair) {
+    private static Pair pair(ReadPairs.Pair pair) {
         var tenure = pair.tenure();
         return new Pair(tenure.managerId(), tenure.repId(), tenure.from(),
                 pair.series().stream().map(series -> series(series, pair.zone())).toList())

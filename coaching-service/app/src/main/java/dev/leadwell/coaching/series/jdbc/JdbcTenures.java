@@ -72,10 +72,10 @@ class JdbcTenures implements Tenures {
     }
 
     @Override
-    public void put(UUID repId, List<Tenure> book) {
+    public void put(UUID repId, List<Tenure> tenures) {
         jdbc.sql("delete from tenure where tenant_id = ? and rep_id = ? and not (id = any(?))")
-                .params(Tenancy.current().value(), repId, book.stream().map(Tenure::id).toArray(UUID[]::new)).update();
-        for (Tenure tenure : book) {
+                .params(Tenancy.current().value(), repId, tenures.stream().map(Tenure::id).toArray(UUID[]::new)).update();
+        for (Tenure tenure : tenures) {
             jdbc.sql("""
                     insert into tenure (tenant_id, id, rep_id, manager_id, from_day, to_day, known_on)
                     values (?, ?, ?, ?, ?, ?, ?)

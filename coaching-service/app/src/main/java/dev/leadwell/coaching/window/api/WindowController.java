@@ -16,9 +16,9 @@ import dev.leadwell.coaching.contract.WindowsApi;
 import dev.leadwell.coaching.window.NameMakeUp;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;
-import dev.leadwell.coaching.window.WindowLists;
-import dev.leadwell.coaching.window.WindowLists.Place;
-import dev.leadwell.coaching.window.WindowLists.Wanted;
+import dev.leadwell.coaching.window.ReadWindows;
+import dev.leadwell.coaching.window.ReadWindows.Place;
+import dev.leadwell.coaching.window.ReadWindows.Wanted;
 import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WindowController implements WindowsApi {
 
-    private final WindowLists lists;
+    private final ReadWindows windows;
     private final NameMakeUp makeUp;
     private final Unsettled unsettled;
 
-    WindowController(WindowLists lists, NameMakeUp makeUp, Unsettled unsettled) {
-        this.lists = lists;
+    WindowController(ReadWindows windows, NameMakeUp makeUp, Unsettled unsettled) {
+        this.windows = windows;
         this.makeUp = makeUp;
         this.unsettled = unsettled;
     }
@@ -47,7 +47,7 @@ class WindowController implements WindowsApi {
     public ResponseEntity<WindowPage> listWindows(@Nullable UUID managerId, @Nullable UUID repId, @Nullable Kind kind,
             @Nullable Outcome outcome, @Nullable LocalDate from, @Nullable LocalDate to, Integer limit,
             @Nullable String cursor) {
-        var page = lists.page(new Wanted(managerId, repId,
+        var page = windows.page(new Wanted(managerId, repId,
                 kind == null ? null : dev.leadwell.coaching.cadence.Kind.of(kind.getValue()),
                 outcome == null ? null : dev.leadwell.coaching.window.Outcome.of(outcome.getValue()), from, to),
                 place(cursor), limit);
@@ -72,7 +72,7 @@ class WindowController implements WindowsApi {
     @Allowed(scope = "coaching:read")
     public ResponseEntity<AdherenceReport> getAdherence(@Nullable UUID managerId, @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        var report = lists.report(managerId, from, to);
+        var report = windows.report(managerId, from, to);
         return ResponseEntity.ok(new AdherenceReport(report.managerId(), report.from(), report.to(),
                 report.pairs().stream()
                         .map(pair -> new PairAdherence(pair.repId(), pair.adherence().streak(),

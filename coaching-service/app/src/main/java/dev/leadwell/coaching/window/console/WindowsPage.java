@@ -5,9 +5,9 @@ import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;
-import dev.leadwell.coaching.window.WindowLists;
-import dev.leadwell.coaching.window.WindowLists.Place;
-import dev.leadwell.coaching.window.WindowLists.Wanted;
+import dev.leadwell.coaching.window.ReadWindows;
+import dev.leadwell.coaching.window.ReadWindows.Place;
+import dev.leadwell.coaching.window.ReadWindows.Wanted;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
@@ -31,13 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WindowsPage {
 
     private static final int ROWS = 50;
-    private final WindowLists lists;
+    private final ReadWindows windows;
     private final People people;
     private final Unsettled unsettled;
 
-    WindowsPage(WindowLists lists, People people, Unsettled unsettled) {
+    WindowsPage(ReadWindows windows, People people, Unsettled unsettled) {
         this.unsettled = unsettled;
-        this.lists = lists;
+        this.windows = windows;
         this.people = people;
     }
 
@@ -54,7 +54,7 @@ class WindowsPage {
                 chosen("outcome", outcome, Outcome.values(), Outcome::code), from, to);
         Place after = PageCursor.read(cursor, Place.FIRST,
                 parts -> new Place(PageCursor.day(parts.get(0)), UUID.fromString(parts.get(1))));
-        WindowLists.Page page = lists.page(wanted, after, ROWS);
+        ReadWindows.Page page = windows.page(wanted, after, ROWS);
         Place next = page.next();
         model.addAttribute("rows", rows(page.windows()));
         model.addAttribute("wanted", wanted);

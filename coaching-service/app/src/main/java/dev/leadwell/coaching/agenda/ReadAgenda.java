@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the bounded pool and outside the transaction that read it.
  */
 @Component
-public class AgendaReading {
+public class ReadAgenda {
 
     private final Sessions sessions;
     private final Agendas agendas;
@@ -37,7 +37,7 @@ public class AgendaReading {
     private final HeavyWork heavy;
     private final TransactionTemplate transaction;
 
-    AgendaReading(Sessions sessions, Agendas agendas, ReadNotes notes, SessionAccess access, HeavyWork heavy,
+    ReadAgenda(Sessions sessions, Agendas agendas, ReadNotes notes, SessionAccess access, HeavyWork heavy,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.agendas = agendas;

@@ -8,7 +8,7 @@ import dev.leadwell.coaching.series.SeriesRegister.Progress;
 import dev.leadwell.coaching.series.SlotChoice;
 import dev.leadwell.coaching.series.SlotChoice.Taken;
 import dev.leadwell.coaching.series.Tenure;
-import dev.leadwell.coaching.series.TenureBook;
+import dev.leadwell.coaching.series.TenureRules;
 import dev.leadwell.coaching.series.Tenures;
 import dev.leadwell.coaching.window.RepFacts;
 import dev.leadwell.kit.events.Ids;
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** Gives each pair its two series, and takes them away when it ends (C1). */
 @Component
-class PairKeeping {
+class KeepPairs {
 
     private final Tenures tenures;
     private final SeriesRegister register;
     private final Ids ids;
 
-    PairKeeping(Tenures tenures, SeriesRegister register, Ids ids) {
+    KeepPairs(Tenures tenures, SeriesRegister register, Ids ids) {
         this.tenures = tenures;
         this.register = register;
         this.ids = ids;
@@ -41,7 +41,7 @@ class PairKeeping {
     /** The rep's series as they are now. */
     List<Progress> keep(RepFacts facts, List<Progress> known, SlotsOfManagers slots, LocalDate today) {
         List<Tenure> before = facts.tenures();
-        List<Tenure> after = TenureBook.inStep(facts.repId(), before, facts.roster(), today, ids::next);
+        List<Tenure> after = TenureRules.inStep(facts.repId(), before, facts.roster(), today, ids::next);
         if (after.equals(before)) {
             return known;
         }

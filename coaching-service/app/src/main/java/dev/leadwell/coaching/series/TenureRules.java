@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Brings the tenures of a rep in step with the roster. */
-public final class TenureBook {
+public final class TenureRules {
 
-    private TenureBook() {}
+    private TenureRules() {}
 
     /**
      * What has ended stays as it is. What the roster ended before today ends today, because until now it was held to; a
@@ -20,24 +20,24 @@ public final class TenureBook {
      */
     public static List<Tenure> inStep(UUID repId, List<Tenure> known, List<PairSpell> roster, LocalDate today,
             Supplier<UUID> ids) {
-        List<Tenure> book = new ArrayList<>();
+        List<Tenure> inStep = new ArrayList<>();
         List<PairSpell> open = new ArrayList<>(roster.stream().filter(spell -> spell.to().isAfter(today)).toList());
         for (Tenure tenure : known) {
             if (!tenure.endsAfter(today)) {
-                book.add(tenure);
+                inStep.add(tenure);
                 continue;
             }
             Optional<PairSpell> same = open.stream().filter(spell -> continues(tenure, spell)).findFirst();
             same.ifPresent(open::remove);
             same.map(spell -> follow(tenure, spell, today))
-                    .or(() -> end(tenure, today)).ifPresent(book::add);
+                    .or(() -> end(tenure, today)).ifPresent(inStep::add);
         }
         open.sort(Comparator.comparing(PairSpell::from));
         for (PairSpell spell : open) {
-            LocalDate from = book.isEmpty() || spell.from().isAfter(today) ? spell.from() : today;
-            book.add(new Tenure(ids.get(), repId, spell.managerId(), from, spell.to(), today));
+            LocalDate from = inStep.isEmpty() || spell.from().isAfter(today) ? spell.from() : today;
+            inStep.add(new Tenure(ids.get(), repId, spell.managerId(), from, spell.to(), today));
         }
-        return book.stream().sorted(Comparator.comparing(Tenure::from)).toList();
+        return inStep.stream().sorted(Comparator.comparing(Tenure::from)).toList();
     }
 
     private static boolean continues(Tenure tenure, PairSpell spell) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Points and action items: added, changed, ticked, removed, moved to the other meeting. */
 @Component
-public class AgendaDesk {
+public class ChangeAgenda {
 
     private static final int LONGEST = 500;
     /** Open ones of a series, and ones of a session: what a look reads and marks. */
@@ -30,7 +30,7 @@ public class AgendaDesk {
     private final Ids ids;
     private final Clock clock;
 
-    AgendaDesk(Sessions sessions, SeriesRegister register, Agendas agendas, SessionAccess access, Ids ids, Clock clock) {
+    ChangeAgenda(Sessions sessions, SeriesRegister register, Agendas agendas, SessionAccess access, Ids ids, Clock clock) {
         this.sessions = sessions;
         this.register = register;
         this.agendas = agendas;

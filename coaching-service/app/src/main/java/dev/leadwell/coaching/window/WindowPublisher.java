@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Writes an outcome and tells of it, both or neither. */
 @Component
-public class WindowBook implements Republishable {
+public class WindowPublisher implements Republishable {
 
     private final SettledWindows windows;
     private final Outbox outbox;
 
-    WindowBook(SettledWindows windows, Outbox outbox) {
+    WindowPublisher(SettledWindows windows, Outbox outbox) {
         this.windows = windows;
         this.outbox = outbox;
     }

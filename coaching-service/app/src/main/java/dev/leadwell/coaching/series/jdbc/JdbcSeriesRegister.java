@@ -18,14 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcSeries implements SeriesRegister {
+class JdbcSeriesRegister implements SeriesRegister {
 
     private static final String COLUMNS = "select id, rep_id, kind, anchor_week, rule, slot_day, slot_time,"
             + " settled_until from series";
 
     private final JdbcClient jdbc;
 
-    JdbcSeries(JdbcClient jdbc) {
+    JdbcSeriesRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Writes a session and tells of it, both or neither. */
 @Component
-public class SessionBook implements Republishable {
+public class SessionPublisher implements Republishable {
 
     private final Sessions sessions;
     private final Outbox outbox;
 
-    SessionBook(Sessions sessions, Outbox outbox) {
+    SessionPublisher(Sessions sessions, Outbox outbox) {
         this.sessions = sessions;
         this.outbox = outbox;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class TenureBookTest {
+class TenureRulesTest {
 
     private static final UUID REP = new UUID(0, 1);
     private static final UUID DANA = new UUID(0, 2);
@@ -74,7 +74,7 @@ class TenureBookTest {
     }
 
     private List<Tenure> inStep(List<Tenure> known, PairSpell... roster) {
-        return TenureBook.inStep(REP, known, List.of(roster), TODAY, () -> new UUID(1, ids++));
+        return TenureRules.inStep(REP, known, List.of(roster), TODAY, () -> new UUID(1, ids++));
     }
 
     private static PairSpell spell(UUID manager, String from, @org.jspecify.annotations.Nullable String to) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Outcomes and adherence, as far as the caller may see them. */
 @Component
-public class WindowLists {
+public class ReadWindows {
 
     private static final int WEEKS_BACK = 13;
     private static final int LONGEST_DAYS = 800;
@@ -29,7 +29,7 @@ public class WindowLists {
     private final Visibility visibility;
     private final People people;
 
-    WindowLists(SettledWindows windows, Visibility visibility, People people) {
+    ReadWindows(SettledWindows windows, Visibility visibility, People people) {
         this.people = people;
         this.windows = windows;
         this.visibility = visibility;

@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Pairs with their series, as far as the caller may see them. */
 @Component
-public class PairLists {
+public class ReadPairs {
 
     private final Tenures tenures;
     private final SeriesRegister register;
     private final PairCalendars calendars;
     private final Visibility visibility;
 
-    PairLists(Tenures tenures, SeriesRegister register, PairCalendars calendars, Visibility visibility) {
+    ReadPairs(Tenures tenures, SeriesRegister register, PairCalendars calendars, Visibility visibility) {
         this.tenures = tenures;
         this.register = register;
         this.calendars = calendars;
