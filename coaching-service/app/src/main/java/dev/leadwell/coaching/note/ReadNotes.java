@@ -2,6 +2,7 @@ package dev.leadwell.coaching.note;
 
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionAccess;
+import dev.leadwell.kit.secret.SealedText;
 import org.springframework.stereotype.Component;
 
 /** Shared notes, and private ones that only their author ever reads; of a session that was found for one of the two. */

@@ -3,6 +3,7 @@ package dev.leadwell.coaching.note;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.secret.SealedText;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;

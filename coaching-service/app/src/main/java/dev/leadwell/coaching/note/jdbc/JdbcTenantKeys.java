@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import dev.leadwell.coaching.note.TenantKeys;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.text.ParseException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Notes and their keys in the database, and the file of the key that seals these. */
+/** Notes and their keys in the database. */
 @NullMarked
 package dev.leadwell.coaching.note.jdbc;
 

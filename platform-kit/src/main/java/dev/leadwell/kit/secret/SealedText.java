@@ -1,4 +1,4 @@
-package dev.leadwell.coaching.note;
+package dev.leadwell.kit.secret;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;

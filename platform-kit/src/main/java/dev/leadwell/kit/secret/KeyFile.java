@@ -1,10 +1,9 @@
-package dev.leadwell.coaching.note.jdbc;
+package dev.leadwell.kit.secret;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
-import dev.leadwell.coaching.note.SealedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,33 +11,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
- * The installation's keys, one base64 key a line: the first seals, all open, so that a new first line rotates. The first
- * start writes the file, readable by its owner only; it is outside every backup of the data.
+ * The installation's keys, one base64 key a line: the first seals, all open, so that a new first line rotates. Kept out
+ * of every backup of the data.
  */
-@Component
-class KeyFile {
+public final class KeyFile {
 
+    private final Path path;
     private final SequencedMap<String, OctetSequenceKey> keys;
 
-    KeyFile(@Value("${leadwell.key-file}") Path path) {
+    private KeyFile(Path path, SequencedMap<String, OctetSequenceKey> keys) {
+        this.path = path;
+        this.keys = keys;
+    }
+
+    /** Reads the file; an installation's first start writes it, readable by its owner only. */
+    public static KeyFile at(Path path) {
         try {
             if (!Files.exists(path)) {
                 create(path.toAbsolutePath());
             }
-            keys = read(path);
+            return new KeyFile(path, read(path));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the key file " + path.toAbsolutePath(), e);
         }
     }
 
     private static void create(Path path) throws IOException {
-        Path folder = Files.createDirectories(java.util.Objects.requireNonNull(path.getParent()));
+        Path folder = Files.createDirectories(Objects.requireNonNull(path.getParent()));
         Path fresh = Files.createTempFile(folder, "key", ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
@@ -72,17 +75,16 @@ class KeyFile {
         return keys;
     }
 
-    String seal(String clear) {
-        Map.Entry<String, OctetSequenceKey> first = keys.firstEntry();
-        return SealedText.seal(clear, first.getValue());
+    public String seal(String clear) {
+        return SealedText.seal(clear, keys.firstEntry().getValue());
     }
 
-    String open(String sealed) {
-        OctetSequenceKey key = keys.get(SealedText.keyOf(sealed));
+    public String open(String sealed) {
+        String id = SealedText.keyOf(sealed);
+        OctetSequenceKey key = keys.get(id);
         if (key == null) {
-            throw new IllegalStateException(
-                    "The key file lacks key %s, which sealed what the database holds: restore the"
-                            .formatted(SealedText.keyOf(sealed)) + " file that was used before");
+            throw new IllegalStateException("The key file %s lacks key %s, which sealed what the database holds: "
+                    .formatted(path, id) + "restore the file that was used before");
         }
         return SealedText.open(sealed, key);
     }
