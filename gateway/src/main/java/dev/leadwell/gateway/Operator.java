@@ -1,6 +1,6 @@
 package dev.leadwell.gateway;
 
-import dev.leadwell.gateway.issuer.KeyFile;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.gateway.issuer.Programs;
 import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.signin.SignIns;

@@ -3,9 +3,9 @@ package dev.leadwell.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.gateway.issuer.Clients;
-import dev.leadwell.gateway.issuer.KeyFile;
 import dev.leadwell.gateway.issuer.Programs;
 import dev.leadwell.gateway.signin.DemoCast;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -2,6 +2,7 @@ package dev.leadwell.gateway.issuer;
 
 import dev.leadwell.gateway.GatewaySettings;
 import dev.leadwell.gateway.signin.DemoCast;
+import dev.leadwell.kit.secret.KeyFile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.leadwell.kit.secret.KeyFile;
 import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Clock;

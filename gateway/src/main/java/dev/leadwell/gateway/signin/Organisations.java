@@ -1,7 +1,7 @@
 package dev.leadwell.gateway.signin;
 
 import dev.leadwell.gateway.GatewaySettings.OrganisationSettings;
-import dev.leadwell.gateway.issuer.KeyFile;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,7 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import dev.leadwell.gateway.GatewaySettings;
 import dev.leadwell.gateway.issuer.Authorizations;
 import dev.leadwell.gateway.issuer.Clients;
-import dev.leadwell.gateway.issuer.KeyFile;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.gateway.issuer.KnownTokens;
 import dev.leadwell.gateway.issuer.NoSessionRegistry;
 import dev.leadwell.gateway.issuer.Programs;

@@ -1,7 +1,7 @@
 package dev.leadwell.gateway.wiring;
 
 import dev.leadwell.gateway.GatewaySettings;
-import dev.leadwell.gateway.issuer.KeyFile;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.gateway.issuer.OwnTenantsTokens;
 import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.issuer.TokenErrors;

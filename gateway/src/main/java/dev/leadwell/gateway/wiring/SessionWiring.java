@@ -3,7 +3,7 @@ package dev.leadwell.gateway.wiring;
 import dev.leadwell.gateway.GatewaySettings;
 import dev.leadwell.gateway.issuer.Authorizations;
 import dev.leadwell.gateway.issuer.Clients;
-import dev.leadwell.gateway.issuer.KeyFile;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.gateway.session.AccessTokens;
 import dev.leadwell.gateway.session.Departures;
 import dev.leadwell.gateway.session.SessionAuthorizedClients;

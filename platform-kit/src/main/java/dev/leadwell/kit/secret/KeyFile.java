@@ -6,19 +6,26 @@ import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.SequencedMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The installation's keys, one base64 key a line: the first seals, all open, so that a new first line rotates. Kept out
  * of every backup of the data.
  */
 public final class KeyFile {
+
+    private static final String MAC = "HmacSHA256";
 
     private final Path path;
     private final SequencedMap<String, OctetSequenceKey> keys;
@@ -87,5 +94,16 @@ public final class KeyFile {
                     .formatted(path, id) + "restore the file that was used before");
         }
         return SealedText.open(sealed, key);
+    }
+
+    /** A secret that every instance with this file has, and that is stored nowhere. */
+    public String derive(String purpose) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(keys.firstEntry().getValue().toByteArray(), MAC));
+            return HexFormat.of().formatHex(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,9 +1,8 @@
-package dev.leadwell.gateway;
+package dev.leadwell.kit.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.leadwell.gateway.issuer.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
