@@ -1,0 +1,15 @@
+package dev.leadwell.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.test.MessageRules;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    @Test
+    void bothLanguagesSayAllThatIsAskedForAndNothingElse() {
+        assertThat(MessageRules.findingsIn(Path.of(""))).isEmpty();
+    }
+}
