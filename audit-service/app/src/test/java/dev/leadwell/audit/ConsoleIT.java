@@ -113,7 +113,7 @@ class ConsoleIT {
 
         Api.Answer conflict = form("paint", "revision=1&blocks=2026-11-20T13:00:00Z&category=reports");
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.text()).contains("This week was changed meanwhile", "Do it on what is there now",
+        assertThat(conflict.text()).contains("This week was changed meanwhile", "Apply it to the week as it is now",
                 "value=\"2026-11-20T13:00:00Z\"");
     }
 

@@ -47,13 +47,13 @@ class ConsoleIT extends CoachingIT {
                 "version=1&startedAt=2020-11-18T10:00&minutes=45");
         assertThat(held.status()).as(held.text()).isEqualTo(302);
         assertThat(held.header("Location")).endsWith(address + "?done=held");
-        assertThat(page(address, roster.as(roster.rep))).contains("Was it so?", "Contest it");
+        assertThat(page(address, roster.as(roster.rep))).contains("Did it happen as recorded?", "Contest it");
         assertThat(page("/coaching/fragments/nav", roster.as(roster.rep))).contains("count-coaching.sessions", ">1<");
         assertThat(page("/coaching/sessions?by=rep", roster.as(roster.manager))).contains("Ana Sample",
                 "1 of 1 kept", "cell kept");
         assertThat(page("/coaching/cadence", roster.as(roster.manager))).contains("100.0");
         form(address + "/confirm", roster.as(roster.rep), "version=2");
-        assertThat(page(address, roster.as(roster.rep))).doesNotContain("Was it so?");
+        assertThat(page(address, roster.as(roster.rep))).doesNotContain("Did it happen as recorded?");
         statementsLeadToTheWindow(roster, address);
     }
 
@@ -65,8 +65,8 @@ class ConsoleIT extends CoachingIT {
                     "kept", "href=\"" + session + "\"");
         }
         assertThat(page(windows + "&kind=pipeline-review&outcome=not-kept", roster.as(roster.manager)))
-                .contains("No window to show");
-        assertThat(page(windows, roster.as(roster.administrator))).contains("No window to show")
+                .contains("Nothing to show");
+        assertThat(page(windows, roster.as(roster.administrator))).contains("Nothing to show")
                 .doesNotContain("Ana Sample");
         assertThat(api.get(windows + "&kind=lunch", roster.as(roster.manager)).text()).contains("Choose one of them");
         assertThat(api.get(windows + "&cursor=rubbish", roster.as(roster.manager)).status()).isEqualTo(400);
@@ -97,7 +97,7 @@ class ConsoleIT extends CoachingIT {
                 () -> assertThat(page("/coaching/fragments/home", roster.as(roster.manager))).contains("Owed",
                         "development session", "Find a time"));
         assertThat(page("/coaching/fragments/home", roster.as(roster.vp))).contains("Cadence kept", "Martha Sample");
-        assertThat(page("/coaching/sessions", roster.as(roster.manager))).contains("Waiting for you", "was it held?");
+        assertThat(page("/coaching/sessions", roster.as(roster.manager))).contains("Waiting for you", "did it take place?");
     }
 
     @Test

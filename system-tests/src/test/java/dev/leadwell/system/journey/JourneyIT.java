@@ -78,10 +78,10 @@ class JourneyIT {
                 employee_number,first_name,last_name,job_title,supervisor_number,hired,store,department
                 J-1,Tess,Moran,Store Temporary Checker,622,%s,1,Store
                 """.formatted(MONDAY)));
-        press(page, "Look what would change");
+        press(page, "See what would change");
         assertThat(page.locator("main").last()).containsText("1 new");
         press(page, "Apply all");
-        assertThat(page.locator("main").last()).containsText("written");
+        assertThat(page.locator("main").last()).containsText("saved");
         Browser.end(page);
     }
 
@@ -98,10 +98,10 @@ class JourneyIT {
 
         page.navigate("/audit/calendars");
         page.locator("#file").setInputFiles(WorkCalendar.ofWeek(MONDAY));
-        press(page, "Read it");
+        press(page, "Read calendar");
         assertThat(page.locator("main").last()).containsText("10 events");
         page.locator("#file").setInputFiles(WorkCalendar.standup());
-        press(page, "Read it");
+        press(page, "Read calendar");
         assertThat(page.locator("main").last()).containsText("standup");
         page.navigate("/audit/week/" + MONDAY);
         assertThat(page.locator("main").last()).containsText("Legal: unblock MSA");
