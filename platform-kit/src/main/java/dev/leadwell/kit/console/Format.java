@@ -4,24 +4,28 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One form for dates and numbers, by the viewer's locale and zone. What is null is shown as a dash. */
 public final class Format {
 
     private static final String NONE = "–";
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
     private final Supplier<Locale> locale;
     private final Supplier<ZoneId> zone;
@@ -61,6 +65,11 @@ public final class Format {
         return written(date, "EEE " + dayMonth() + " yyyy");
     }
 
+    /** {@code Wednesday}. */
+    public String dayName(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale.get());
+    }
+
     /** {@code 14:30}. */
     public String time(@Nullable Temporal time) {
         return written(time, "HH:mm");
@@ -94,6 +103,15 @@ public final class Format {
     /** With so many decimals, rounded half up. */
     public String number(@Nullable Number number, int decimals) {
         return number == null ? NONE : minus(plain(decimals, decimals).format(number));
+    }
+
+    /** {@code 90.0} as a rule or a drawing writes it, with the reader's signs; what is no number stays as it is. */
+    public String decimal(@Nullable String written) {
+        if (written == null || !DECIMAL.matcher(written).matches()) {
+            return written == null ? NONE : written;
+        }
+        BigDecimal number = new BigDecimal(written);
+        return number(number, number.scale());
     }
 
     /** {@code 3,941.74}: in the currency's minor unit, the currency standing elsewhere. */

@@ -3,6 +3,7 @@ package dev.leadwell.kit.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,21 @@ class FormatTest {
         assertThat(rome.change(new BigDecimal("-120.46"), "EUR")).isEqualTo("−120.46");
         assertThat(rome.change(BigDecimal.ZERO, "EUR")).isEqualTo("0.00");
         assertThat(rome.weight(new BigDecimal("50.00"))).isEqualTo("50\u00a0%");
+    }
+
+    @Test
+    void aNumberOfARuleStandsInTheReadersSigns() {
+        assertThat(rome.decimal("90.0")).isEqualTo("90.0");
+        assertThat(berlin.decimal("90.0")).isEqualTo("90,0");
+        assertThat(berlin.decimal("-1500.25")).isEqualTo("−1.500,25");
+        assertThat(berlin.decimal("90 %, or so")).isEqualTo("90 %, or so");
+        assertThat(berlin.decimal(null)).isEqualTo("–");
+    }
+
+    @Test
+    void aWeekdayHasItsNameInTheReadersLanguage() {
+        assertThat(rome.dayName(DayOfWeek.MONDAY)).isEqualTo("Monday");
+        assertThat(berlin.dayName(DayOfWeek.MONDAY)).isEqualTo("Montag");
     }
 
     @Test
