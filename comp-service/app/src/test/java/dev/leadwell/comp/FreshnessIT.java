@@ -101,7 +101,7 @@ class FreshnessIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("facts-incomplete", "Since 2026-11-23T05:12:40Z coaching works out");
         assertThat(api.send(api.request("/comp/periods/" + period, cast.asSam()).header("Accept", "text/html").GET())
-                .text()).contains("coaching works out what follows");
+                .text()).contains("Coaching works out what follows");
         upkeep(cast, 2, Map.of("version", 2));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> coaching(cast).path("fresh").asBoolean());
         Api.Answer started = api.post(runs, cast.asSam(), null);

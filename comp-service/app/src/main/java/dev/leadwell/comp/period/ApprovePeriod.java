@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,11 +64,12 @@ public class ApprovePeriod {
         }
         Run run = current(period).orElseThrow();
         whyNot(period, run, caller).ifPresent(why -> {
-            throw ProblemException.conflict("own-hand", why);
+            throw ProblemException.conflict("own-hand", why.words());
         });
-        List<String> stale = stale(period);
+        List<Outdated> stale = stale(period);
         if (!stale.isEmpty()) {
-            throw ProblemException.conflict("stale", String.join(" ", stale) + " Calculate again.");
+            throw ProblemException.conflict("stale", stale.stream().map(Outdated::words)
+                    .collect(Collectors.joining(" ")) + " Calculate again.");
         }
         List<SourceFreshness> upTo = sources.requireFresh(overrideReason);
         boolean overridden = upTo.stream().anyMatch(source -> !source.fresh());
@@ -82,23 +84,21 @@ public class ApprovePeriod {
     /** As the journal keeps it. */
     private record Approval(Period period, List<SourceFreshness> factsUpTo) {}
 
-    /** Why this caller cannot approve the run, in words to the caller. */
+    /** Why this caller cannot approve the run. */
     @Transactional(readOnly = true)
-    public Optional<String> whyNot(Period period, Run run, Caller caller) {
+    public Optional<OwnHand> whyNot(Period period, Run run, Caller caller) {
         if (run.startedBy().equals(caller.subject())) {
-            return Optional.of("You calculated this period, so someone else approves it.");
+            return Optional.of(OwnHand.CALCULATED);
         }
         if (statements.entered(caller.subject(), period, run.number())) {
-            return Optional
-                    .of("You entered targets, quotas or attainment of this period, so someone else approves it.");
+            return Optional.of(OwnHand.ENTERED);
         }
         if (statements.wrotePlans(caller.subject(), period, run.number())) {
-            return Optional
-                    .of("You wrote a plan of this period, or said who is paid by it, so someone else approves it.");
+            return Optional.of(OwnHand.WROTE);
         }
         UUID person = caller.personId();
         return person != null && statements.isPaid(person, period.id(), run.number())
-                ? Optional.of("You are paid by this period, so someone else approves it.")
+                ? Optional.of(OwnHand.PAID)
                 : Optional.empty();
     }
 
@@ -107,23 +107,23 @@ public class ApprovePeriod {
         return number == null ? Optional.empty() : periods.run(period.id(), number);
     }
 
-    /** What was changed since the current run, in words; later facts are no such thing. */
+    /** What was changed since the current run. */
     @Transactional(readOnly = true)
-    public List<String> stale(Period period) {
+    public List<Outdated> stale(Period period) {
         Run run = current(period).orElse(null);
         if (run == null || run.factsAt() == null || period.approved()) {
             return List.of();
         }
         Instant since = run.factsAt();
-        List<String> found = new ArrayList<>();
+        List<Outdated> found = new ArrayList<>();
         if (periods.runs(period.id(), 1).getFirst().running()) {
-            found.add("A newer run is going on.");
+            found.add(Outdated.RUN);
         }
         if (pays.changedSince(since, period.id(), run.number()) > 0) {
-            found.add("Targets or quotas were changed since the run.");
+            found.add(Outdated.PAY);
         }
         if (statements.plansChangedSince(since, period.id(), run.number()) > 0) {
-            found.add("Plans, or who is paid by them, were changed or signed since the run.");
+            found.add(Outdated.PLANS);
         }
         return found;
     }

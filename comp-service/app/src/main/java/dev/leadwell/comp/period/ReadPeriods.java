@@ -45,7 +45,7 @@ public class ReadPeriods {
      * @param laterFacts facts that came after the current run froze its own
      */
     public record Standing(Period period, @Nullable Progress current, @Nullable Progress newest, long laterFacts,
-            List<String> stale) {}
+            List<Outdated> stale) {}
 
     public Standing find(UUID periodId) {
         return standing(periods.find(periodId).orElseThrow(() -> ProblemException.notFound("period")));

@@ -4,6 +4,7 @@ import dev.leadwell.comp.contract.CurrencyTotalJson;
 import dev.leadwell.comp.contract.PeriodJson;
 import dev.leadwell.comp.contract.RunJson;
 import dev.leadwell.comp.contract.SourceFreshnessJson;
+import dev.leadwell.comp.period.Outdated;
 import dev.leadwell.comp.period.Period;
 import dev.leadwell.comp.period.ReadPeriods.Progress;
 import dev.leadwell.comp.period.ReadPeriods.Standing;
@@ -25,7 +26,7 @@ final class PeriodMapping {
         Progress run = standing.newest();
         return new PeriodJson(period.id(), period.name(), period.from(), period.to(), period.perYear(),
                 PeriodJson.StateEnum.fromValue(period.state().code()), Math.toIntExact(standing.laterFacts()))
-                .run(run == null ? null : run(run)).stale(standing.stale())
+                .run(run == null ? null : run(run)).stale(standing.stale().stream().map(Outdated::words).toList())
                 .approvedAt(utc(period.approvedAt())).approvedBy(period.approvedBy())
                 .approvalReason(period.approvalReason());
     }

@@ -2,6 +2,7 @@ package dev.leadwell.comp.period.console;
 
 import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.period.ApprovePeriod;
+import dev.leadwell.comp.period.OwnHand;
 import dev.leadwell.comp.period.CalculatePeriod;
 import dev.leadwell.comp.period.OpenPeriods;
 import dev.leadwell.comp.period.Period;
@@ -89,7 +90,7 @@ class PeriodPages {
     }
 
     /** Why the reader cannot approve the current run; null where nothing hinders. */
-    private @Nullable String why(Standing standing) {
+    private @Nullable OwnHand why(Standing standing) {
         ReadPeriods.Progress current = standing.current();
         return current == null
                 ? null
