@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every page, as the person whose it is, in light, dark and at 360 pixels: no barrier, nothing sticks out, no request
- * refused, nothing in the browser's console. Pictures of all are kept in target/pages.
+ * refused, nothing in the browser's console. Once more in German: the page says so, says every word, and nothing sticks
+ * out. Pictures of all are kept in target/pages.
  */
 class PagesIT {
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
+    private static final Pattern UNSAID = Pattern.compile("\\?\\?[a-z][A-Za-z0-9.-]*(_[a-zA-Z_]+)?\\?\\?");
     /** The first of a list is opened too. */
     private static final Map<String, String> FIRST_OF = Map.of("/coaching/sessions", "a[href^='/coaching/sessions/']",
             "/comp/statements", "th a[href^='/comp/statements/']", "/comp/plans", "a[href^='/comp/plans/']",
@@ -98,21 +101,46 @@ class PagesIT {
         look(page, person, address, ColorScheme.LIGHT, 1280);
         look(page, person, address, ColorScheme.DARK, 1280);
         look(page, person, address, ColorScheme.LIGHT, 360);
+        speaks(page, "en", person + " at " + address);
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "de"));
+        page.reload();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        speaks(page, "de", person + " at " + address);
+        photograph(page, person, address, "DE-360");
+        sticksOut(page, 360, person + " at " + address + " (de): ");
+        page.setExtraHTTPHeaders(Map.of());
         page.setViewportSize(1280, 900);
+    }
+
+    private void speaks(Page page, String language, String where) {
+        var told = page.evaluate("document.documentElement.lang");
+        if (!language.equals(told)) {
+            faults.add(where + " says that it speaks " + told + ", not " + language);
+        }
+        UNSAID.matcher(page.content()).results().forEach(key -> faults.add(where + " shows " + key.group() + " in "
+                + language));
     }
 
     private void look(Page page, String person, String address, ColorScheme scheme, int width) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, 900);
-        var name = (person.split(" ")[0] + address).replaceAll("[^A-Za-z0-9]+", "-");
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(Path.of("target", "pages", scheme + "-" + width, name + ".png")));
+        photograph(page, person, address, scheme + "-" + width);
         var where = person + " at " + address + " (" + scheme + ", " + width + "): ";
         new AxeBuilder(page).withTags(TAGS).analyze().getViolations().forEach(violation -> faults
                 .add(where + violation.getId() + " " + violation.getNodes().getFirst().getTarget()));
+        sticksOut(page, width, where);
+    }
+
+    private void sticksOut(Page page, int width, String where) {
         var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > width) {
             faults.add(where + "sticks out to " + wide + " pixels");
         }
+    }
+
+    private static void photograph(Page page, String person, String address, String folder) {
+        var name = (person.split(" ")[0] + address).replaceAll("[^A-Za-z0-9]+", "-");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target", "pages", folder, name + ".png")));
     }
 }
