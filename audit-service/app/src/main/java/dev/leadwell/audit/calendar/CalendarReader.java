@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
+import dev.leadwell.audit.ical.CalendarFile;
+import dev.leadwell.audit.ical.Excerpt;
+import dev.leadwell.audit.ical.NotACalendar;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.work.HeavyWork;

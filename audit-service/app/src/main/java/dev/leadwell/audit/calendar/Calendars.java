@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import dev.leadwell.audit.ical.CalendarFile;
+import dev.leadwell.audit.ical.KeptEvent;
 
 /** The calendars that are kept. */
 public interface Calendars {
@@ -34,13 +35,5 @@ public interface Calendars {
      * What is kept of the events that may touch {@code [from, to)}, always in the same order; of what has more than so
      * many characters together, the rest only by its UID.
      */
-    List<Kept> touching(UUID owner, Instant from, Instant to, long mostCharacters);
-
-    /**
-     * @param calendar its name
-     * @param uid of its events
-     * @param address the owner's in that calendar, if known
-     * @param definition null where there was no room for it
-     */
-    record Kept(String calendar, String uid, @Nullable String address, @Nullable String definition) {}
+    List<KeptEvent> touching(UUID owner, Instant from, Instant to, long mostCharacters);
 }

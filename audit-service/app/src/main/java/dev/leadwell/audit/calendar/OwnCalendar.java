@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
+import dev.leadwell.audit.ical.CalendarLook;
+import dev.leadwell.audit.ical.CalendarSeen;
+import dev.leadwell.audit.ical.KeptEvent;
 import dev.leadwell.kit.work.HeavyWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,7 +35,7 @@ public class OwnCalendar {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Calendars are followed outside a transaction");
         }
-        List<Calendars.Kept> kept = java.util.Objects.requireNonNull(reading.execute(
+        List<KeptEvent> kept = java.util.Objects.requireNonNull(reading.execute(
                 status -> calendars.touching(owner, from, to, CalendarLook.MOST_CHARACTERS)));
         return kept.isEmpty() ? CalendarSeen.NOTHING : heavy.call(() -> CalendarLook.at(kept, from, to, own).filling());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import dev.leadwell.audit.ical.CalendarProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

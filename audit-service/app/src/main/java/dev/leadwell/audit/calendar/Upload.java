@@ -1,5 +1,7 @@
 package dev.leadwell.audit.calendar;
 
+import dev.leadwell.audit.ical.CalendarFile;
+import dev.leadwell.audit.ical.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

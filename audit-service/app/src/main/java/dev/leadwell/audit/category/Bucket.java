@@ -10,4 +10,13 @@ public enum Bucket {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The colour that it has wherever it is drawn, by the style's word for it. */
+    public String tone() {
+        return switch (this) {
+            case LEADERSHIP -> "lead";
+            case MANAGEMENT -> "manage";
+            case EXCLUDED -> "excluded";
+        };
+    }
 }

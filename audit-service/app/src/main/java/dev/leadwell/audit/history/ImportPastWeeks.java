@@ -16,7 +16,7 @@ import dev.leadwell.audit.split.Judgement;
 import dev.leadwell.audit.split.Limits;
 import dev.leadwell.audit.week.AuditWeek;
 import dev.leadwell.audit.week.PastWeeks;
-import dev.leadwell.audit.week.WeekFactsOf;
+import dev.leadwell.audit.week.WeeksOfManager;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.people.copy.People;
@@ -103,7 +103,7 @@ public class ImportPastWeeks {
     }
 
     private RowOutcome keep(PastWeek row, Person manager) {
-        AuditWeek fresh = AuditWeek.fresh(WeekFactsOf.weekId(manager.id(), row.weekStart()), manager.id(),
+        AuditWeek fresh = AuditWeek.fresh(WeeksOfManager.idOf(manager.id(), row.weekStart()), manager.id(),
                 row.weekStart(), manager.zone());
         Optional<WeekResult> before = results.ofWeek(fresh.id());
         if (before.isPresent() && before.get().openingFact() && isSame(before.get(), row)) {

@@ -42,6 +42,12 @@ public class LimitSettings {
         return limits.all();
     }
 
+    /** What a week is judged by. */
+    @Transactional(readOnly = true)
+    public Limits of(LocalDate weekStart) {
+        return limits.of(weekStart);
+    }
+
     /** From a week on; weeks before this one may be set only until the tenant is live. */
     @Transactional
     public void set(LimitsByWeek.Dated dated) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.leadwell.audit.calendar.LeftOut;
+import dev.leadwell.audit.ical.LeftOut;
 import dev.leadwell.audit.grid.WeekGrid;
 import dev.leadwell.audit.hours.WorkingTime;
 import dev.leadwell.audit.split.Limits;

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-import dev.leadwell.audit.calendar.CalendarDesk;
+import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.CalendarReader;
 import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.calendar.Upload;
@@ -26,12 +26,12 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class CalendarController implements CalendarsApi {
 
-    private final CalendarDesk desk;
+    private final KeepCalendars calendars;
     private final People people;
     private final Idempotency idempotency;
 
-    CalendarController(CalendarDesk desk, People people, Idempotency idempotency) {
-        this.desk = desk;
+    CalendarController(KeepCalendars calendars, People people, Idempotency idempotency) {
+        this.calendars = calendars;
         this.people = people;
         this.idempotency = idempotency;
     }
@@ -43,19 +43,20 @@ class CalendarController implements CalendarsApi {
     @Override
     @Allowed(scope = "console", roles = "manager")
     public ResponseEntity<CalendarList> listCalendars() {
-        return ResponseEntity.ok(new CalendarList(desk.of(caller()).stream().map(CalendarController::dto).toList()));
+        return ResponseEntity
+                .ok(new CalendarList(calendars.of(caller()).stream().map(CalendarController::dto).toList()));
     }
 
     @Override
     @Allowed(scope = "console", roles = "manager")
     public ResponseEntity<Calendar> getCalendar(UUID calendarId) {
-        return ResponseEntity.ok(dto(desk.own(caller(), calendarId)));
+        return ResponseEntity.ok(dto(calendars.own(caller(), calendarId)));
     }
 
     @Override
     @Allowed(scope = "console", roles = "manager")
     public ResponseEntity<Void> deleteCalendar(UUID calendarId) {
-        desk.remove(caller(), calendarId);
+        calendars.remove(caller(), calendarId);
         return ResponseEntity.noContent().build();
     }
 
@@ -63,10 +64,10 @@ class CalendarController implements CalendarsApi {
     @Allowed(scope = "console", roles = "manager")
     public ResponseEntity<Calendar> uploadCalendar(MultipartFile file, @Nullable String idempotencyKey,
             @Nullable String name, @Nullable String address) {
-        Upload upload = desk
-                .read(new CalendarReader.Sent(file, file.getSize(), file.getOriginalFilename(), name, address));
+        Upload upload = calendars.read(
+                new CalendarReader.Sent(file, file.getSize(), file.getOriginalFilename(), name, address));
         return idempotency.once("audit.upload-calendar", upload.asked(), Calendar.class, () -> {
-            StoredCalendar kept = desk.keep(caller(), upload);
+            StoredCalendar kept = calendars.keep(caller(), upload);
             return ResponseEntity.created(URI.create("/api/audit/v1/calendars/" + kept.id())).body(dto(kept));
         });
     }
@@ -75,14 +76,14 @@ class CalendarController implements CalendarsApi {
     @Allowed(scope = "calendar:write", roles = "tenant-admin")
     public ResponseEntity<Void> putCalendarEvent(UUID personId, String body) {
         UUID owner = known(personId);
-        desk.push(owner, desk.readPushed(body));
+        calendars.push(owner, calendars.readPushed(body));
         return ResponseEntity.noContent().build();
     }
 
     @Override
     @Allowed(scope = "calendar:write", roles = "tenant-admin")
     public ResponseEntity<Void> deleteCalendarEvent(UUID personId, String uid) {
-        desk.withdraw(known(personId), uid);
+        calendars.withdraw(known(personId), uid);
         return ResponseEntity.noContent().build();
     }
 

@@ -2,7 +2,7 @@ package dev.leadwell.audit.calendar.console;
 
 import java.util.UUID;
 
-import dev.leadwell.audit.calendar.CalendarDesk;
+import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.CalendarReader;
 import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.kit.events.Ids;
@@ -31,12 +31,12 @@ class CalendarPages {
 
     private static final String PAGE = "audit/calendars";
 
-    private final CalendarDesk desk;
+    private final KeepCalendars calendars;
     private final Idempotency idempotency;
     private final Ids ids;
 
-    CalendarPages(CalendarDesk desk, Idempotency idempotency, Ids ids) {
-        this.desk = desk;
+    CalendarPages(KeepCalendars calendars, Idempotency idempotency, Ids ids) {
+        this.calendars = calendars;
         this.idempotency = idempotency;
         this.ids = ids;
     }
@@ -47,7 +47,7 @@ class CalendarPages {
 
     @GetMapping
     String calendars(Model model) {
-        model.addAttribute("calendars", desk.of(caller())).addAttribute("key", ids.next());
+        model.addAttribute("calendars", calendars.of(caller())).addAttribute("key", ids.next());
         return PAGE;
     }
 
@@ -56,10 +56,11 @@ class CalendarPages {
     String upload(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String address, Model model, HttpServletResponse response) {
         try {
-            Upload upload = desk.read(new CalendarReader.Sent(file, file.getSize(), file.getOriginalFilename(), name,
-                    address == null || address.isBlank() ? null : address));
+            Upload upload = calendars
+                    .read(new CalendarReader.Sent(file, file.getSize(), file.getOriginalFilename(), name,
+                            address == null || address.isBlank() ? null : address));
             idempotency.once("audit.calendar-form", upload.asked(), Void.class, () -> {
-                desk.keep(caller(), upload);
+                calendars.keep(caller(), upload);
                 return ResponseEntity.ok().build();
             });
             return "redirect:/audit/calendars?done=calendar-read";
@@ -76,7 +77,7 @@ class CalendarPages {
 
     @PostMapping("/{calendarId}/remove")
     String remove(@PathVariable UUID calendarId) {
-        desk.remove(caller(), calendarId);
+        calendars.remove(caller(), calendarId);
         return "redirect:/audit/calendars?done=calendar-removed";
     }
 }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.leadwell.audit.calendar.CalendarFile;
-import dev.leadwell.audit.calendar.CalendarProblem;
+import dev.leadwell.audit.ical.CalendarFile;
+import dev.leadwell.audit.ical.CalendarProblem;
+import dev.leadwell.audit.ical.KeptEvent;
 import dev.leadwell.audit.calendar.Calendars;
 import dev.leadwell.audit.calendar.StoredCalendar;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ class JdbcCalendars implements Calendars {
     }
 
     @Override
-    public List<Kept> touching(UUID owner, Instant from, Instant to, long mostCharacters) {
+    public List<KeptEvent> touching(UUID owner, Instant from, Instant to, long mostCharacters) {
         return jdbc.sql("""
                 select name, uid, address, case when so_far <= ? then definition end as definition
                   from (select c.name, c.address, e.calendar_id, e.uid, e.definition,
@@ -138,7 +139,7 @@ class JdbcCalendars implements Calendars {
                            and e.last_at > ? and e.first_at < ?) touching
                  order by calendar_id, uid limit ?""")
                 .params(mostCharacters, owner, Timestamp.from(from), Timestamp.from(to), MOST_TOUCHING)
-                .query((row, number) -> new Kept(row.getString("name"), row.getString("uid"),
+                .query((row, number) -> new KeptEvent(row.getString("name"), row.getString("uid"),
                         row.getString("address"), row.getString("definition")))
                 .list();
     }

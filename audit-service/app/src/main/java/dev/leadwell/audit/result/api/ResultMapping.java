@@ -6,8 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import dev.leadwell.audit.contract.Bucket;
-import dev.leadwell.audit.contract.Category;
+import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.Result;
 import dev.leadwell.audit.contract.Split;
 import dev.leadwell.audit.contract.Team;
@@ -34,17 +33,11 @@ public final class ResultMapping {
         return Verdict.valueOf(verdict.name());
     }
 
-    public static Category dto(dev.leadwell.audit.category.Category category) {
-        return Category.valueOf(category.name());
-    }
-
-    public static Bucket dto(dev.leadwell.audit.category.Bucket bucket) {
-        return Bucket.valueOf(bucket.name());
-    }
-
     private static List<Total> dto(Totals totals) {
         return totals.blocks().entrySet().stream()
-                .map(one -> new Total(dto(one.getKey()), dto(one.getKey().bucket()), one.getValue())).toList();
+                .map(one -> new Total(CategoryMapping.dto(one.getKey()), CategoryMapping.dto(one.getKey().bucket()),
+                        one.getValue()))
+                .toList();
     }
 
     public static Result dto(WeekResult result) {

@@ -16,7 +16,6 @@ import dev.leadwell.audit.result.ResultReader;
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.audit.split.Split;
-import dev.leadwell.audit.week.console.Palette;
 import dev.leadwell.kit.console.Format;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
@@ -75,7 +74,6 @@ class ResultPages {
                 : Optional.of(results.of(Set.of(manager), week, week.plusDays(1)).stream().findFirst()
                         .orElseThrow(() -> ProblemException.notFound("submitted week")));
         model.addAttribute("result", found.orElse(null));
-        model.addAttribute("palette", Palette.SHIPPED);
         model.addAttribute("title", found.map(result -> format.days(result.weekStart(), result.lastDay()))
                 .orElseGet(() -> messages.getMessage("result.title", null, LocaleContextHolder.getLocale())));
         found.ifPresent(result -> {

@@ -13,7 +13,6 @@ import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.Team;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.audit.setting.LimitSettings;
-import dev.leadwell.audit.setting.LimitsByWeek;
 import dev.leadwell.audit.split.Limits;
 import dev.leadwell.audit.split.Split;
 import dev.leadwell.audit.split.Verdict;
@@ -60,7 +59,7 @@ class TeamPages {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Model model) {
         Branch branch = branch(of, asOf);
-        Limits judgedBy = limitsOf(branch.weeks().getLast());
+        Limits judgedBy = limits.of(branch.weeks().getLast());
         Map<UUID, String> names = names(branch);
         model.addAttribute("branch", branch);
         model.addAttribute("title", messages.getMessage("teams.title",
@@ -86,11 +85,6 @@ class TeamPages {
             throw ProblemException.notFound("person");
         }
         return branches.of(root, asOf == null ? branches.today() : asOf, WEEKS);
-    }
-
-    private Limits limitsOf(LocalDate week) {
-        return limits.all().stream().filter(dated -> !dated.from().isAfter(week)).map(LimitsByWeek.Dated::limits)
-                .reduce(Limits.SHIPPED, (earlier, later) -> later);
     }
 
     private Map<UUID, String> names(Branch branch) {

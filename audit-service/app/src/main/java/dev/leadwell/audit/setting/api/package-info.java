@@ -1,4 +1,4 @@
-/** Categories, limits and past weeks over HTTP. */
+/** Limits over HTTP. */
 @NullMarked
 package dev.leadwell.audit.setting.api;
 

@@ -18,13 +18,14 @@ import dev.leadwell.audit.contract.Result;
 import dev.leadwell.audit.contract.Week;
 import dev.leadwell.audit.contract.WeekHead;
 import dev.leadwell.audit.contract.WeeksApi;
-import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.result.api.ResultMapping;
 import dev.leadwell.audit.week.AuditWeek;
 import dev.leadwell.audit.week.SeenRevision;
 import dev.leadwell.audit.week.WeekChanged;
-import dev.leadwell.audit.week.WeekDesk;
-import dev.leadwell.audit.week.WeekSubmission;
+import dev.leadwell.audit.week.EditWeek;
+import dev.leadwell.audit.week.SubmitWeek;
+import dev.leadwell.audit.week.ViewWeek;
 import dev.leadwell.audit.week.WeekView;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
@@ -40,13 +41,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed(scope = "console", roles = "manager")
 class WeekController implements WeeksApi {
 
-    private final WeekDesk desk;
-    private final WeekSubmission submission;
+    private final ViewWeek views;
+    private final EditWeek edit;
+    private final SubmitWeek submit;
     private final Idempotency idempotency;
 
-    WeekController(WeekDesk desk, WeekSubmission submission, Idempotency idempotency) {
-        this.desk = desk;
-        this.submission = submission;
+    WeekController(ViewWeek views, EditWeek edit, SubmitWeek submit, Idempotency idempotency) {
+        this.views = views;
+        this.edit = edit;
+        this.submit = submit;
         this.idempotency = idempotency;
     }
 
@@ -56,7 +59,7 @@ class WeekController implements WeeksApi {
 
     @Override
     public ResponseEntity<Week> getWeek(LocalDate weekStart) {
-        return answer(weekStart, () -> desk.view(caller(), weekStart));
+        return answer(weekStart, () -> views.of(caller(), weekStart));
     }
 
     @Override
@@ -64,7 +67,7 @@ class WeekController implements WeeksApi {
         SeenRevision seen = seen(ifMatch);
         List<OffsetDateTime> blocks = wanted.getBlocks();
         Set<Instant> starts = blocks == null || blocks.isEmpty() ? null : Set.copyOf(instants(blocks));
-        return answer(weekStart, () -> desk.confirm(caller(), weekStart, seen,
+        return answer(weekStart, () -> edit.confirm(caller(), weekStart, seen,
                 new dev.leadwell.audit.week.BlockSelection(starts, wanted.getDay())));
     }
 
@@ -73,26 +76,26 @@ class WeekController implements WeeksApi {
         SeenRevision seen = seen(ifMatch);
         var category = wanted.getCategory();
         String title = wanted.getTitle();
-        return answer(weekStart, () -> desk.paint(caller(), weekStart, seen, instants(wanted.getBlocks()),
-                category == null ? null : Category.valueOf(category.name()), title == null ? "" : title.strip()));
+        return answer(weekStart, () -> edit.paint(caller(), weekStart, seen, instants(wanted.getBlocks()),
+                category == null ? null : CategoryMapping.of(category), title == null ? "" : title.strip()));
     }
 
     @Override
     public ResponseEntity<Week> dismissBlocks(LocalDate weekStart, BlockSelection wanted, @Nullable String ifMatch) {
         SeenRevision seen = seen(ifMatch);
-        return answer(weekStart, () -> desk.dismiss(caller(), weekStart, seen, instants(wanted.getBlocks())));
+        return answer(weekStart, () -> edit.dismiss(caller(), weekStart, seen, instants(wanted.getBlocks())));
     }
 
     @Override
     public ResponseEntity<Week> copyWeek(LocalDate weekStart, CopySource wanted, @Nullable String ifMatch) {
         SeenRevision seen = seen(ifMatch);
-        return answer(weekStart, () -> desk.copy(caller(), weekStart, seen, wanted.getFrom()));
+        return answer(weekStart, () -> edit.copy(caller(), weekStart, seen, wanted.getFrom()));
     }
 
     @Override
     public ResponseEntity<Week> undoEdit(LocalDate weekStart, @Nullable String ifMatch) {
         SeenRevision seen = seen(ifMatch);
-        return answer(weekStart, () -> desk.undo(caller(), weekStart, seen));
+        return answer(weekStart, () -> edit.undo(caller(), weekStart, seen));
     }
 
     private record Submission(LocalDate weekStart, @Nullable String ifMatch) {}
@@ -104,7 +107,7 @@ class WeekController implements WeeksApi {
         return orStale(weekStart,
                 () -> idempotency.once("audit.submit-week", new Submission(weekStart, ifMatch), Result.class,
                         () -> {
-                            WeekSubmission.Submission done = submission.submit(caller(), weekStart, seen);
+                            SubmitWeek.Submission done = submit.submit(caller(), weekStart, seen);
                             return ResponseEntity.ok().eTag(ETags.of(done.week().revision()))
                                     .body(ResultMapping.dto(done.result()));
                         }));
@@ -118,7 +121,7 @@ class WeekController implements WeeksApi {
         SeenRevision seen = seen(ifMatch);
         return orStale(weekStart, () -> idempotency.once("audit.reopen-week",
                 new Opening(weekStart, ifMatch, wanted.getReason()), WeekHead.class, () -> {
-                    AuditWeek week = submission.reopen(caller(), weekStart, seen, wanted.getReason());
+                    AuditWeek week = submit.reopen(caller(), weekStart, seen, wanted.getReason());
                     return ResponseEntity.ok().eTag(ETags.of(week.revision())).body(WeekMapping.head(week));
                 }));
     }
@@ -136,7 +139,7 @@ class WeekController implements WeeksApi {
         try {
             return edit.get();
         } catch (WeekChanged e) {
-            WeekView current = desk.view(caller(), weekStart);
+            WeekView current = views.of(caller(), weekStart);
             throw ProblemException.stale(WeekMapping.dto(current, e.since()), ETags.of(current.week().revision()));
         }
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import dev.leadwell.audit.calendar.LeftOut;
+import dev.leadwell.audit.ical.LeftOut;
+import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.Edit;
 import dev.leadwell.audit.contract.Reason;
 import dev.leadwell.audit.contract.Week;
@@ -62,7 +63,7 @@ final class WeekMapping {
         var dto = new dev.leadwell.audit.contract.Block(block.start().atOffset(ZoneOffset.UTC),
                 block.end().atOffset(ZoneOffset.UTC), block.day(), block.label().toString(),
                 view.facts().hours().holds(block), dev.leadwell.audit.contract.Block.StateEnum.valueOf(state.name()))
-                .category(category == null ? null : ResultMapping.dto(category));
+                .category(category == null ? null : CategoryMapping.dto(category));
         ConfirmedBlock confirmed = view.week().blocks().get(block.start());
         Suggestion suggestion = view.facts().suggestions().get(block.start());
         if (confirmed != null) {
@@ -77,7 +78,7 @@ final class WeekMapping {
         var suggested = block.suggested();
         var occurrence = block.occurrence();
         dto.title(block.title().isEmpty() ? null : block.title()).sessionId(block.sessionId())
-                .suggested(suggested == null ? null : ResultMapping.dto(suggested)).reason(dto(block.reason()));
+                .suggested(suggested == null ? null : CategoryMapping.dto(suggested)).reason(dto(block.reason()));
         if (occurrence != null) {
             dto.uid(occurrence.uid()).recurrenceId(occurrence.recurrenceId());
         }

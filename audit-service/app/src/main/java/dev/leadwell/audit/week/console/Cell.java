@@ -56,11 +56,7 @@ public record Cell(List<Block> blocks, int row, WeekView.PlaceState state, @Null
 
     /** The style's word for its bucket; undecided has none. */
     public String tone() {
-        return category == null ? "" : switch (category.bucket()) {
-            case LEADERSHIP -> "lead";
-            case MANAGEMENT -> "manage";
-            case EXCLUDED -> "excluded";
-        };
+        return category == null ? "" : category.bucket().tone();
     }
 
     public String stateWord() {

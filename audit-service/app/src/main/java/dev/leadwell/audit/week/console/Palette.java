@@ -19,13 +19,4 @@ public record Palette(List<Category> usual) {
     public int number(Category category) {
         return usual.indexOf(category) + 1;
     }
-
-    /** The style's word for a category's bucket. */
-    public String tone(Category category) {
-        return switch (category.bucket()) {
-            case LEADERSHIP -> "lead";
-            case MANAGEMENT -> "manage";
-            case EXCLUDED -> "excluded";
-        };
-    }
 }

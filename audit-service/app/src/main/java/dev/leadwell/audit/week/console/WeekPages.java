@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.week.BlockSelection;
 import dev.leadwell.audit.week.WeekChanged;
-import dev.leadwell.audit.week.WeekDesk;
-import dev.leadwell.audit.week.WeekFactsOf;
-import dev.leadwell.audit.week.WeekSubmission;
+import dev.leadwell.audit.week.EditWeek;
+import dev.leadwell.audit.week.SubmitWeek;
+import dev.leadwell.audit.week.ViewWeek;
 import dev.leadwell.audit.week.WeekView;
+import dev.leadwell.audit.week.WeeksOfManager;
 import dev.leadwell.kit.console.Format;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.security.Allowed;
@@ -38,19 +39,21 @@ class WeekPages {
 
     private static final String PAGE = "audit/week";
 
-    private final WeekDesk desk;
-    private final WeekSubmission submission;
-    private final WeekFactsOf facts;
+    private final ViewWeek views;
+    private final EditWeek edit;
+    private final SubmitWeek submit;
+    private final WeeksOfManager weeks;
     private final Idempotency idempotency;
     private final Ids ids;
     private final Clock clock;
     private final Format format;
 
-    WeekPages(WeekDesk desk, WeekSubmission submission, WeekFactsOf facts, Idempotency idempotency, Ids ids,
+    WeekPages(ViewWeek views, EditWeek edit, SubmitWeek submit, WeeksOfManager weeks, Idempotency idempotency, Ids ids,
             Clock clock, Format format) {
-        this.desk = desk;
-        this.submission = submission;
-        this.facts = facts;
+        this.views = views;
+        this.edit = edit;
+        this.submit = submit;
+        this.weeks = weeks;
         this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
@@ -63,12 +66,12 @@ class WeekPages {
 
     @GetMapping
     String thisWeek() {
-        return "redirect:/audit/week/" + facts.thisWeek(caller());
+        return "redirect:/audit/week/" + weeks.thisWeek(caller());
     }
 
     @GetMapping("/{weekStart}")
     String week(@PathVariable LocalDate weekStart, WeekLook look, Model model) {
-        show(desk.view(caller(), weekStart), look, model);
+        show(views.of(caller(), weekStart), look, model);
         return PAGE;
     }
 
@@ -85,7 +88,7 @@ class WeekPages {
         model.addAttribute("look", look);
         model.addAttribute("paint", look.paintOr(Category.ONE_ON_ONE_COACHING));
         model.addAttribute("categories", Category.values());
-        model.addAttribute("thisWeek", facts.thisWeek(view.week().managerId()));
+        model.addAttribute("thisWeek", weeks.thisWeek(view.week().managerId()));
         model.addAttribute("key", ids.next());
     }
 
@@ -98,40 +101,40 @@ class WeekPages {
             HttpServletRequest request, HttpServletResponse response) {
         BlockSelection selection = form.blocks() == null
                 ? form.day() == null ? BlockSelection.ALL : BlockSelection.of(form.day())
-                : BlockSelection.of(java.util.Set.copyOf(form.starts(() -> desk.grid(caller(), weekStart))));
+                : BlockSelection.of(java.util.Set.copyOf(form.starts(() -> views.grid(caller(), weekStart))));
         return edited(weekStart, look, model, request, response,
-                () -> desk.confirm(caller(), weekStart, form.seen(), selection));
+                () -> edit.confirm(caller(), weekStart, form.seen(), selection));
     }
 
     @PostMapping("/{weekStart}/paint")
     String paint(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
-        var starts = form.starts(() -> desk.grid(caller(), weekStart));
+        var starts = form.starts(() -> views.grid(caller(), weekStart));
         return edited(weekStart, look, model, request, response,
-                () -> desk.paint(caller(), weekStart, form.seen(), starts, form.chosen(), form.note()));
+                () -> edit.paint(caller(), weekStart, form.seen(), starts, form.chosen(), form.note()));
     }
 
     @PostMapping("/{weekStart}/dismiss")
     String dismiss(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
-        var starts = form.starts(() -> desk.grid(caller(), weekStart));
+        var starts = form.starts(() -> views.grid(caller(), weekStart));
         return edited(weekStart, look, model, request, response,
-                () -> desk.dismiss(caller(), weekStart, form.seen(), starts));
+                () -> edit.dismiss(caller(), weekStart, form.seen(), starts));
     }
 
     @PostMapping("/{weekStart}/copy")
     String copy(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         return edited(weekStart, look, model, request, response,
-                () -> desk.copy(caller(), weekStart, form.seen(),
-                        desk.grid(caller(), weekStart).weekStart().minusWeeks(1)));
+                () -> edit.copy(caller(), weekStart, form.seen(),
+                        views.grid(caller(), weekStart).weekStart().minusWeeks(1)));
     }
 
     @PostMapping("/{weekStart}/undo")
     String undo(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         return edited(weekStart, look, model, request, response,
-                () -> desk.undo(caller(), weekStart, form.seen()));
+                () -> edit.undo(caller(), weekStart, form.seen()));
     }
 
     @PostMapping("/{weekStart}/submit")
@@ -141,7 +144,7 @@ class WeekPages {
                 response,
                 () -> idempotency.once("audit.submit-week", new Sent(weekStart, form.revision(), null), Void.class,
                         () -> {
-                            submission.submit(caller(), weekStart, form.seen());
+                            submit.submit(caller(), weekStart, form.seen());
                             return ResponseEntity.ok().build();
                         }));
     }
@@ -153,7 +156,7 @@ class WeekPages {
         return answered(weekStart, "/audit/week/" + weekStart + "?done=reopened", look, model, request, response,
                 () -> idempotency.once("audit.reopen-week", new Sent(weekStart, form.revision(), reason), Void.class,
                         () -> {
-                            submission.reopen(caller(), weekStart, form.seen(), reason);
+                            submit.reopen(caller(), weekStart, form.seen(), reason);
                             return ResponseEntity.ok().build();
                         }));
     }
@@ -172,7 +175,7 @@ class WeekPages {
             edit.get();
             return "redirect:" + next;
         } catch (WeekChanged e) {
-            show(desk.view(caller(), weekStart), look, model);
+            show(views.of(caller(), weekStart), look, model);
             model.addAttribute("since", e.since());
             model.addAttribute("again", Retry.of(request));
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -1,0 +1,135 @@
+package dev.leadwell.audit.calendar;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.leadwell.audit.ical.CalendarFile;
+import dev.leadwell.audit.ical.CalendarProblem;
+import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person, or a connector for a person, does with calendars. */
+@Component
+public class KeepCalendars {
+
+    static final int MOST = 20;
+    /** Each at its longest, so many can still be kept as an answer that is given again: 600 bytes of 64 kB. */
+    private static final int SHOWN_PROBLEMS = 100;
+    private static final String PUSHED = "Connected calendar";
+
+    private final Calendars calendars;
+    private final CalendarReader reader;
+    private final Ids ids;
+    private final Clock clock;
+    private final Journal journal;
+
+    KeepCalendars(Calendars calendars, CalendarReader reader, Ids ids, Clock clock, Journal journal) {
+        this.calendars = calendars;
+        this.reader = reader;
+        this.ids = ids;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public List<StoredCalendar> of(UUID owner) {
+        return calendars.of(owner);
+    }
+
+    @Transactional(readOnly = true)
+    public StoredCalendar own(UUID owner, UUID id) {
+        return find(owner, id);
+    }
+
+    private StoredCalendar find(UUID owner, UUID id) {
+        return calendars.find(id).filter(found -> found.ownerId().equals(owner))
+                .orElseThrow(() -> ProblemException.notFound("calendar"));
+    }
+
+    /** Reads a file as a whole, or refuses it; nothing is kept yet. To be asked outside any transaction. */
+    public Upload read(CalendarReader.Sent sent) {
+        Upload upload = reader.read(sent);
+        if (upload.file().events().isEmpty()) {
+            throw ProblemException.invalid(nothingUsable(upload.file()));
+        }
+        return upload;
+    }
+
+    /** A calendar of the same name is replaced. */
+    @Transactional
+    public StoredCalendar keep(UUID owner, Upload upload) {
+        calendars.lock(owner);
+        CalendarFile file = upload.file();
+        String name = upload.title();
+        Optional<StoredCalendar> before = calendars.find(owner, StoredCalendar.Kind.UPLOADED, name);
+        if (before.isEmpty() && calendars.of(owner).size() >= MOST) {
+            throw ProblemException.conflict("too-many-calendars",
+                    "You have " + MOST + " calendars. Remove one, or upload under the name of one to replace it.");
+        }
+        StoredCalendar calendar = new StoredCalendar(before.map(StoredCalendar::id).orElseGet(ids::next), owner,
+                StoredCalendar.Kind.UPLOADED, name, upload.address(), clock.instant(), file.events().size(),
+                file.problems().stream().limit(SHOWN_PROBLEMS).toList());
+        calendars.replace(calendar, file.events());
+        journal.record("calendar.uploaded", "calendar", calendar.id().toString(), null,
+                new Counts(file.events().size(), file.problems().size()));
+        return calendar;
+    }
+
+    private record Counts(int events, int problems) {}
+
+    @Transactional
+    public void remove(UUID owner, UUID id) {
+        calendars.lock(owner);
+        StoredCalendar calendar = find(owner, id);
+        calendars.remove(id);
+        journal.record("calendar.removed", "calendar", id.toString(),
+                new Counts(calendar.events(), calendar.problems().size()), null);
+    }
+
+    /** What a connector sends: the events of one UID. To be asked outside any transaction. */
+    public CalendarFile.Event readPushed(String text) {
+        CalendarFile file = reader.read(text);
+        if (!file.problems().isEmpty()) {
+            throw ProblemException.invalid(faults(file.problems()));
+        }
+        if (file.events().size() != 1) {
+            throw ProblemException.invalid("body", file.events().size() + " UIDs",
+                    "Send the events of exactly one UID at a time.");
+        }
+        return file.events().getFirst();
+    }
+
+    /** Adds or replaces what the connected calendar says under one UID (A11). */
+    @Transactional
+    public void push(UUID owner, CalendarFile.Event event) {
+        calendars.lock(owner);
+        StoredCalendar connected = calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
+                .orElseGet(() -> new StoredCalendar(ids.next(), owner, StoredCalendar.Kind.PUSHED, PUSHED, null,
+                        clock.instant(), 0, List.of()));
+        calendars.put(connected, event);
+    }
+
+    @Transactional
+    public void withdraw(UUID owner, String uid) {
+        calendars.lock(owner);
+        calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
+                .ifPresent(connected -> calendars.removeEvent(connected.id(), uid));
+    }
+
+    private static List<FieldFault> nothingUsable(CalendarFile file) {
+        return file.problems().isEmpty()
+                ? List.of(FieldFault.of("file", null, "The calendar has no event. Export it with its events."))
+                : faults(file.problems());
+    }
+
+    private static List<FieldFault> faults(List<CalendarProblem> problems) {
+        return problems.stream().limit(SHOWN_PROBLEMS)
+                .map(one -> new FieldFault(one.property(), one.line(), one.value(), one.message())).toList();
+    }
+}

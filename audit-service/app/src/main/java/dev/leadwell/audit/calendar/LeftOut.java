@@ -1,4 +1,0 @@
-package dev.leadwell.audit.calendar;
-
-/** @param calendar the name of the calendar that the event stands in */
-public record LeftOut(String calendar, CalendarProblem problem) {}

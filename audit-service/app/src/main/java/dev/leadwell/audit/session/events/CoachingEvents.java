@@ -1,0 +1,61 @@
+package dev.leadwell.audit.session.events;
+
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.session.Session;
+import dev.leadwell.audit.session.Sessions;
+import dev.leadwell.kit.events.EventHandler;
+import dev.leadwell.kit.events.PoisonEventException;
+import dev.leadwell.kit.events.ReceivedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@code coaching.session-changed.v1}: suggests, moves, marks or takes back blocks, all by keeping the newest version. */
+@Component
+class CoachingEvents implements EventHandler {
+
+    static final String TYPE = "coaching.session-changed.v1";
+    private static final int LONGEST_MINUTES = 24 * 60;
+
+    private final Sessions sessions;
+
+    CoachingEvents(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** What audit reads of the event. */
+    record Told(UUID sessionId, UUID managerId, UUID repId, String kind, String state, String uid,
+            @Nullable Instant plannedStart, @Nullable Instant startedAt, @Nullable Integer plannedMinutes,
+            @Nullable Integer heldMinutes, @Nullable String auditCategory, boolean contested) {
+
+        Session session(long version) {
+            Instant start = startedAt != null ? startedAt : plannedStart;
+            if (start == null) {
+                throw new PoisonEventException(TYPE + ": plannedStart is missing.");
+            }
+            Integer minutes = heldMinutes != null ? heldMinutes : plannedMinutes;
+            Duration length = Duration.ofMinutes(Math.clamp(minutes == null ? 0 : minutes, 0, LONGEST_MINUTES));
+            return new Session(sessionId, version, managerId, repId, kind, state, uid, start, start.plus(length),
+                    category(), contested);
+        }
+
+        /** An unknown category is a newer coaching's: its kind still says which bucket the session is in. */
+        private Category category() {
+            return Category.of(auditCategory == null ? "" : auditCategory).orElseGet(
+                    () -> kind.equals("development") ? Category.ONE_ON_ONE_COACHING : Category.PIPELINE_REVIEW);
+        }
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(TYPE);
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        sessions.put(event.as(Told.class).session(event.version()), event.epoch());
+    }
+}

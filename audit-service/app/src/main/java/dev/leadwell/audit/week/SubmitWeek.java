@@ -1,0 +1,98 @@
+package dev.leadwell.audit.week;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import dev.leadwell.audit.ical.CalendarSeen;
+import dev.leadwell.audit.result.Results;
+import dev.leadwell.audit.result.WeekResult;
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Submits weeks and opens them again (A7). */
+@Component
+public class SubmitWeek {
+
+    private static final int SHORTEST_REASON = 3;
+
+    private final EditWeek edit;
+    private final GatherWeek facts;
+    private final Weeks weeks;
+    private final Results results;
+    private final WeekEvents events;
+    private final Journal journal;
+    private final Clock clock;
+
+    SubmitWeek(EditWeek edit, GatherWeek facts, Weeks weeks, Results results, WeekEvents events, Journal journal,
+            Clock clock) {
+        this.edit = edit;
+        this.facts = facts;
+        this.weeks = weeks;
+        this.results = results;
+        this.events = events;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Judges what is confirmed, whatever calendars suggest, keeps it as the result that counts, and closes the week. */
+    @Transactional
+    public Submission submit(UUID manager, LocalDate weekStart, SeenRevision seen) {
+        WeekView view = facts.view(edit.locked(manager, weekStart, seen), CalendarSeen.NOTHING);
+        if (!view.week().isOpen()) {
+            throw ProblemException.conflict("week-submitted",
+                    "This week is submitted already. Reopen it with a reason to submit it again.");
+        }
+        if (view.facts().grid().start().isAfter(clock.instant())) {
+            throw ProblemException.conflict("week-not-begun",
+                    "This week has not begun. It can be submitted from its first day on.");
+        }
+        AuditWeek after = view.week().submitted();
+        WeekResult result = result(view, after);
+        results.add(result);
+        save(after, "submit", manager);
+        journal.record("week.submitted", "week", after.id().toString(), null,
+                new Change(after.version(), after.edition(), result.judgement().verdict().code()));
+        events.submitted(result);
+        return new Submission(after, result);
+    }
+
+    /** A week that was just submitted, and what it came to. */
+    public record Submission(AuditWeek week, WeekResult result) {}
+
+    private WeekResult result(WeekView view, AuditWeek after) {
+        return new WeekResult(after.id(), after.version(), after.edition(), after.managerId(), after.weekStart(),
+                after.lastDay(), after.zone(), after.totals(), view.backed(), after.changedFromManagement(),
+                view.facts().limits(), view.judgement(), clock.instant(), false);
+    }
+
+    /** The result counts nowhere until the next edition is submitted. */
+    @Transactional
+    public AuditWeek reopen(UUID manager, LocalDate weekStart, SeenRevision seen, String reason) {
+        String told = reason.strip();
+        if (told.length() < SHORTEST_REASON) {
+            throw ProblemException.invalid("reason", reason, "Say in a few words why the week is opened again.");
+        }
+        AuditWeek before = edit.locked(manager, weekStart, seen);
+        if (before.isOpen()) {
+            throw ProblemException.conflict("week-open", "This week is open: change it and submit it.");
+        }
+        AuditWeek after = before.reopened(told, clock.instant());
+        results.withdraw(before.id());
+        save(after, "reopen", manager);
+        journal.record("week.reopened", "week", after.id().toString(),
+                new Change(before.version(), before.edition(), null),
+                new Change(after.version(), after.edition(), null));
+        events.reopened(after);
+        return after;
+    }
+
+    private record Change(long version, int edition, @org.jspecify.annotations.Nullable String verdict) {}
+
+    private void save(AuditWeek after, String what, UUID manager) {
+        weeks.save(after, new WeekEdit(after.revision(), what, manager, clock.instant(), false, WeekEdit.Change.NONE));
+        weeks.closeEdits(after.id());
+    }
+}

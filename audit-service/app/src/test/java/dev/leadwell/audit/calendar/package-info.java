@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package dev.leadwell.audit.calendar;
-
-import org.jspecify.annotations.NullMarked;

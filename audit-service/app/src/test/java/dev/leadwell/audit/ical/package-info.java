@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.leadwell.audit.ical;
+
+import org.jspecify.annotations.NullMarked;
