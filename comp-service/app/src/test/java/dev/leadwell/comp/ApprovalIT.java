@@ -32,28 +32,28 @@ class ApprovalIT { // M8, G6
     @Autowired
     TransactionOperations transactions;
     private Cast cast;
-    private Desk desk;
+    private Steps steps;
 
     @BeforeEach
     void aTenant() {
         cast = Cast.told(feed, api);
-        desk = new Desk(api, cast);
+        steps = new Steps(api, cast);
     }
 
     @Test
     void aProgramCalculatesAndApprovesNothing() {
         String program = cast.asProgram("comp:read", "comp:write", "history:write", "console");
         UUID period = inReview();
-        Api.Answer refused = desk.approve(period, program);
+        Api.Answer refused = steps.approve(period, program);
         assertThat(refused.status()).as(refused.text()).isEqualTo(403);
         assertThat(page("/comp/periods/" + period + "/approval", program, "")).isEqualTo(403);
-        Api.Answer draft = api.post(Cast.API + "/plans", program, Desk.terms("Another"));
+        Api.Answer draft = api.post(Cast.API + "/plans", program, Steps.terms("Another"));
         assertThat(draft.status()).isEqualTo(201);
         assertThat(api.send(api.request(draft.header("Location") + "/release", program).header("If-Match", "*")
                 .POST(HttpRequest.BodyPublishers.noBody())).status()).as("sending a plan for signature").isEqualTo(403);
         assertThat(api.post(draft.header("Location") + "/versions/1/signature", program, null).status())
                 .as("signing").isEqualTo(403);
-        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+        assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(200);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ApprovalIT { // M8, G6
         UUID period = inReview();
         jdbc.sql("update freshness set at = now() - interval '6 minutes' where service = 'coaching'").update();
         try {
-            assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(409);
+            assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(409);
             assertThat(page("/comp/periods/" + period + "/approval", cast.asMia(), "reason="
                     + REASON.replace(" ", "+"))).isEqualTo(302);
         } finally {
@@ -77,37 +77,37 @@ class ApprovalIT { // M8, G6
 
     @Test
     void whoWroteThePlanOrSaidWhomItPaysDoesNotApprove() {
-        UUID plan = UUID.fromString(api.post(Cast.API + "/plans", cast.asMia(), Desk.terms("Managers 2026")).json()
+        UUID plan = UUID.fromString(api.post(Cast.API + "/plans", cast.asMia(), Steps.terms("Managers 2026")).json()
                 .get("id").stringValue());
         assertThat(api.send(api.request(Cast.API + "/plans/" + plan + "/release", cast.asSam()).header("If-Match", "*")
                 .POST(HttpRequest.BodyPublishers.noBody())).status()).isEqualTo(200);
         UUID period = paidBy(plan, cast.asSam());
-        assertThat(desk.approve(period, cast.asMia()).text()).contains("You wrote a plan of this period");
+        assertThat(steps.approve(period, cast.asMia()).text()).contains("You wrote a plan of this period");
     }
 
     @Test
     void whoAssignedAPayeeDoesNotApprove() {
-        UUID period = paidBy(desk.releasedPlan(), cast.asMia());
-        assertThat(desk.approve(period, cast.asMia()).text()).contains("said who is paid by it");
+        UUID period = paidBy(steps.releasedPlan(), cast.asMia());
+        assertThat(steps.approve(period, cast.asMia()).text()).contains("said who is paid by it");
     }
 
     /** All but what the test is about is Sam's. */
     private UUID paidBy(UUID plan, String assignedBy) {
         assertThat(api.put(Cast.API + "/plans/" + plan + "/payees/" + cast.manager(), assignedBy,
                 Map.of("from", "2026-01-01"), null).status()).isEqualTo(200);
-        desk.sign(plan);
-        desk.target("18000");
-        desk.upload("employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,1960000,2000000\n");
-        UUID period = desk.period("Q3 2026", "2026-07-01", "2026-10-01");
-        desk.calculate(period);
-        desk.review(period);
+        steps.sign(plan);
+        steps.target("18000");
+        steps.upload("employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,1960000,2000000\n");
+        UUID period = steps.period("Q3 2026", "2026-07-01", "2026-10-01");
+        steps.calculate(period);
+        steps.review(period);
         return period;
     }
 
     private UUID inReview() {
-        UUID period = desk.ready();
-        desk.calculate(period);
-        assertThat(desk.review(period).status()).isEqualTo(200);
+        UUID period = steps.ready();
+        steps.calculate(period);
+        assertThat(steps.review(period).status()).isEqualTo(200);
         return period;
     }
 
@@ -115,7 +115,7 @@ class ApprovalIT { // M8, G6
     void anOverwrittenAttainmentLeavesItsFormerValue() {
         String csv = "employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,%s,10\n";
         for (String attained : List.of("5", "6", "6", "7.5")) {
-            assertThat(desk.upload(csv.formatted(attained)).status()).isEqualTo(200);
+            assertThat(steps.upload(csv.formatted(attained)).status()).isEqualTo(200);
         }
         assertThat(asTenant("select attained::text from attainment_former order by replaced_at"))
                 .containsExactly("5", "6");
@@ -124,8 +124,8 @@ class ApprovalIT { // M8, G6
 
     @Test
     void aDraftThatAnotherTakesThePlaceOfStaysInTheJournal() {
-        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), Desk.terms("Managers"));
-        api.put(created.header("Location") + "/draft", cast.asSam(), Desk.terms("Supervisors").replace("\"100\"",
+        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), Steps.terms("Managers"));
+        api.put(created.header("Location") + "/draft", cast.asSam(), Steps.terms("Supervisors").replace("\"100\"",
                 "\"97\""), created.header("ETag"));
         assertThat(asTenant("select before::text from journal where what = 'plan draft changed'")).singleElement()
                 .asString().contains("Managers", "\"100\"");

@@ -103,12 +103,12 @@ class AuthorisationIT { // G5
     @Test
     void aStatementIsForThePayeeThoseAboveAndWhoAdministersPay() {
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID period = desk.ready();
-        desk.calculate(period);
-        String id = desk.statement(period, cast.asSam()).get("id").stringValue();
+        Steps steps = new Steps(api, cast);
+        UUID period = steps.ready();
+        steps.calculate(period);
+        String id = steps.statement(period, cast.asSam()).get("id").stringValue();
         assertThat(statuses(cast, id)).as("calculated").containsExactly(404, 404, 404, 404, 200);
-        desk.review(period);
+        steps.review(period);
         assertThat(statuses(cast, id)).as("in review").containsExactly(200, 200, 404, 404, 200);
         assertThat(api.get(Cast.API + "/statements", cast.asVp()).json().get("items").size()).isEqualTo(1);
         assertThat(api.get(Cast.API + "/statements", cast.asRep()).json().get("items").size()).isZero();
@@ -123,13 +123,13 @@ class AuthorisationIT { // G5
     @Test
     void nobodyButThePayeeSigns() {
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID plan = desk.releasedPlan();
-        desk.assign(plan, cast.manager());
+        Steps steps = new Steps(api, cast);
+        UUID plan = steps.releasedPlan();
+        steps.assign(plan, cast.manager());
         for (String who : List.of(cast.asSam(), cast.asVp(), cast.asRep())) {
             assertThat(api.post(Cast.API + "/plans/" + plan + "/versions/1/signature", who, null).status())
                     .isEqualTo(404);
         }
-        desk.sign(plan);
+        steps.sign(plan);
     }
 }

@@ -22,12 +22,12 @@ class BadInputIT {
     @Autowired
     EventFeed feed;
     private Cast cast;
-    private Desk desk;
+    private Steps steps;
 
     @BeforeEach
     void aTenant() {
         cast = Cast.told(feed, api);
-        desk = new Desk(api, cast);
+        steps = new Steps(api, cast);
     }
 
     @Test
@@ -43,7 +43,7 @@ class BadInputIT {
                 622,2026-07-31,revenue,,
                 622,2026-07-31,revenue
                 """;
-        Api.Answer refused = desk.upload(csv);
+        Api.Answer refused = steps.upload(csv);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("faults").valueStream().map(fault -> fault.get("line").intValue() + " "
                 + fault.get("field").stringValue()).toList()).containsExactly("3 employee_number",
@@ -51,7 +51,7 @@ class BadInputIT {
                         "9 file");
         assertThat(refused.text()).contains("February 2026 ends on the 28.");
         assertThat(api.get(Cast.API + "/attainment", cast.asSam()).json().get("items").size()).isZero();
-        Api.Answer torn = desk.upload("employee_number,date,measure,attained\n999,2026-09-30,revenue,1\n622,\"2026");
+        Api.Answer torn = steps.upload("employee_number,date,measure,attained\n999,2026-09-30,revenue,1\n622,\"2026");
         assertThat(torn.text()).contains("Nobody has this number", "a quotation mark is not closed");
         Api.Answer latin = api.upload(Cast.API + "/attainment/uploads", cast.asSam(), "file", "a.csv",
                 "employee_number,date,measure,attained\n622,2026-09-30,umsätze,1\n"
@@ -66,27 +66,27 @@ class BadInputIT {
         Api.Answer dry = api.upload(Cast.API + "/attainment/uploads?dryRun=true", cast.asSam(), "file", "a.csv",
                 csv.getBytes(StandardCharsets.UTF_8));
         assertThat(dry.text()).contains("\"added\":1", "\"applied\":false");
-        assertThat(desk.upload(csv).text()).contains("\"added\":1");
-        assertThat(desk.upload(csv).text()).contains("\"unchanged\":1");
-        assertThat(desk.upload(csv.replace(",5,", ",6,")).text()).contains("\"changed\":1");
+        assertThat(steps.upload(csv).text()).contains("\"added\":1");
+        assertThat(steps.upload(csv).text()).contains("\"unchanged\":1");
+        assertThat(steps.upload(csv.replace(",5,", ",6,")).text()).contains("\"changed\":1");
     }
 
     @Test
     void aPlanEditedByTwoTellsTheSecondWhatIsThereNow() {
-        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), Desk.terms("Managers"));
+        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), Steps.terms("Managers"));
         String path = String.valueOf(created.header("Location"));
         String etag = String.valueOf(created.header("ETag"));
         String draft = path + "/draft";
-        assertThat(api.put(draft, cast.asSam(), Desk.terms("Managers one"), null).status()).isEqualTo(428);
-        assertThat(api.put(draft, cast.asSam(), Desk.terms("Managers one"), etag).status()).isEqualTo(200);
-        Api.Answer second = api.put(draft, cast.asMia(), Desk.terms("Managers two"), etag);
+        assertThat(api.put(draft, cast.asSam(), Steps.terms("Managers one"), null).status()).isEqualTo(428);
+        assertThat(api.put(draft, cast.asSam(), Steps.terms("Managers one"), etag).status()).isEqualTo(200);
+        Api.Answer second = api.put(draft, cast.asMia(), Steps.terms("Managers two"), etag);
         assertThat(second.status()).isEqualTo(412);
         assertThat(second.json().get("current").get("name").stringValue()).isEqualTo("Managers one");
     }
 
     @Test
     void aPlanWithSomethingWrongIsKeptAsADraftAndNotSent() {
-        String wrong = Desk.terms("Managers").replace("\"weight\": \"50\"", "\"weight\": \"45\"");
+        String wrong = Steps.terms("Managers").replace("\"weight\": \"50\"", "\"weight\": \"45\"");
         Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), wrong);
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text()).contains("Weights total 95 %");
@@ -103,8 +103,8 @@ class BadInputIT {
                 "{\"name\": 7, \"from\": \"2026-01-01\", \"components\": []}", 400,
                 "{\"name\": \"\", \"from\": \"2026-01-01\", \"components\": []}", 422, "[".repeat(10_000), 400,
                 "no json",
-                400, Desk.terms("x").replace("\"spread\"", "\"carry\""), 422,
-                Desk.terms("x").replace("\"weight\": \"50\"", "\"weight\": \"1e3\""), 422);
+                400, Steps.terms("x").replace("\"spread\"", "\"carry\""), 422,
+                Steps.terms("x").replace("\"weight\": \"50\"", "\"weight\": \"1e3\""), 422);
         bodies.forEach((body, status) -> {
             Api.Answer answer = api.post(Cast.API + "/plans", cast.asSam(), body);
             assertThat(answer.status()).as(body + answer.text()).isEqualTo(status);
@@ -118,7 +118,7 @@ class BadInputIT {
 
     @Test
     void aListedDayThatBeginsNoWeekIsRefusedWithTheNearestThatDo() { // M3
-        String listed = Desk.terms("Managers").replace("\"weeks\": \"submitted\"",
+        String listed = Steps.terms("Managers").replace("\"weeks\": \"submitted\"",
                 "\"weeks\": \"listed\", \"listedWeeks\": [\"2026-09-07\", \"2026-09-09\"]");
         Api.Answer refused = api.post(Cast.API + "/plans", cast.asSam(), listed);
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
@@ -134,7 +134,7 @@ class BadInputIT {
 
     @Test
     void termsThatPayBelowZeroAreNamedWithTheirFieldAndNotSent() { // M2
-        String negative = Desk.terms("Managers").replace("\"pays\": \"80\"}]", "\"pays\": \"80\"}], \"cap\": \"-5\"");
+        String negative = Steps.terms("Managers").replace("\"pays\": \"80\"}]", "\"pays\": \"80\"}], \"cap\": \"-5\"");
         Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), negative);
         assertThat(created.text()).contains("cap-negative", "\"field\":\"curve.cap\"");
         Api.Answer refused = api.send(api.request(created.header("Location") + "/release", cast.asSam())
@@ -145,8 +145,8 @@ class BadInputIT {
 
     @Test
     void cursorsThatAreNoneOfTheListAreRefused() {
-        UUID period = desk.ready();
-        desk.calculate(period);
+        UUID period = steps.ready();
+        steps.calculate(period);
         for (List<String> parts : List.of(List.of("x", "y", "z"), List.of("+999999999-12-31", "", "z"),
                 List.of("\u0000",
                         "\u0000", "\u0000"),
@@ -185,11 +185,11 @@ class BadInputIT {
 
     @Test
     void aFileWithSemicolonsIsReadByItsSeparator() {
-        Api.Answer read = desk.upload("\uFEFFemployee_number;date;measure;attained;quota\r\n"
+        Api.Answer read = steps.upload("\uFEFFemployee_number;date;measure;attained;quota\r\n"
                 + "622;2026-11-30;revenue;1000.50;2000\r\n");
         assertThat(read.status()).as(read.text()).isEqualTo(200);
         assertThat(read.text()).contains("\"added\":1");
-        assertThat(desk.upload("employee_number;date;measure;attained\n622;2026-11-30;revenue;1000,50\n").text())
+        assertThat(steps.upload("employee_number;date;measure;attained\n622;2026-11-30;revenue;1000,50\n").text())
                 .contains("Write it with a point");
     }
 
@@ -209,7 +209,7 @@ class BadInputIT {
 
     @Test
     void periodsThatOverlapAreEmptyOrTooLongAreRefusedNamingBoth() {
-        desk.period("Q1", "2026-01-01", "2026-04-01");
+        steps.period("Q1", "2026-01-01", "2026-04-01");
         Api.Answer overlap = period("Again", "2026-03-31", "2026-07-01", 4);
         assertThat(overlap.text()).contains("Q1 has days of it");
         assertThat(period("Q1", "2026-04-01", "2026-07-01", 4).text()).contains("Another period is called so");
@@ -245,9 +245,9 @@ class BadInputIT {
 
     @Test
     void aPersonIsPaidByOnePlanOnADay() {
-        UUID first = desk.releasedPlan();
-        desk.assign(first, cast.manager());
-        String second = api.post(Cast.API + "/plans", cast.asSam(), Desk.terms("Another")).json().get("id")
+        UUID first = steps.releasedPlan();
+        steps.assign(first, cast.manager());
+        String second = api.post(Cast.API + "/plans", cast.asSam(), Steps.terms("Another")).json().get("id")
                 .stringValue();
         Api.Answer refused = api.put(Cast.API + "/plans/" + second + "/payees/" + cast.manager(), cast.asSam(),
                 Map.of("from", "2026-05-01"), null);

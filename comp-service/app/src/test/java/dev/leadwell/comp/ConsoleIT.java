@@ -22,12 +22,12 @@ class ConsoleIT {
     @Autowired
     EventFeed feed;
     private Cast cast;
-    private Desk desk;
+    private Steps steps;
 
     @BeforeEach
     void aTenant() {
         cast = Cast.told(feed, api);
-        desk = new Desk(api, cast);
+        steps = new Steps(api, cast);
     }
 
     private String page(String path, String as) {
@@ -84,16 +84,16 @@ class ConsoleIT {
 
     @Test
     void aStatementOpensToItsFormulaAndTheFactsBehindIt() {
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         cast.tellWeek(feed, "2026-09-07", 1, 40);
         cast.tellWindow(feed, UUID.randomUUID(), 1, cast.reps().get(1), "2026-09-07", "kept");
         cast.tellWindow(feed, UUID.randomUUID(), 1, cast.reps().get(2), "2026-09-07", "not-kept");
         org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(30)).until(() -> {
-            desk.calculate(period);
-            return desk.statement(period, cast.asSam()).get("lines").get(1).get("denominator").stringValue()
+            steps.calculate(period);
+            return steps.statement(period, cast.asSam()).get("lines").get(1).get("denominator").stringValue()
                     .equals("2");
         });
-        String id = desk.statement(period, cast.asSam()).get("id").stringValue();
+        String id = steps.statement(period, cast.asSam()).get("id").stringValue();
         String statement = page("/comp/statements/" + id, cast.asSam());
         assertThat(statement).contains("Martha Espinoza, Q3 2026", "4,500.00 × 50", "2,115.00", "1 of 2 kept",
                 "once, half up", "Where you stand", "One more session kept");

@@ -51,11 +51,11 @@ class ContractIT {
     @Test
     void whatIsPublishedAndRepublishedIsTheSameAndKeepsItsSchema() {
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID period = desk.ready();
-        desk.calculate(period);
-        desk.review(period);
-        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+        Steps steps = new Steps(api, cast);
+        UUID period = steps.ready();
+        steps.calculate(period);
+        steps.review(period);
+        assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(200);
         outbox.await(cast.tenant(), "comp.objective-measured.v1", 3);
         List<String> published = new ArrayList<>();
         for (OutboxProbe.Seen seen : outbox.all(cast.tenant())) {

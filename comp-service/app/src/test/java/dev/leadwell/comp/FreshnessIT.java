@@ -27,8 +27,8 @@ class FreshnessIT {
     @Test
     void aPeriodIsNotCalculatedWithOldFactsUnlessANamedPersonOverrides() {
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID period = desk.ready();
+        Steps steps = new Steps(api, cast);
+        UUID period = steps.ready();
         jdbc.sql("update freshness set at = now() - interval '6 minutes' where service = 'coaching'").update();
         try {
             Api.Answer refused = api.post(Cast.API + "/periods/" + period + "/runs", cast.asSam(), null);
@@ -48,7 +48,7 @@ class FreshnessIT {
     @Test
     void aPeriodIsNotCalculatedOnFactsThatMayBeMissing() {
         Cast cast = Cast.told(feed, api);
-        UUID period = new Desk(api, cast).ready();
+        UUID period = new Steps(api, cast).ready();
         feed.beat("coaching", Map.of("at", "2999-01-01T00:00:00Z", "factsMayBeMissing", true));
         try {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> coaching(cast).path("factsMayBeMissing")
@@ -69,7 +69,7 @@ class FreshnessIT {
     @Test
     void aPeriodIsNotCalculatedWhileADeadLetterOfASourceIsUnsettled() {
         Cast cast = Cast.told(feed, api);
-        UUID period = new Desk(api, cast).ready();
+        UUID period = new Steps(api, cast).ready();
         feed.send(cast.tenant(), "coaching.window-settled.v1", UUID.randomUUID(), 1, Map.of("windowId", "no id"));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> coaching(cast).path("deadLetters").asInt() == 1);
         assertThat(coaching(cast).path("fresh").asBoolean()).isFalse();

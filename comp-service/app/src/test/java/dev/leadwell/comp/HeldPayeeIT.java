@@ -30,10 +30,10 @@ class HeldPayeeIT { // M8
     @Test
     void onePayeesTermThatCannotBeCalculatedHoldsThatPayeeAlone() {
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID period = desk.ready();
-        paidByTermsOfLongAgo(cast, desk);
-        JsonNode run = desk.calculate(period);
+        Steps steps = new Steps(api, cast);
+        UUID period = steps.ready();
+        paidByTermsOfLongAgo(cast, steps);
+        JsonNode run = steps.calculate(period);
         assertThat(run.get("state").stringValue()).as(run.toString()).isEqualTo("done");
         assertThat(run.get("ready").intValue()).isEqualTo(1);
         assertThat(run.get("needYou").intValue()).isEqualTo(1);
@@ -42,12 +42,12 @@ class HeldPayeeIT { // M8
     }
 
     /** Kept before trailing months were checked: over no month at all. */
-    private void paidByTermsOfLongAgo(Cast cast, Desk desk) {
-        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), Desk.terms("Directors"));
+    private void paidByTermsOfLongAgo(Cast cast, Steps steps) {
+        Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), Steps.terms("Directors"));
         String plan = String.valueOf(created.header("Location"));
         assertThat(api.send(api.request(plan + "/release", cast.asSam()).header("If-Match", "*")
                 .POST(HttpRequest.BodyPublishers.noBody())).status()).isEqualTo(200);
-        desk.assign(UUID.fromString(created.json().get("id").stringValue()), cast.vp());
+        steps.assign(UUID.fromString(created.json().get("id").stringValue()), cast.vp());
         assertThat(api.post(plan + "/versions/1/signature", cast.asVp(), null).status()).isEqualTo(201);
         assertThat(api
                 .put(Cast.API + "/payees/" + cast.vp() + "/pay", cast.asSam(), Map.of("targets", java.util.List.of(

@@ -57,12 +57,12 @@ class HostileIT {
     @BeforeEach
     void aTenant() {
         cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID period = desk.ready();
-        desk.calculate(period);
+        Steps steps = new Steps(api, cast);
+        UUID period = steps.ready();
+        steps.calculate(period);
         String plan = api.get(Cast.API + "/plans", cast.asSam()).json().get("items").get(0).get("id").stringValue();
         known = Map.of("planId", plan, "periodId", period.toString(), "statementId",
-                desk.statement(period, cast.asSam()).get("id").stringValue(), "personId", cast.manager().toString(),
+                steps.statement(period, cast.asSam()).get("id").stringValue(), "personId", cast.manager().toString(),
                 "version", "1", "run", "1", "component", "quota");
     }
 
@@ -111,7 +111,7 @@ class HostileIT {
 
     @Test
     void noValueOfABodyIsA500() {
-        String terms = Desk.terms("Hostile").replace("\"weeks\": \"submitted\"",
+        String terms = Steps.terms("Hostile").replace("\"weeks\": \"submitted\"",
                 "\"weeks\": \"listed\", \"listedWeeks\": [\"2026-09-07\"]").replace("{\"kind\": \"linear\", ",
                         "{\"kind\": \"linear\", \"slopeAbove\": \"1\", \"cap\": \"100\", \"threshold\": \"1\", ");
         walk("POST", Cast.API + "/plan-checks", terms);

@@ -29,33 +29,33 @@ class PeriodIT { // M8
     @Autowired
     OutboxProbe outbox;
     private Cast cast;
-    private Desk desk;
+    private Steps steps;
 
     @BeforeEach
     void aTenant() {
         cast = Cast.told(feed, api);
-        desk = new Desk(api, cast);
+        steps = new Steps(api, cast);
     }
 
     @Test
     void theStatementIsWorkedOutFromFactsAndApprovedBySomebodyElse() {
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
-        JsonNode run = desk.calculate(period);
+        JsonNode run = steps.calculate(period);
         assertThat(run.get("state").stringValue()).as(run.toString()).isEqualTo("done");
         assertThat(run.get("ready").intValue()).isEqualTo(1);
-        JsonNode statement = desk.statement(period, cast.asSam());
+        JsonNode statement = steps.statement(period, cast.asSam());
         assertThat(amounts(statement)).containsExactly("2115.00", "736.36", "506.25", "675.00");
         assertThat(statement.get("total").stringValue()).isEqualTo("4032.61");
         assertThat(statement.get("lines").get(1).get("formula").stringValue())
                 .isEqualTo("4,500.00 × 20\u00a0% × 81.8181…\u00a0% = 736.3636… → 736.36");
-        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(409);
-        assertThat(desk.review(period).status()).isEqualTo(200);
-        Api.Answer own = desk.approve(period, cast.asSam());
+        assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(409);
+        assertThat(steps.review(period).status()).isEqualTo(200);
+        Api.Answer own = steps.approve(period, cast.asSam());
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.text()).contains("You calculated this period, so someone else approves it.");
-        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
-        assertThat(desk.statement(period, cast.asManager()).get("state").stringValue()).isEqualTo("approved");
+        assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(200);
+        assertThat(steps.statement(period, cast.asManager()).get("state").stringValue()).isEqualTo("approved");
         JsonNode told = outbox.await(cast.tenant(), "comp.statement-approved.v1", 1).getFirst().data();
         assertThat(told.get("total").stringValue()).isEqualTo("4032.61");
         assertThat(outbox.await(cast.tenant(), "comp.objective-measured.v1", 3)).hasSize(3);
@@ -63,30 +63,30 @@ class PeriodIT { // M8
 
     @Test
     void whatWasApprovedStays() { // G6
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
-        desk.calculate(period);
-        desk.review(period);
-        desk.approve(period, cast.asMia());
-        JsonNode before = desk.statement(period, cast.asSam());
+        steps.calculate(period);
+        steps.review(period);
+        steps.approve(period, cast.asMia());
+        JsonNode before = steps.statement(period, cast.asSam());
         cast.tellWindow(feed, UUID.randomUUID(), 1, cast.reps().get(1), "2026-09-07", "not-kept");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> laterFacts(period) > 0);
         assertThat(api.post(Cast.API + "/periods/" + period + "/runs", cast.asSam(), null).status()).isEqualTo(409);
-        assertThat(desk.upload("employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,1,2\n").text())
+        assertThat(steps.upload("employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,1,2\n").text())
                 .contains("Q3 2026 is approved");
-        assertThat(desk.statement(period, cast.asSam())).isEqualTo(before);
+        assertThat(steps.statement(period, cast.asSam())).isEqualTo(before);
     }
 
     @Test
     void onlyTheNewestVersionOfAWeekCountsAndNoneWhileItIsReopened() { // G7
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
         cast.tellWeek(feed, "2026-09-14", 3, 0);
         cast.tellReopened(feed, "2026-09-14", 2);
         cast.tellReopened(feed, "2026-09-21", 2);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            desk.calculate(period);
-            JsonNode share = desk.statement(period, cast.asSam()).get("lines").get(3);
+            steps.calculate(period);
+            JsonNode share = steps.statement(period, cast.asSam()).get("lines").get(3);
             assertThat(share.get("numerator").stringValue()).isEqualTo("40");
             assertThat(share.get("denominator").stringValue()).isEqualTo("160");
         });
@@ -94,86 +94,86 @@ class PeriodIT { // M8
 
     @Test
     void duplicatesAndAnyOrderOfArrivalLeaveTheSameStatement() {
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
-        desk.calculate(period);
-        String before = desk.statement(period, cast.asSam()).get("hash").stringValue();
+        steps.calculate(period);
+        String before = steps.statement(period, cast.asSam()).get("hash").stringValue();
         tellQuarter();
-        desk.calculate(period);
-        assertThat(desk.statement(period, cast.asSam()).get("hash").stringValue()).isEqualTo(before);
+        steps.calculate(period);
+        assertThat(steps.statement(period, cast.asSam()).get("hash").stringValue()).isEqualTo(before);
     }
 
     @Test
     void aWithdrawnWindowIsDueToNobody() {
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
         cast.tellWindow(feed, windowId(43), 2, cast.reps().get(3), "2026-09-07", "withdrawn");
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            desk.calculate(period);
-            assertThat(desk.statement(period, cast.asSam()).get("lines").get(1).get("denominator").stringValue())
+            steps.calculate(period);
+            assertThat(steps.statement(period, cast.asSam()).get("lines").get(1).get("denominator").stringValue())
                     .isEqualTo("43");
         });
     }
 
     @Test
     void anUnsignedPlanHoldsBackThatPayeeNeverThePeriod() {
-        UUID plan = desk.releasedPlan();
-        desk.assign(plan, cast.manager());
-        desk.assign(plan, cast.vp());
-        desk.sign(plan);
-        desk.target("18000");
-        desk.upload("employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,1960000,2000000\n");
-        UUID period = desk.period("Q3 2026", "2026-07-01", "2026-10-01");
+        UUID plan = steps.releasedPlan();
+        steps.assign(plan, cast.manager());
+        steps.assign(plan, cast.vp());
+        steps.sign(plan);
+        steps.target("18000");
+        steps.upload("employee_number,date,measure,attained,quota\n622,2026-09-30,revenue,1960000,2000000\n");
+        UUID period = steps.period("Q3 2026", "2026-07-01", "2026-10-01");
         tellQuarter();
-        JsonNode run = desk.calculate(period);
+        JsonNode run = steps.calculate(period);
         assertThat(run.get("ready").intValue()).isEqualTo(1);
         assertThat(run.get("needYou").intValue()).isEqualTo(1);
-        desk.review(period);
-        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+        steps.review(period);
+        assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(200);
         assertThat(outbox.await(cast.tenant(), "comp.statement-approved.v1", 1)).hasSize(1);
     }
 
     @Test
     void aTargetChangedSinceTheRunMakesItStale() {
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
-        desk.calculate(period);
-        desk.review(period);
-        desk.target("20000");
-        Api.Answer refused = desk.approve(period, cast.asMia());
+        steps.calculate(period);
+        steps.review(period);
+        steps.target("20000");
+        Api.Answer refused = steps.approve(period, cast.asMia());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Targets or quotas were changed since the run.");
     }
 
     @Test
     void aPayeeAssignedOrTakenOffSinceTheRunMakesItStale() {
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
-        desk.calculate(period);
-        desk.review(period);
+        steps.calculate(period);
+        steps.review(period);
         UUID plan = UUID.fromString(api.get(Cast.API + "/plans", cast.asSam()).json().get("items").get(0).get("id")
                 .stringValue());
-        desk.assign(plan, cast.vp());
-        assertThat(desk.approve(period, cast.asMia()).text()).contains("who is paid by them");
-        desk.calculate(period);
-        desk.review(period);
+        steps.assign(plan, cast.vp());
+        assertThat(steps.approve(period, cast.asMia()).text()).contains("who is paid by them");
+        steps.calculate(period);
+        steps.review(period);
         api.put(Cast.API + "/plans/" + plan + "/payees/" + cast.vp(), cast.asSam(),
                 java.util.Map.of("from", "2026-01-01", "to", "2026-02-01"), null);
-        assertThat(desk.approve(period, cast.asMia()).text()).contains("who is paid by them");
-        desk.calculate(period);
-        desk.review(period);
-        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+        assertThat(steps.approve(period, cast.asMia()).text()).contains("who is paid by them");
+        steps.calculate(period);
+        steps.review(period);
+        assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(200);
     }
 
     @Test
     void whatIsMissingIsNeverZeroItHoldsTheStatementWithItsReason() { // M9
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
-        assertThat(desk.upload("employee_number,date,measure,attained,quota\n622,2026-08-31,revenue,1960000,\n")
+        assertThat(steps.upload("employee_number,date,measure,attained,quota\n622,2026-08-31,revenue,1960000,\n")
                 .status()).isEqualTo(200);
-        JsonNode run = desk.calculate(period);
+        JsonNode run = steps.calculate(period);
         assertThat(run.get("needYou").intValue()).as(run.toString()).isEqualTo(1);
-        assertThat(desk.statement(period, cast.asSam()).toString()).contains("Some figures came with a quota");
+        assertThat(steps.statement(period, cast.asSam()).toString()).contains("Some figures came with a quota");
         Api.Answer page = api.send(api.request("/comp/periods/" + period + "?show=need", cast.asSam())
                 .header("Accept", "text/html").GET());
         assertThat(page.text()).contains("1 need you", "Espinoza");
@@ -181,15 +181,15 @@ class PeriodIT { // M8
 
     @Test
     void whoEnteredFiguresDoesNotApprove() {
-        UUID period = desk.ready();
+        UUID period = steps.ready();
         tellQuarter();
         Api.Answer started = api.post(Cast.API + "/periods/" + period + "/runs",
                 cast.asProgram("comp:write", "comp:read"), null);
         assertThat(started.status()).isEqualTo(202);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(
-                () -> desk.review(period).status() == 200);
-        assertThat(desk.approve(period, cast.asSam()).text()).contains("You entered targets");
-        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
+                () -> steps.review(period).status() == 200);
+        assertThat(steps.approve(period, cast.asSam()).text()).contains("You entered targets");
+        assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(200);
     }
 
     private long laterFacts(UUID period) {
@@ -220,7 +220,7 @@ class PeriodIT { // M8
             UUID period = UUID.fromString(api.get(Cast.API + "/periods?limit=200", cast.asSam()).json().get("items")
                     .valueStream().filter(item -> item.get("name").stringValue().equals("Q3 2026")).findFirst()
                     .orElseThrow().get("id").stringValue());
-            desk.calculate(period);
+            steps.calculate(period);
             JsonNode statement = api.get(Cast.API + "/statements?periodId=" + period, cast.asSam()).json();
             String id = statement.get("items").valueStream()
                     .filter(item -> item.get("payeeId").stringValue().equals(cast.manager().toString())).findFirst()

@@ -48,7 +48,7 @@ class PlanPageIT { // M1
 
     @Test
     void theFieldsOfThePageAreNamedInEnglishAndGerman() {
-        String path = String.valueOf(api.post(Cast.API + "/plans", cast.asSam(), Desk.terms("Managers"))
+        String path = String.valueOf(api.post(Cast.API + "/plans", cast.asSam(), Steps.terms("Managers"))
                 .header("Location")).replace("/api/comp/v1", "/comp");
         assertThat(page(path)).contains("Goal, %", "Above the last point");
         assertThat(api.send(api.request(path, cast.asSam()).header("Accept", "text/html")
@@ -57,7 +57,7 @@ class PlanPageIT { // M1
 
     @Test
     void whatAVersionSaysIsWhollyToBeReadBeforeItIsSigned() {
-        String terms = Desk.terms("Managers").replaceFirst("\\{\"kind\": \"linear\", ",
+        String terms = Steps.terms("Managers").replaceFirst("\\{\"kind\": \"linear\", ",
                 "{\"kind\": \"linear\", \"slopeAbove\": \"2\", \"threshold\": \"95\", \"cap\": \"150\", ")
                 .replaceFirst("\"weight\": \"50\",", "\"weight\": \"50\", \"goal\": \"110\",");
         String path = String.valueOf(api.post(Cast.API + "/plans", cast.asSam(), terms).header("Location"))
@@ -68,7 +68,7 @@ class PlanPageIT { // M1
 
     @Test
     void aSettingThatTheApiRefusesThePageRefusesToo() {
-        String path = String.valueOf(api.post(Cast.API + "/plans", cast.asSam(), Desk.terms("Managers"))
+        String path = String.valueOf(api.post(Cast.API + "/plans", cast.asSam(), Steps.terms("Managers"))
                 .header("Location")).replace("/api/comp/v1", "/comp");
         Map<String, String> hostile = Map.of("c2.months", "0", "c1.minimum", "0", "c3.minimum", "1001", "c2.graceDays",
                 "366", "c0.points", "1 1\n".repeat(21), "to", "+999999999-12-31", "c0.slopeAbove", "1e9", "c0.name",

@@ -22,10 +22,10 @@ class PlanPayeesIT {
     @Test
     void thePayeesOfAPlanAreReadByNamePageByPage() {
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID plan = desk.releasedPlan();
+        Steps steps = new Steps(api, cast);
+        UUID plan = steps.releasedPlan();
         for (UUID payee : List.of(cast.vp(), cast.reps().getLast(), cast.manager(), cast.reps().get(2))) {
-            desk.assign(plan, payee);
+            steps.assign(plan, payee);
         }
         String path = Cast.API + "/plans/" + plan + "/payees?limit=1";
         List<String> names = new ArrayList<>();

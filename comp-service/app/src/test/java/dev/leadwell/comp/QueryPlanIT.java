@@ -29,15 +29,15 @@ class QueryPlanIT {
     @Test
     void noQueryReadsAWholeTable() {
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID period = desk.ready();
+        Steps steps = new Steps(api, cast);
+        UUID period = steps.ready();
         cast.tellWeek(feed, "2026-09-07", 1, 40);
         cast.tellWindow(feed, UUID.randomUUID(), 1, cast.reps().get(1), "2026-09-07", "kept");
         Awaitility.await().until(() -> api.get(Cast.API + "/periods/" + period, cast.asSam()).status() == 200);
-        desk.calculate(period);
-        desk.calculate(period);
-        desk.review(period);
-        desk.approve(period, cast.asMia());
+        steps.calculate(period);
+        steps.calculate(period);
+        steps.review(period);
+        steps.approve(period, cast.asMia());
         for (String path : List.of("/plans", "/periods", "/statements", "/attainment",
                 "/attainment?payeeId=" + cast.manager())) {
             read(Cast.API + path + (path.contains("?") ? "&" : "?") + "limit=1", cast.asSam());

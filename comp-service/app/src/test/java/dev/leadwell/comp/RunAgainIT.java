@@ -39,22 +39,22 @@ class RunAgainIT { // M8
     @Autowired
     Scheduler scheduler;
     private Cast cast;
-    private Desk desk;
+    private Steps steps;
     private UUID period;
 
     @BeforeEach
     void aPeriod() {
         cast = Cast.told(feed, api);
-        desk = new Desk(api, cast);
-        period = desk.ready();
+        steps = new Steps(api, cast);
+        period = steps.ready();
     }
 
     @Test
     void anApprovedStatementStaysThoughTheJobOfItsRunComesBack() { // G6
-        desk.calculate(period);
-        desk.review(period);
-        assertThat(desk.approve(period, cast.asMia()).status()).isEqualTo(200);
-        JsonNode approved = desk.statement(period, cast.asSam());
+        steps.calculate(period);
+        steps.review(period);
+        assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(200);
+        JsonNode approved = steps.statement(period, cast.asSam());
         UUID job = asTenant(() -> jdbc.sql("select job_id from run where period_id = ?").param(period)
                 .query(UUID.class).single());
         asTenant(() -> jdbc.sql("update job set status = 'RUNNING', finished_at = null where id = ?").param(job)
@@ -62,7 +62,7 @@ class RunAgainIT { // M8
         scheduler.schedule(JOB.instance(job.toString()).data(cast.tenant().toString()).scheduledTo(Instant.now()));
         await().atMost(SOON).until(() -> asTenant(() -> jdbc.sql("select status from job where id = ?").param(job)
                 .query(String.class).single()).equals("DONE"));
-        assertThat(desk.statement(period, cast.asSam())).isEqualTo(approved);
+        assertThat(steps.statement(period, cast.asSam())).isEqualTo(approved);
     }
 
     @Test
@@ -81,8 +81,8 @@ class RunAgainIT { // M8
 
     @Test
     void differencesAreShownToTheRunThatWasThePeriodsBeforeNotToOneThatWasCancelled() {
-        desk.calculate(period);
-        desk.target("20000");
+        steps.calculate(period);
+        steps.target("20000");
         asTenant(() -> {
             calculatesElsewhere();
             UUID second = start();
@@ -91,7 +91,7 @@ class RunAgainIT { // M8
             return second;
         });
         await().atMost(SOON).until(() -> run(2).get("state").stringValue().equals("cancelled"));
-        JsonNode third = desk.calculate(period);
+        JsonNode third = steps.calculate(period);
         assertThat(third.get("comparedTo").intValue()).isEqualTo(1);
         assertThat(third.get("changed").intValue()).isEqualTo(1);
         JsonNode total = third.get("totals").get(0);

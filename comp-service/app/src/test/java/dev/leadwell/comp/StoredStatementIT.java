@@ -33,9 +33,9 @@ class StoredStatementIT { // M8
     @Test
     void theSameInputsGiveTheSameStatementByteForByte() {
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID period = desk.ready();
-        desk.calculate(period);
+        Steps steps = new Steps(api, cast);
+        UUID period = steps.ready();
+        steps.calculate(period);
         Stored stored = Tenancy.call(cast.tenant(), () -> Objects.requireNonNull(transactions.execute(
                 status -> jdbc.sql("select document, hash from statement where period_id = ?").param(period)
                         .query(Stored.class).single())));

@@ -26,16 +26,16 @@ class TakeoverGraceIT {
     @Test
     void whoLeavesSoonAfterATakeoverJustBeforeTheWindowCountsForTheEarlierManager() { // M7
         Cast cast = Cast.told(feed, api);
-        Desk desk = new Desk(api, cast);
-        UUID plan = released(cast, Desk.terms("With grace").replace("\"attribution\": \"at-start\",",
+        Steps steps = new Steps(api, cast);
+        UUID plan = released(cast, Steps.terms("With grace").replace("\"attribution\": \"at-start\",",
                 "\"attribution\": \"at-start\", \"graceDays\": 30,"));
-        desk.assign(plan, cast.manager());
-        desk.sign(plan);
-        desk.target("18000");
-        UUID period = desk.period("Q3 2026", "2026-07-01", "2026-10-01");
-        assertThat(denominator(desk, cast, period)).isEqualTo("8");
+        steps.assign(plan, cast.manager());
+        steps.sign(plan);
+        steps.target("18000");
+        UUID period = steps.period("Q3 2026", "2026-07-01", "2026-10-01");
+        assertThat(denominator(steps, cast, period)).isEqualTo("8");
         handedOver(cast);
-        await().atMost(Duration.ofSeconds(30)).until(() -> denominator(desk, cast, period).equals("9"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> denominator(steps, cast, period).equals("9"));
     }
 
     private UUID released(Cast cast, String terms) {
@@ -49,9 +49,9 @@ class TakeoverGraceIT {
         return plan;
     }
 
-    private static String denominator(Desk desk, Cast cast, UUID period) {
-        desk.calculate(period);
-        for (JsonNode line : desk.statement(period, cast.asSam()).get("lines")) {
+    private static String denominator(Steps steps, Cast cast, UUID period) {
+        steps.calculate(period);
+        for (JsonNode line : steps.statement(period, cast.asSam()).get("lines")) {
             if (line.get("component").stringValue().equals("retention")) {
                 return line.get("denominator").stringValue();
             }

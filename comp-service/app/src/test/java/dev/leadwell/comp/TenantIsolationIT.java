@@ -46,10 +46,10 @@ class TenantIsolationIT { // G1
     void anotherTenantsIdsAreNotFoundAndInNoList() {
         Cast ours = Cast.told(feed, api);
         Cast theirs = Cast.told(feed, api);
-        Desk desk = new Desk(api, ours);
-        UUID period = desk.ready();
-        desk.calculate(period);
-        String statement = desk.statement(period, ours.asSam()).get("id").stringValue();
+        Steps steps = new Steps(api, ours);
+        UUID period = steps.ready();
+        steps.calculate(period);
+        String statement = steps.statement(period, ours.asSam()).get("id").stringValue();
         String plan = api.get(Cast.API + "/plans", ours.asSam()).json().get("items").get(0).get("id").stringValue();
         for (String who : List.of(theirs.asSam(), theirs.asProgram("comp:read", "comp:write"))) {
             for (String path : List.of("/plans/" + plan, "/plans/" + plan + "/payees", "/plans/" + plan + "/versions/1",

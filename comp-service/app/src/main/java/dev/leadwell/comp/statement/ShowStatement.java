@@ -13,6 +13,7 @@ import dev.leadwell.comp.statement.ShownStatement.ShownStep;
 import dev.leadwell.kit.console.Format;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public class ShowStatement {
     }
 
     public ShownStatement of(ReadStatement read, Locale locale, ZoneId zone) {
-        Words words = new Words(messages, locale, Format.of(locale, zone));
+        Words words = words(locale, zone);
         StatementDocument document = read.document();
         String reason = read.stored().ready() ? null : reason(read.stored().reason(), words);
         if (document == null) {
@@ -49,6 +50,11 @@ public class ShowStatement {
                 result.lines().stream().map(line -> line(id, line, digits, words)).toList());
     }
 
+    private Words words(Locale locale, ZoneId zone) {
+        return new Words(code -> String.valueOf(messages.getMessage(code, null, code, locale)),
+                Format.of(locale, zone));
+    }
+
     /** {@code no-attainment:quota} in words. */
     public static String reason(@Nullable String reason, Words words) {
         String[] parts = String.valueOf(reason).split(":", 2);
@@ -56,7 +62,7 @@ public class ShowStatement {
     }
 
     public String reason(@Nullable String reason, Locale locale) {
-        return reason(reason, new Words(messages, locale, Format.of(locale, java.time.ZoneOffset.UTC)));
+        return reason(reason, words(locale, ZoneOffset.UTC));
     }
 
     private static @Nullable String amount(@Nullable BigDecimal amount, int digits, Words words) {

@@ -5,12 +5,11 @@ import dev.leadwell.comp.calculation.Step;
 import dev.leadwell.kit.console.Format;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 
 /**
  * Sentences of an explanation in a reader's language. Wording names its figures, {@code {count} kept}, so that every
@@ -22,14 +21,13 @@ final class Words {
     private static final Pattern DAYS = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{4}-[0-9]{2}-[0-9]{2})+");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+((\\.|/)[0-9]+)?");
     private static final String CAUSE = "cause.";
-    private final MessageSource messages;
-    private final Locale locale;
+    private final UnaryOperator<String> sentences;
     private final Format format;
     private final ExactText exact;
 
-    Words(MessageSource messages, Locale locale, Format format) {
-        this.messages = messages;
-        this.locale = locale;
+    /** @param sentences by their code, in the reader's language */
+    Words(UnaryOperator<String> sentences, Format format) {
+        this.sentences = sentences;
         this.format = format;
         this.exact = new ExactText(format);
     }
@@ -43,7 +41,7 @@ final class Words {
     }
 
     String of(String code, Map<String, String> values) {
-        String text = String.valueOf(messages.getMessage(code, null, code, locale));
+        String text = sentences.apply(code);
         for (Map.Entry<String, String> value : values.entrySet()) {
             text = text.replace("{" + value.getKey() + "}", shown(value.getValue()));
         }

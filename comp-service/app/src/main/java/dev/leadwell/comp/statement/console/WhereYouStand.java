@@ -1,17 +1,13 @@
 package dev.leadwell.comp.statement.console;
 
-import dev.leadwell.comp.calculation.Fraction;
-import dev.leadwell.comp.calculation.curve.Curve;
-import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
 import dev.leadwell.comp.calculation.statement.Line;
+import dev.leadwell.comp.calculation.statement.OneMoreKept;
 import dev.leadwell.comp.drawing.CurveDrawing;
 import dev.leadwell.comp.period.StatementDocument;
 import dev.leadwell.comp.statement.ReadStatement;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,26 +33,13 @@ class WhereYouStand {
                         .filter(line -> line.attainment() != null)
                         .map(line -> new Standing(line.component().id(), line.component().name(),
                                 CurveDrawing.small(line.component().curve(), line.attainment()),
-                                more(line, document.inputs().minorDigits()).orElse(null)))
+                                more(line, document.inputs().minorDigits())))
                         .toList();
     }
 
-    private static Optional<More> more(Line line, int digits) {
-        Fraction kept = line.measured().numerator();
-        Fraction due = line.measured().denominator();
-        BigDecimal amount = line.amount();
-        if (!(line.component().measure() instanceof Measure.Adherence) || amount == null || !kept.isBelow(due)) {
-            return Optional.empty();
-        }
-        Curve curve = line.component().curve();
-        BigDecimal goal = line.component().goal();
-        Fraction percent = kept.plus(Fraction.ONE).times(Fraction.HUNDRED).dividedBy(due);
-        Fraction attainment = goal == null
-                ? percent
-                : percent.times(Fraction.HUNDRED).dividedBy(Fraction.of(Objects.requireNonNull(goal)));
-        Fraction pays = curve.pays(attainment).pays();
-        BigDecimal then = line.target().times(line.weight()).times(pays).dividedBy(Fraction.of(10_000))
-                .roundedHalfUp(digits);
-        return Optional.of(new More(attainment.floored(1), pays.floored(1), then.subtract(amount)));
+    private static @Nullable More more(Line line, int digits) {
+        return OneMoreKept.of(line, digits)
+                .map(one -> new More(one.attainment().floored(1), one.pays().floored(1), one.difference()))
+                .orElse(null);
     }
 }

@@ -2,7 +2,6 @@ package dev.leadwell.comp.calculation.statement;
 
 import dev.leadwell.comp.calculation.Fraction;
 import dev.leadwell.comp.calculation.curve.Payout;
-import dev.leadwell.comp.calculation.measure.Measured;
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.Component.WhenNotComputable;
 import dev.leadwell.comp.calculation.statement.Line.Outcome;
@@ -65,15 +64,19 @@ final class SegmentCalculation {
         if (result.takesSpread()) {
             weight = weight.plus(spread.times(weight).dividedBy(takers));
         }
-        Fraction attainment = attainment(result.component(), result.measured());
+        Fraction attainment = attainment(result.component(), result.measured().percent());
         Payout payout = result.component().curve().pays(attainment);
         return line(result, Outcome.MEASURED, weight, attainment, payout, payout.pays());
     }
 
-    private static Fraction attainment(Component component, Measured measured) {
+    /** In percent of the component's goal, where it has one. */
+    static Fraction attainment(Component component, Fraction percent) {
         BigDecimal goal = component.goal();
-        Fraction percent = measured.percent();
         return goal == null ? percent : percent.times(Fraction.HUNDRED).dividedBy(Fraction.of(goal));
+    }
+
+    static Fraction amount(Fraction target, Fraction weight, Fraction pays) {
+        return target.times(weight).dividedBy(Fraction.HUNDRED).times(pays).dividedBy(Fraction.HUNDRED);
     }
 
     private Line undecided(ComponentResult result) {
@@ -83,7 +86,7 @@ final class SegmentCalculation {
 
     private Line line(ComponentResult result, Outcome outcome, Fraction weight, @Nullable Fraction attainment,
             @Nullable Payout payout, Fraction pays) {
-        Fraction exact = target.times(weight).dividedBy(Fraction.HUNDRED).times(pays).dividedBy(Fraction.HUNDRED);
+        Fraction exact = amount(target, weight, pays);
         return new Line(plan.planId(), plan.version(), result.component(), outcome, target, weight, result.measured(),
                 attainment, payout, pays, exact, exact.roundedHalfUp(minorDigits));
     }

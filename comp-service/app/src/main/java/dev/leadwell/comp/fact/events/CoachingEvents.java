@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** Outcomes of due windows. */
 @Component
-class CoachingHeard implements EventHandler {
+class CoachingEvents implements EventHandler {
 
     static final String SETTLED = "coaching.window-settled.v1";
     private static final Set<String> OUTCOMES = Set.of("kept", "not-kept", "excused", "withdrawn");
     private final Facts facts;
     private final Clock clock;
 
-    CoachingHeard(Facts facts, Clock clock) {
+    CoachingEvents(Facts facts, Clock clock) {
         this.facts = facts;
         this.clock = clock;
     }

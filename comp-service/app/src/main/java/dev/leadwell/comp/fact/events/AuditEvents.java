@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Weeks of audit: submitted and reopened are two states of one aggregate. */
 @Component
-class AuditHeard implements EventHandler {
+class AuditEvents implements EventHandler {
 
     static final String SUBMITTED = "audit.week-submitted.v1";
     static final String REOPENED = "audit.week-reopened.v1";
@@ -24,7 +24,7 @@ class AuditHeard implements EventHandler {
     private final Facts facts;
     private final Clock clock;
 
-    AuditHeard(Facts facts, Clock clock) {
+    AuditEvents(Facts facts, Clock clock) {
         this.facts = facts;
         this.clock = clock;
     }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells others of approved statements and of the objectives measured in them. */
 @Component
-class ApprovedStatements implements ApprovalListener, Republishable {
+class StatementPublisher implements ApprovalListener, Republishable {
 
     static final String APPROVED = "comp.statement-approved.v1";
     static final String MEASURED = "comp.objective-measured.v1";
@@ -36,7 +36,7 @@ class ApprovedStatements implements ApprovalListener, Republishable {
     private final Statements statements;
     private final Outbox outbox;
 
-    ApprovedStatements(Periods periods, Statements statements, Outbox outbox) {
+    StatementPublisher(Periods periods, Statements statements, Outbox outbox) {
         this.periods = periods;
         this.statements = statements;
         this.outbox = outbox;

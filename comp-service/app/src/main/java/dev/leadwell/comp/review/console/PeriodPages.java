@@ -1,4 +1,4 @@
-package dev.leadwell.comp.period.console;
+package dev.leadwell.comp.review.console;
 
 import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.period.ApprovePeriod;

@@ -1,4 +1,4 @@
-package dev.leadwell.comp.period.console;
+package dev.leadwell.comp.review.console;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.leadwell.comp.period.ReadPeriods;

@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** What the comp administrator does before a period can be calculated, over HTTP. */
-record Desk(Api api, Cast cast) {
+record Steps(Api api, Cast cast) {
 
     /** 50 % quota, 20 adherence, 15 retention over 12 months, 15 leadership share of submitted weeks. */
     static String terms(String name) {

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells others of signed plans: {@code comp.plan-signed.v1}, one aggregate for each payee's part in a plan. */
 @org.springframework.stereotype.Component
-class SignedPlans implements SignatureListener, Republishable {
+class ParticipationPublisher implements SignatureListener, Republishable {
 
     static final String TYPE = "comp.plan-signed.v1";
     private final Plans plans;
     private final Participations participations;
     private final Outbox outbox;
 
-    SignedPlans(Plans plans, Participations participations, Outbox outbox) {
+    ParticipationPublisher(Plans plans, Participations participations, Outbox outbox) {
         this.plans = plans;
         this.participations = participations;
         this.outbox = outbox;
@@ -71,7 +71,8 @@ class SignedPlans implements SignatureListener, Republishable {
         return new EventDraft(TYPE, participation.id().toString(), participation.version(),
                 new PlanSigned(participation.id(), plan.id(), participation.version(), version.version(),
                         participation.payeeId(), plan.name(), participation.from(), participation.to(),
-                        version.terms().components().stream().map(SignedPlans::part).toList(), signature.signedAt(),
+                        version.terms().components().stream().map(ParticipationPublisher::part).toList(),
+                        signature.signedAt(),
                         signature.openingFact()));
     }
 

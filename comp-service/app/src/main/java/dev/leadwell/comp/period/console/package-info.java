@@ -1,5 +1,0 @@
-/** Pages of periods. */
-@NullMarked
-package dev.leadwell.comp.period.console;
-
-import org.jspecify.annotations.NullMarked;
