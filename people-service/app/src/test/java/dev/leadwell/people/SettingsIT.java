@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.TenantSettings;
-import dev.leadwell.people.tenant.TenantDesk;
+import dev.leadwell.people.tenant.ChangeTenant;
 import dev.leadwell.test.Api.Answer;
 import dev.leadwell.test.OutboxProbe;
 import java.time.DayOfWeek;
@@ -24,7 +24,7 @@ class SettingsIT extends PeopleServiceIT {
     private final Executor threads = task -> Thread.ofVirtual().start(task);
 
     @Autowired
-    TenantDesk desk;
+    ChangeTenant change;
 
     @Autowired
     TransactionOperations transaction;
@@ -55,7 +55,7 @@ class SettingsIT extends PeopleServiceIT {
     /** Does something while the week has been changed by a transaction that has not ended. */
     private <T> T whileUncommitted(TenantId tenant, DayOfWeek first, java.util.function.Supplier<T> act) {
         var result = Tenancy.call(tenant, () -> transaction.execute(status -> {
-            desk.change("\"1\"", beginningOn(first, desk.get().settings()), (settings, version) -> settings);
+            change.change("\"1\"", beginningOn(first, change.get().settings()), (settings, version) -> settings);
             return act.get();
         }));
         return Objects.requireNonNull(result);

@@ -27,16 +27,17 @@ public class CreateTenants {
     private static final Logger LOG = LoggerFactory.getLogger(CreateTenants.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private final ProvisionedTenants provisioned;
-    private final TenantDesk desk;
+    private final ChangeTenant change;
     private final TenantVersions versions;
     private final Roster roster;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    CreateTenants(ProvisionedTenants provisioned, TenantDesk desk, TenantVersions versions, Roster roster, Clock clock,
+    CreateTenants(ProvisionedTenants provisioned, ChangeTenant change, TenantVersions versions, Roster roster,
+            Clock clock,
             TransactionOperations transaction) {
         this.provisioned = provisioned;
-        this.desk = desk;
+        this.change = change;
         this.versions = versions;
         this.roster = roster;
         this.clock = clock;
@@ -71,7 +72,7 @@ public class CreateTenants {
         if (versions.current() > 0) {
             return;
         }
-        desk.create(settings(wanted));
+        change.create(settings(wanted));
         var since = LocalDate.ofInstant(clock.instant(), wanted.zone()).withDayOfYear(1).minusYears(2);
         for (var first : wanted.persons()) {
             roster.save(null, person(wanted, first, since), "created with the tenant");

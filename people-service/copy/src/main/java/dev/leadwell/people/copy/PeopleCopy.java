@@ -1,7 +1,7 @@
 package dev.leadwell.people.copy;
 
 import dev.leadwell.kit.events.Freshness;
-import dev.leadwell.people.copy.events.PeopleHeard;
+import dev.leadwell.people.copy.events.PeopleEvents;
 import dev.leadwell.people.copy.jdbc.AbsenceQueries;
 import dev.leadwell.people.copy.jdbc.CopyTables;
 import dev.leadwell.people.copy.jdbc.PeopleQueries;
@@ -39,7 +39,7 @@ class PeopleCopy {
     /** people-service writes the copy in its own transactions and does not listen to itself (docs/adr/0002). */
     @Bean
     @ConditionalOnExpression("'${leadwell.service}' != 'people'")
-    PeopleHeard peopleHeard(CopyOfPeople copy) {
-        return new PeopleHeard(copy);
+    PeopleEvents peopleEvents(CopyOfPeople copy) {
+        return new PeopleEvents(copy);
     }
 }

@@ -2,7 +2,7 @@ package dev.leadwell.people.absence.api;
 
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Idempotency;
-import dev.leadwell.people.absence.AbsenceDesk;
+import dev.leadwell.people.absence.RecordAbsence;
 import dev.leadwell.people.contract.Absence;
 import dev.leadwell.people.contract.AbsenceList;
 import dev.leadwell.people.contract.AbsencesApi;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class AbsencesController implements AbsencesApi {
-    private final AbsenceDesk absences;
+    private final RecordAbsence absences;
     private final Visibility visibility;
     private final Idempotency idempotency;
 
-    AbsencesController(AbsenceDesk absences, Visibility visibility, Idempotency idempotency) {
+    AbsencesController(RecordAbsence absences, Visibility visibility, Idempotency idempotency) {
         this.absences = absences;
         this.visibility = visibility;
         this.idempotency = idempotency;

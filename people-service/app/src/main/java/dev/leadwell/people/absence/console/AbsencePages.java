@@ -7,7 +7,7 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Idempotency;
-import dev.leadwell.people.absence.AbsenceDesk;
+import dev.leadwell.people.absence.RecordAbsence;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.People;
 import java.net.URI;
@@ -33,13 +33,13 @@ class AbsencePages {
     private static final Set<String> ADMINISTRATORS = Set.of("people-admin", "tenant-admin");
     private static final int ROWS = 50;
     private static final After FIRST = new After(LocalDate.of(9999, 12, 31), new UUID(0, 0));
-    private final AbsenceDesk absences;
+    private final RecordAbsence absences;
     private final People people;
     private final RoleSource roles;
     private final Ids ids;
     private final Idempotency idempotency;
 
-    AbsencePages(AbsenceDesk absences, People people, RoleSource roles, Ids ids, Idempotency idempotency) {
+    AbsencePages(RecordAbsence absences, People people, RoleSource roles, Ids ids, Idempotency idempotency) {
         this.absences = absences;
         this.people = people;
         this.roles = roles;

@@ -8,7 +8,7 @@ import dev.leadwell.people.contract.Settings;
 import dev.leadwell.people.contract.SettingsApi;
 import dev.leadwell.people.contract.Weekday;
 import dev.leadwell.people.copy.TenantSettings;
-import dev.leadwell.people.tenant.TenantDesk;
+import dev.leadwell.people.tenant.ChangeTenant;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -22,25 +22,25 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class SettingsController implements SettingsApi {
-    private final TenantDesk desk;
+    private final ChangeTenant tenant;
 
-    SettingsController(TenantDesk desk) {
-        this.desk = desk;
+    SettingsController(ChangeTenant tenant) {
+        this.tenant = tenant;
     }
 
     @Override
     @Allowed(scope = "people:read", roles = {"people-admin", "tenant-admin", "comp-admin"})
     public ResponseEntity<Settings> getSettings() {
-        return answer(desk.get());
+        return answer(tenant.get());
     }
 
     @Override
     @Allowed(scope = "people:write", roles = "tenant-admin")
     public ResponseEntity<Settings> putSettings(Settings given, @Nullable String ifMatch) {
-        return answer(desk.change(ifMatch, toSettings(given), (settings, version) -> toContract(settings)));
+        return answer(tenant.change(ifMatch, toSettings(given), (settings, version) -> toContract(settings)));
     }
 
-    private static ResponseEntity<Settings> answer(TenantDesk.Versioned versioned) {
+    private static ResponseEntity<Settings> answer(ChangeTenant.Versioned versioned) {
         return ResponseEntity.ok().eTag(ETags.of(versioned.version())).body(toContract(versioned.settings()));
     }
 

@@ -6,7 +6,7 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.people.copy.TenantSettings;
-import dev.leadwell.people.tenant.TenantDesk;
+import dev.leadwell.people.tenant.ChangeTenant;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -25,18 +25,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/people/settings")
 class SettingsPages {
-    private final TenantDesk desk;
+    private final ChangeTenant tenant;
     private final RoleSource roles;
 
-    SettingsPages(TenantDesk desk, RoleSource roles) {
-        this.desk = desk;
+    SettingsPages(ChangeTenant tenant, RoleSource roles) {
+        this.tenant = tenant;
         this.roles = roles;
     }
 
     @GetMapping
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
     String settings(Model model) {
-        model.addAttribute("versioned", desk.get()).addAttribute("days", DayOfWeek.values())
+        model.addAttribute("versioned", tenant.get()).addAttribute("days", DayOfWeek.values())
                 .addAttribute("administers", roles.rolesOf(Caller.current().person()).contains("tenant-admin"));
         return "people/settings";
     }
@@ -46,11 +46,11 @@ class SettingsPages {
     String change(@RequestParam long version, @RequestParam String zone, @RequestParam DayOfWeek firstDayOfWeek,
             @RequestParam String repTitles,
             @RequestParam String holidays, @RequestParam(defaultValue = "false") boolean live) {
-        var before = desk.get().settings();
+        var before = tenant.get().settings();
         var wanted = new TenantSettings(before.name(), zone(zone), firstDayOfWeek, before.currency(), before.locale(),
                 lines(repTitles, Function.identity()), lines(holidays, SettingsPages::day), live || before.live(),
                 before.active());
-        desk.change(ETags.of(version), wanted, (settings, of) -> settings.name());
+        tenant.change(ETags.of(version), wanted, (settings, of) -> settings.name());
         return "redirect:/people/settings?done=settings-saved";
     }
 

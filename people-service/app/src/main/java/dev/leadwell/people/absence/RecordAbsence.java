@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records and withdraws absences; only these and the holidays excuse anything (P6). */
 @Component
 @Transactional
-public class AbsenceDesk {
+public class RecordAbsence {
     private static final int LONGEST_DAYS = 3 * 366;
     private static final int SHOWN = 200;
     private static final String OWN = "an own absence";
@@ -38,7 +38,7 @@ public class AbsenceDesk {
     private final Ids ids;
     private final RosterLock lock;
 
-    public AbsenceDesk(Absences absences, StoredAbsences stored, People people, CopyOfPeople copy, Outbox outbox,
+    public RecordAbsence(Absences absences, StoredAbsences stored, People people, CopyOfPeople copy, Outbox outbox,
             Journal journal, Ids ids, RosterLock lock) {
         this.absences = absences;
         this.stored = stored;

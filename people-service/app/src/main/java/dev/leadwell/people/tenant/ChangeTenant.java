@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes what a tenant has decided for all services. */
 @Component
 @Transactional
-public class TenantDesk {
+public class ChangeTenant {
     private final Tenants tenants;
     private final TenantVersions versions;
     private final CopyOfPeople copy;
     private final Outbox outbox;
     private final Journal journal;
 
-    public TenantDesk(Tenants tenants, TenantVersions versions, CopyOfPeople copy, Outbox outbox, Journal journal) {
+    public ChangeTenant(Tenants tenants, TenantVersions versions, CopyOfPeople copy, Outbox outbox, Journal journal) {
         this.tenants = tenants;
         this.versions = versions;
         this.copy = copy;

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Keeps the copy in step with what people-service tells. */
-public class PeopleHeard implements BulkEventHandler {
+public class PeopleEvents implements BulkEventHandler {
     private final CopyOfPeople copy;
 
-    public PeopleHeard(CopyOfPeople copy) {
+    public PeopleEvents(CopyOfPeople copy) {
         this.copy = copy;
     }
 

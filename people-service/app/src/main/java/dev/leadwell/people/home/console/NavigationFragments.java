@@ -1,4 +1,4 @@
-package dev.leadwell.people.console;
+package dev.leadwell.people.home.console;
 
 import dev.leadwell.kit.security.Allowed;
 import org.jspecify.annotations.Nullable;

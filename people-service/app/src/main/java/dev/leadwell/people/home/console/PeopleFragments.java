@@ -1,4 +1,4 @@
-package dev.leadwell.people.rosterimport.console;
+package dev.leadwell.people.home.console;
 
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
