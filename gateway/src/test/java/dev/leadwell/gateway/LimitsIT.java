@@ -3,7 +3,7 @@ package dev.leadwell.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leadwell.gateway.issuer.Programs;
+import dev.leadwell.gateway.program.Programs;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;

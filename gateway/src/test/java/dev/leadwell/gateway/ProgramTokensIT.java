@@ -9,7 +9,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import dev.leadwell.gateway.issuer.Programs;
+import dev.leadwell.gateway.program.Programs;
 import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.signin.DemoCast;
 import dev.leadwell.kit.tenancy.TenantId;

@@ -3,7 +3,7 @@ package dev.leadwell.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.gateway.issuer.Clients;
-import dev.leadwell.gateway.issuer.Programs;
+import dev.leadwell.gateway.program.Programs;
 import dev.leadwell.gateway.signin.DemoCast;
 import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.tenancy.TenantId;

@@ -45,7 +45,7 @@ class TokenFloodIT {
 
     @Test
     void signInsAreLimitedByNameTooFromHoweverManyAddresses() {
-        var hash = new dev.leadwell.gateway.issuer.SecretHash().encode("sam");
+        var hash = new dev.leadwell.gateway.secret.SecretHash().encode("sam");
         var allowances = gateway.bean(Allowances.class);
         for (int i = 0; i < SIGN_INS; i++) {
             allowances.take("sign-in-name:" + hash, SIGN_INS);

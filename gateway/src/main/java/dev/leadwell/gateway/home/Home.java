@@ -1,7 +1,7 @@
 package dev.leadwell.gateway.home;
 
 import dev.leadwell.gateway.GatewaySettings;
-import dev.leadwell.gateway.issuer.Scopes;
+import dev.leadwell.gateway.program.Scopes;
 import dev.leadwell.kit.console.Console;
 import java.net.URI;
 import java.time.Clock;

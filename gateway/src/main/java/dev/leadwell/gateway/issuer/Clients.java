@@ -1,6 +1,11 @@
 package dev.leadwell.gateway.issuer;
 
 import dev.leadwell.gateway.GatewaySettings;
+import dev.leadwell.gateway.program.Program;
+import dev.leadwell.gateway.program.Programs;
+import dev.leadwell.gateway.program.Scopes;
+import dev.leadwell.kit.secret.KeyFile;
+import dev.leadwell.gateway.secret.SecretHash;
 import dev.leadwell.gateway.signin.DemoCast;
 import dev.leadwell.kit.secret.KeyFile;
 import java.time.Duration;

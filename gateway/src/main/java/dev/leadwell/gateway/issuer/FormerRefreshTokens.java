@@ -3,6 +3,8 @@ package dev.leadwell.gateway.issuer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+
+import dev.leadwell.gateway.secret.SecretHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -1,5 +1,6 @@
 package dev.leadwell.gateway.issuer;
 
+import dev.leadwell.gateway.program.Scopes;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.gateway.signin.SignedIn;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.leadwell.gateway.routing;
 
+import dev.leadwell.gateway.request.Wants;
 import dev.leadwell.gateway.session.Departures;
 import dev.leadwell.gateway.session.TokenOfSession;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package dev.leadwell.gateway.routing;
 
+import dev.leadwell.gateway.request.RoutedPaths;
 import dev.leadwell.kit.problem.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;

@@ -1,7 +1,7 @@
 package dev.leadwell.gateway.session;
 
 import dev.leadwell.gateway.issuer.Authorizations;
-import dev.leadwell.gateway.routing.Wants;
+import dev.leadwell.gateway.request.Wants;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package dev.leadwell.gateway.session;
 
-import dev.leadwell.gateway.routing.RoutedPaths;
+import dev.leadwell.gateway.request.RoutedPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

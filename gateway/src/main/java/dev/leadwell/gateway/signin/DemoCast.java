@@ -1,8 +1,8 @@
 package dev.leadwell.gateway.signin;
 
-import dev.leadwell.gateway.issuer.Program;
-import dev.leadwell.gateway.issuer.Scopes;
-import dev.leadwell.gateway.issuer.SecretHash;
+import dev.leadwell.gateway.program.Program;
+import dev.leadwell.gateway.program.Scopes;
+import dev.leadwell.gateway.secret.SecretHash;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.leadwell.gateway.signin;
 
-import dev.leadwell.gateway.session.ReturnAddress;
+import dev.leadwell.gateway.request.ReturnAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

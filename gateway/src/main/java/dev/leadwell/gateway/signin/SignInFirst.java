@@ -1,6 +1,6 @@
 package dev.leadwell.gateway.signin;
 
-import dev.leadwell.gateway.routing.Wants;
+import dev.leadwell.gateway.request.Wants;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;

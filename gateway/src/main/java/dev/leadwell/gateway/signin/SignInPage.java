@@ -1,7 +1,7 @@
 package dev.leadwell.gateway.signin;
 
 import dev.leadwell.gateway.GatewaySettings;
-import dev.leadwell.gateway.issuer.SecretHash;
+import dev.leadwell.gateway.secret.SecretHash;
 import dev.leadwell.gateway.limits.Allowances;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

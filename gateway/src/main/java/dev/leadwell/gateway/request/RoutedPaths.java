@@ -1,4 +1,4 @@
-package dev.leadwell.gateway.routing;
+package dev.leadwell.gateway.request;
 
 import java.util.Set;
 

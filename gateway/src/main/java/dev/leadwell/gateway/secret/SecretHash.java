@@ -1,4 +1,4 @@
-package dev.leadwell.gateway.issuer;
+package dev.leadwell.gateway.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

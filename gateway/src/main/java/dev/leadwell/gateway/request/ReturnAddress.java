@@ -1,6 +1,5 @@
-package dev.leadwell.gateway.session;
+package dev.leadwell.gateway.request;
 
-import dev.leadwell.gateway.routing.Wants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

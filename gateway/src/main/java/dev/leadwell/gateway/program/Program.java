@@ -1,4 +1,4 @@
-package dev.leadwell.gateway.issuer;
+package dev.leadwell.gateway.program;
 
 import dev.leadwell.kit.tenancy.TenantId;
 import java.util.Optional;

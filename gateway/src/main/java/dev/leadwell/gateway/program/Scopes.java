@@ -1,4 +1,4 @@
-package dev.leadwell.gateway.issuer;
+package dev.leadwell.gateway.program;
 
 import java.util.Set;
 

@@ -1,5 +1,6 @@
-package dev.leadwell.gateway.issuer;
+package dev.leadwell.gateway.program;
 
+import dev.leadwell.gateway.secret.SecretHash;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.security.SecureRandom;
