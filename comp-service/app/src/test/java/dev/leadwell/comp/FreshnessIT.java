@@ -91,7 +91,7 @@ class FreshnessIT {
     @Test
     void aPeriodIsNotCalculatedWhileCoachingStillWorksOutWindows() { // G7
         Cast cast = Cast.told(feed, api);
-        UUID period = new Desk(api, cast).ready();
+        UUID period = new Steps(api, cast).ready();
         upkeep(cast, 1, Map.of("version", 1, "workingOutSince", "2026-11-23T05:12:40Z"));
         Awaitility.await().atMost(Duration.ofSeconds(60))
                 .until(() -> coaching(cast).path("workingOutSince").isString());
