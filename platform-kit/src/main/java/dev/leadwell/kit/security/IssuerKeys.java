@@ -3,6 +3,7 @@ package dev.leadwell.kit.security;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -82,6 +83,16 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
             Thread.ofVirtual().name("issuer-keys").start(() -> readAhead(now.readAt()));
         }
         return found;
+    }
+
+    /** Whether what a key of this id signed is good; if that cannot be known, whoever checks the token says why. */
+    boolean holds(@Nullable Object id) {
+        try {
+            return id instanceof String kid
+                    && !get(new JWKSelector(new JWKMatcher.Builder().keyID(kid).build()), null).isEmpty();
+        } catch (KeySourceException notNow) {
+            return false;
+        }
     }
 
     private synchronized boolean mayReadForUnknown() {

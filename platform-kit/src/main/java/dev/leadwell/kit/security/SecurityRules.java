@@ -76,18 +76,23 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(@Value("${leadwell.issuer}") String issuer, @Value("${leadwell.jwk-set-uri}") URI keys) {
         // Not the application's clock, which a test may hold still: keys grow old by the wall's.
+        return decoder(new IssuerKeys(keys, Clock.systemUTC()), issuer, Clock.systemUTC());
+    }
+
+    static JwtDecoder decoder(IssuerKeys keys, String issuer, Clock clock) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256),
-                new IssuerKeys(keys, Clock.systemUTC())));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys));
         // Claims are checked by the validators below, once.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(Duration.ofSeconds(10)),
-                new JwtIssuerValidator(issuer),
+        var times = new JwtTimestampValidator(Duration.ofSeconds(10));
+        times.setClock(clock);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>("aud",
                         audience -> audience != null && audience.contains("leadwell")),
                 callerIsNamed()));
-        return decoder;
+        return new KnownTokens(decoder, keys::holds, clock);
     }
 
     private static OAuth2TokenValidator<Jwt> callerIsNamed() {

@@ -1,5 +1,9 @@
-package dev.leadwell.gateway.issuer;
+package dev.leadwell.kit.security;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,18 +14,20 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Checks a token's signature once and remembers it until the token ends, or the key that signed it: a program sends
- * the same one for minutes.
+ * Checks a token once and remembers it until it ends, or the key that signed it: it comes with every request for
+ * minutes. A key's id is its thumbprint, so that another key never stands in its place.
  */
-public class KnownTokens implements JwtDecoder {
+public final class KnownTokens implements JwtDecoder {
 
-    private static final int KEPT = 10_000;
+    static final int KEPT = 5_000;
 
     private final JwtDecoder decoder;
     private final Predicate<@Nullable Object> holdsKey;
     private final Clock clock;
-    private final ConcurrentMap<String, Jwt> known = new ConcurrentHashMap<>();
+    /** By their hashes: how long a search takes says nothing about a token. */
+    private final ConcurrentMap<ByteBuffer, Jwt> known = new ConcurrentHashMap<>();
 
+    /** @param holdsKey whether what a key of this id signed is good, at this moment */
     public KnownTokens(JwtDecoder decoder, Predicate<@Nullable Object> holdsKey, Clock clock) {
         this.decoder = decoder;
         this.holdsKey = holdsKey;
@@ -30,15 +36,25 @@ public class KnownTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        Jwt jwt = known.get(token);
+        ByteBuffer hash = hash(token);
+        Jwt jwt = known.get(hash);
         if (jwt != null && endsAfter(jwt, clock.instant()) && holdsKey.test(jwt.getHeaders().get("kid"))) {
             return jwt;
         }
-        known.remove(token);
+        known.remove(hash);
         Jwt decoded = decoder.decode(token);
         makeRoom();
-        known.put(token, decoded);
+        known.put(hash, decoded);
         return decoded;
+    }
+
+    private static ByteBuffer hash(String token) {
+        try {
+            return ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
     }
 
     private void makeRoom() {
