@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class TimedProxy implements ProxyExchange, DisposableBean {
 
     private final HttpClient client;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().name("proxy-limits").daemon().factory());
     private final ProxyExchange usual;
     private final ProxyExchange files;
 
@@ -27,20 +30,20 @@ public class TimedProxy implements ProxyExchange, DisposableBean {
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER)
                 .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
-        this.usual = exchange(builder, properties, client, usual);
-        this.files = exchange(builder, properties, client, files);
+        timer.setRemoveOnCancelPolicy(true);
+        this.usual = exchange(builder, properties, usual);
+        this.files = exchange(builder, properties, files);
     }
 
-    private static ProxyExchange exchange(RestClient.Builder builder, GatewayMvcProperties properties,
-            HttpClient client, Duration limit) {
-        var factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(limit);
+    private ProxyExchange exchange(RestClient.Builder builder, GatewayMvcProperties properties, Duration limit) {
+        var factory = new JdkClientHttpRequestFactory(new LimitedClient(client, limit, timer));
         return new RestClientProxyExchange(builder.clone().requestFactory(factory).build(), properties);
     }
 
     @Override
     public void destroy() {
         client.shutdownNow();
+        timer.shutdownNow();
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
