@@ -213,10 +213,11 @@ class FaultyServiceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 50_000})
-    void anAnswerThatStopsInTheMiddleIsCutAndNotTakenForWhole(long saidLength) {
+    @CsvSource({"0, identity", "50000, identity", "0, gzip", "50000, gzip"})
+    void anAnswerThatStopsInTheMiddleIsCutAndNotTakenForWhole(long saidLength, String coding) {
         stopsAfter("a line,\n".repeat(5_000), saidLength);
-        assertThatThrownBy(() -> martha.get("/api/audit/v1/weeks")).hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> martha.get("/api/audit/v1/weeks", "Accept-Encoding", coding))
+                .hasCauseInstanceOf(IOException.class);
     }
 
     @Test

@@ -28,6 +28,8 @@ public class OutsideRequest extends OncePerRequestFilter {
     static final long UPLOAD_LIMIT = 10L << 20;
     private static final Set<String> OURS = Set.of("forwarded", "x-request-id", "traceparent", "tracestate", "baggage",
             "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override");
+    /** A part of what is compressed on its way out would be a part of nothing. */
+    private static final Set<String> PARTS = Set.of("range", "if-range");
     private static final List<String> OUR_PREFIXES = List.of("x-forwarded-", "x-leadwell-", "leadwell-", "x-tenant");
 
     private final RoutedPaths routed;
@@ -45,7 +47,7 @@ public class OutsideRequest extends OncePerRequestFilter {
 
     private static boolean ours(String header) {
         String name = header.toLowerCase(Locale.ROOT);
-        return OURS.contains(name) || OUR_PREFIXES.stream().anyMatch(name::startsWith);
+        return OURS.contains(name) || PARTS.contains(name) || OUR_PREFIXES.stream().anyMatch(name::startsWith);
     }
 
     private static class WithoutOurHeaders extends HttpServletRequestWrapper {

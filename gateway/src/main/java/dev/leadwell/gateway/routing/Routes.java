@@ -40,6 +40,7 @@ class Routes {
     private RouterFunction<ServerResponse> service(String name, URI address) {
         return route(name).route(path("/" + name + "/**").or(path("/api/" + name + "/**")), http())
                 .before(uri(address)).build()
-                .filter(rateLimit.andThen(uploads).andThen(relay).andThen(breaker.of(name)).andThen(leavers));
+                .filter(rateLimit.andThen(uploads).andThen(relay).andThen(breaker.of(name)).andThen(leavers)
+                        .andThen(new WeakTags()));
     }
 }

@@ -17,7 +17,7 @@ public final class ServiceHeaders {
     private static final Set<String> DOOR_SETS_THEM = Set.of("Set-Cookie", "Server", "Content-Security-Policy",
             "X-Content-Type-Options", "X-Frame-Options", "X-XSS-Protection", "Referrer-Policy", "Permissions-Policy",
             "Strict-Transport-Security", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "X-Request-Id",
-            "Date", "Vary");
+            "Date", "Vary", "Accept-Ranges");
 
     private ServiceHeaders() {}
 

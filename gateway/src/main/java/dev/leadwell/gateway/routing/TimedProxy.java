@@ -37,6 +37,8 @@ public class TimedProxy implements ProxyExchange, DisposableBean {
 
     private ProxyExchange exchange(RestClient.Builder builder, GatewayMvcProperties properties, Duration limit) {
         var factory = new JdkClientHttpRequestFactory(new LimitedClient(client, limit, timer));
+        // What a service has packed goes on as it is.
+        factory.enableCompression(false);
         return new RestClientProxyExchange(builder.clone().requestFactory(factory).build(), properties);
     }
 
