@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,20 @@ class RoutingIT extends SharedGateway {
             assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         }
+    }
+
+    @Test
+    void theFrameHasOneAddressForAllConsolesAndIsStyledThoughAPageIsOfAnotherVersion() {
+        var styles = Pattern.compile("href=\"(/assets/[0-9a-f]+/leadwell.css)\"")
+                .matcher(browser().get("/sign-in", "Accept", "text/html").body());
+        assertThat(styles.find()).isTrue();
+        var ours = browser().get(styles.group(1));
+        assertThat(ours.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        var others = browser().get("/assets/000000000000/leadwell.css");
+        assertThat(others.statusCode()).isEqualTo(200);
+        assertThat(others.body()).isEqualTo(ours.body());
+        assertThat(others.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(browser().get("/assets/000000000000/nothing.css").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,6 +32,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The console's parts in any application of the house, services and gateway. */
@@ -36,6 +40,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @ConditionalOnWebApplication
 class ConsoleParts {
 
+    private static final String STYLES = "/static/leadwell.css";
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/";
 
     @Bean
@@ -78,39 +83,63 @@ class ConsoleParts {
     }
 
     /**
-     * Styles and scripts, under an address that changes with the content of any of them, so that modules find each
-     * other beside themselves and a browser keeps them for good.
+     * Styles and scripts, under addresses that change with their content, so that a browser keeps them for good. The
+     * frame's have one address in the whole house, where the gateway answers; what a service has besides lies under
+     * its own.
      */
     static final class Assets implements WebMvcConfigurer {
 
-        private final String base;
+        private static final String FRAME = "/assets/";
+
+        private final String frame;
+        private final Set<String> ofFrame;
+        private final String own;
         private final String[] folders;
 
-        private Assets(String base, String... folders) {
-            this.base = base;
+        private Assets(String frame, Set<String> ofFrame, String own, String... folders) {
+            this.frame = frame;
+            this.ofFrame = ofFrame;
+            this.own = own;
             this.folders = folders;
         }
 
         static Assets of(String service) throws IOException {
             var found = new PathMatchingResourcePatternResolver();
             Resource[] htmx = found.getResources("classpath*:" + HTMX + "*/dist/htmx.min.js");
-            Resource[] ours = found.getResources("classpath*:/static/**/*.*");
-            String hash = hash(Stream.concat(Arrays.stream(htmx), Arrays.stream(ours)).toList());
             String address = htmx[0].getURL().toString();
             String folder = address.substring(address.indexOf(HTMX), address.lastIndexOf('/') + 1);
-            return new Assets((service.isEmpty() ? "" : "/" + service) + "/assets/" + hash + "/",
-                    "classpath:/static/", "classpath:" + folder);
+            var kits = new ClassPathResource(STYLES, Assets.class).getURL().toString().replace("leadwell.css", "");
+            var shared = new ArrayList<>(List.of(htmx[0]));
+            var own = new ArrayList<Resource>();
+            for (Resource file : found.getResources("classpath*:/static/**/*.*")) {
+                (file.getURL().toString().startsWith(kits) ? shared : own).add(file);
+            }
+            return new Assets(FRAME + hash(shared) + "/",
+                    shared.stream().map(file -> String.valueOf(file.getFilename())).collect(Collectors.toSet()),
+                    (service.isEmpty() ? "" : "/" + service) + "/assets/" + hash(own) + "/", "classpath:/static/",
+                    "classpath:" + folder);
         }
 
-        /** {@code leadwell.css} → {@code /audit/assets/3f2a91c0/leadwell.css}. */
+        /** {@code leadwell.css} → {@code /assets/3f2a91c0/leadwell.css}. */
         public String url(String name) {
-            return base + name;
+            return (ofFrame.contains(name) ? frame : own) + name;
         }
 
         @Override
         public void addResourceHandlers(ResourceHandlerRegistry registry) {
-            registry.addResourceHandler(base + "**").addResourceLocations(folders)
-                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+            var forGood = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+            registry.addResourceHandler(frame + "**", own + "**").addResourceLocations(folders)
+                    .setCacheControl(forGood);
+            registry.addResourceHandler(FRAME + "**").addResourceLocations(folders)
+                    .setCacheControl(CacheControl.noStore()).resourceChain(false).addResolver(new OfAnotherVersion());
+        }
+
+        /** While an installation changes its version a page may be newer than the gateway: better styled as before. */
+        private static final class OfAnotherVersion extends PathResourceResolver {
+            @Override
+            protected @Nullable Resource getResource(String path, Resource folder) throws IOException {
+                return super.getResource(path.substring(path.indexOf('/') + 1), folder);
+            }
         }
 
         private static String hash(List<Resource> files) throws IOException {

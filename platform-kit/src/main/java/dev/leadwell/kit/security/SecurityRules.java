@@ -118,7 +118,7 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/actuator/health/**").permitAll()
-                        .requestMatchers(HttpMethod.GET, "/*/assets/**").permitAll()
+                        .requestMatchers(HttpMethod.GET, "/assets/**", "/*/assets/**").permitAll()
                         .anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
                         .authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))

@@ -36,7 +36,7 @@ class FrameIT {
         var page = page("/coaching/things");
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         assertThat(page.text()).contains("<h1>Things</h1>", "0 things", "Sign out");
-        List<String> assets = Pattern.compile("(?:href|src)=\"(/coaching/assets/[^\"]+)\"").matcher(page.text())
+        List<String> assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"").matcher(page.text())
                 .results().map((MatchResult match) -> match.group(1)).toList();
         assertThat(assets).hasSize(4).allSatisfy(asset -> {
             var answer = api.get(asset, "");
