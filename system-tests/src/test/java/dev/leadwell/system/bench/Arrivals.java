@@ -52,7 +52,7 @@ final class Arrivals implements AutoCloseable {
     }
 
     Arrival next() throws InterruptedException {
-        var next = arrivals.poll(120, TimeUnit.SECONDS);
+        var next = arrivals.poll(600, TimeUnit.SECONDS);
         if (next == null) {
             throw new IllegalStateException("nothing arrives");
         }

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,8 +39,7 @@ import dev.leadwell.system.fault.EventChain;
 class BenchIT {
 
     private static final String TENANT = "0f00d3a7-0000-4000-8000-000000000001";
-    private static final int CALLERS = 8;
-    private static final long CALLING_MILLIS = 4000;
+    private static final long IDLE_MILLIS = 20_000;
     private static final byte[] ANSWER = "x".repeat(1024).getBytes(StandardCharsets.UTF_8);
     private static EventChain chain;
 
@@ -57,8 +58,10 @@ class BenchIT {
         var events = new EventBench(chain);
         events.latencyOfOutbox();
         events.latencyOfFloor();
-        Pairs.compare("Begin of a transaction to consumer", "ms", "outbox, Debezium, Kafka", events::latencyOfOutbox,
-                "bare transaction, then bare produce", events::latencyOfFloor);
+        var sides = new LinkedHashMap<String, Callable<Times>>();
+        sides.put("outbox, Debezium, Kafka", events::latencyOfOutbox);
+        sides.put("bare transaction, then bare produce", events::latencyOfFloor);
+        Pairs.compareTimes("Begin of a transaction to consumer", sides);
     }
 
     @Test
@@ -71,6 +74,17 @@ class BenchIT {
 
     @Test
     @Order(3)
+    void broker_and_connect_while_nothing_happens_but_beats() throws Exception {
+        Thread.sleep(5000); // what the drain has left to do
+        var before = chain.used();
+        Thread.sleep(IDLE_MILLIS); // idle is what is measured
+        System.out.printf("%nWhile nothing happens but beats, two connectors%n");
+        chain.used().forEach((name, used) -> System.out.printf("  %-46s %.1f %% of a core%n", name,
+                100.0 * used.minus(Objects.requireNonNull(before.get(name))).toMillis() / IDLE_MILLIS));
+    }
+
+    @Test
+    @Order(4)
     void gateway_with_all_filters_against_a_bare_one() throws Exception {
         chain.stopServices();
         var backend = backend();
@@ -84,21 +98,34 @@ class BenchIT {
                         Bare.class.getName(), Ports.free(), bareGatewaySettings(address))) {
             ours.start();
             bare.start();
-            var token = token(port);
-            requests(ours.port(), token);
-            requests(bare.port(), token);
-            Pairs.compare("Requests a second through the gateway, 1 kB, " + CALLERS + " callers on this machine", "/s",
-                    "all filters, a program's token checked", () -> requests(ours.port(), token),
-                    "bare Spring Cloud Gateway, same version", () -> requests(bare.port(), token));
+            compare(new HttpLoad(() -> token(port)), ours.port(), bare.port(), backend.getAddress().getPort());
         } finally {
             backend.stop(0);
         }
-        System.out.println(
-                "  nginx: " + (Files.exists(Path.of("/usr/sbin/nginx")) ? "installed, not compared" : "not installed"));
+    }
+
+    private static void compare(HttpLoad load, int ours, int bare, int backend) throws Exception {
+        load.answered(ours);
+        load.answered(bare);
+        Pairs.compare(
+                "Requests a second through the gateway, 1 kB, " + HttpLoad.CALLERS + " callers on this machine", "/s",
+                "all filters, a program's token checked", () -> load.answered(ours),
+                "bare Spring Cloud Gateway, same version", () -> load.answered(bare));
+        var nginx = Nginx.before(backend, Path.of("target", "bench", "nginx").toAbsolutePath());
+        try (var plain = nginx.orElse(null)) {
+            var sides = new LinkedHashMap<String, Callable<Times>>();
+            sides.put("all filters, a program's token checked", () -> load.atRate(ours));
+            sides.put("bare Spring Cloud Gateway, same version", () -> load.atRate(bare));
+            if (plain != null) {
+                sides.put("nginx", () -> load.atRate(plain.port()));
+            }
+            Pairs.compareTimes("Times through the gateway at " + HttpLoad.RATE + " requests a second", sides);
+            System.out.println(plain == null ? "  nginx is not installed and not compared" : "");
+        }
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void start_up_and_idle_memory_against_a_bare_service_with_the_same_starters() throws Exception {
         var folder = Application.extracted("audit-service/app", "audit-app");
         migrate("audit", folder);
@@ -215,36 +242,5 @@ class BenchIT {
             throw new IllegalStateException("no token: " + answer.statusCode() + " " + answer.body());
         }
         return matcher.group(1);
-    }
-
-    /** Answered requests a second. */
-    private static double requests(int port, String token) throws Exception {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/audit/v1/bench"))
-                .header("Authorization", "Bearer " + token).build();
-        var answered = new AtomicLong();
-        var end = System.nanoTime() + CALLING_MILLIS * 1_000_000;
-        var callers = new ArrayList<Thread>();
-        for (int n = 0; n < CALLERS; n++) {
-            callers.add(Thread.ofVirtual().start(() -> {
-                while (System.nanoTime() < end) {
-                    try {
-                        var status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-                        if (status == 200) {
-                            answered.incrementAndGet();
-                        }
-                    } catch (IOException | InterruptedException e) {
-                        return;
-                    }
-                }
-            }));
-        }
-        for (var caller : callers) {
-            caller.join();
-        }
-        if (answered.get() == 0) {
-            throw new IllegalStateException("no request through port " + port + " was answered with 200");
-        }
-        return answered.get() * 1000.0 / CALLING_MILLIS;
     }
 }

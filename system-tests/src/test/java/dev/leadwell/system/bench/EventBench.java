@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,24 +32,24 @@ final class EventBench {
         this.chain = chain;
     }
 
-    /** Milliseconds from the begin of the transaction to the consumer, median, through the outbox. */
-    double latencyOfOutbox() throws Exception {
+    /** From the begin of the transaction to the consumer, through the outbox. */
+    Times latencyOfOutbox() throws Exception {
         try (var app = chain.connection();
                 var insert = app.prepareStatement(OUTBOX);
                 var delete = app.prepareStatement("delete from outbox where id = ?")) {
             app.setAutoCommit(false);
-            return medianMillis(key -> publish(app, insert, delete, key));
+            return times(key -> publish(app, insert, delete, key));
         }
     }
 
     /** The floor: a bare transaction, then a bare send. */
-    double latencyOfFloor() throws Exception {
+    Times latencyOfFloor() throws Exception {
         try (var app = chain.connection();
                 var insert = app.prepareStatement("insert into entry (tenant_id, key, version)"
                         + " values (current_setting('app.tenant_id')::uuid, ?, 1)");
                 var producer = producer()) {
             app.setAutoCommit(false);
-            return medianMillis(key -> {
+            return times(key -> {
                 insert.setString(1, key);
                 insert.execute();
                 app.commit();
@@ -63,7 +62,7 @@ final class EventBench {
         void of(String key) throws Exception;
     }
 
-    private double medianMillis(Write write) throws Exception {
+    private Times times(Write write) throws Exception {
         var run = "bench-" + UUID.randomUUID();
         var millis = new double[EVENTS];
         try (var arrivals = new Arrivals(chain.broker(), "audit", run)) {
@@ -74,8 +73,7 @@ final class EventBench {
                 Thread.sleep(BETWEEN_MILLIS);
             }
         }
-        Arrays.sort(millis);
-        return millis[EVENTS / 2];
+        return Times.of(millis);
     }
 
     /** Events a second from the first arrival of a backlog to its last. */

@@ -1,8 +1,13 @@
 package dev.leadwell.system.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 
 /** Five measurements of each side, taken in turn, and what is said of them. */
 final class Pairs {
@@ -23,6 +28,35 @@ final class Pairs {
         }
         System.out.printf("%n%s%n  %-46s %s %s%n  %-46s %s %s%n  %-46s %s%n", what, ours, said(ourFigures), unit, bare,
                 said(bareFigures), unit, "ratio", said(ratios));
+    }
+
+    /** Ours is the first side; all others are what it is compared with. */
+    static void compareTimes(String what, SequencedMap<String, Callable<Times>> sides) throws Exception {
+        Map<String, List<Times>> figures = new LinkedHashMap<>();
+        for (int n = 0; n < PAIRS; n++) {
+            for (var side : sides.entrySet()) {
+                figures.computeIfAbsent(side.getKey(), name -> new ArrayList<>()).add(side.getValue().call());
+            }
+        }
+        System.out.printf("%n%s%n", what);
+        figures.forEach((name, times) -> say(name, times, "ms"));
+        var ours = Objects.requireNonNull(figures.get(sides.firstEntry().getKey()));
+        figures.entrySet().stream().skip(1).forEach(other -> {
+            List<Times> ratios = new ArrayList<>();
+            for (int n = 0; n < PAIRS; n++) {
+                ratios.add(ours.get(n).per(other.getValue().get(n)));
+            }
+            say("ratio to " + other.getKey(), ratios, "");
+        });
+    }
+
+    private static void say(String name, List<Times> times, String unit) {
+        System.out.printf("  %-46s p50 %s %s, p99 %s %s%n", name, said(times, Times::p50), unit,
+                said(times, Times::p99), unit);
+    }
+
+    private static String said(List<Times> times, ToDoubleFunction<Times> figure) {
+        return said(times.stream().mapToDouble(figure).boxed().toList());
     }
 
     private static String said(List<Double> figures) {

@@ -2,6 +2,8 @@ package dev.leadwell.system.fault;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 
 import dev.leadwell.local.EmbeddedPostgresServer;
 import dev.leadwell.local.KafkaLogin;
@@ -44,6 +46,15 @@ public final class EventChain {
 
     public void startConnect() {
         installation.startConnect();
+    }
+
+    /** What each has used of a processor since it began. */
+    public Map<String, Duration> used() {
+        return Map.of("broker", used(installation.kafka), "Connect", used(installation.connect));
+    }
+
+    private static Duration used(Victim victim) {
+        return ProcessHandle.of(victim.pid()).flatMap(process -> process.info().totalCpuDuration()).orElseThrow();
     }
 
     /** Leaves the machine to what is measured next. */
