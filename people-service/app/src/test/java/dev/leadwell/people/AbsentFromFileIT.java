@@ -67,7 +67,7 @@ class AbsentFromFileIT extends PeopleServiceIT {
         assertThat(absent(tenant, one)).containsExactlyInAnyOrder("2 Rep, Bo", "3 Rep, Bo", "4 Rep, Bo");
         var page = api.send(api.request("/people/import/" + one.path("importId").asString(), peopleAdmin(tenant))
                 .header("Accept", "text/html").GET()).text();
-        assertThat(page).contains("3 persons are not in the file", "value=\"" + id(tenant, "3") + "\"", "Rep, Bo",
+        assertThat(page).contains("3 people are not in the file", "value=\"" + id(tenant, "3") + "\"", "Rep, Bo",
                 "All 3 leave", "name=\"lastDay\"", "name=\"reason\"");
         var stranger = start(tenant, one, decisionFor(tenant, "5"));
         assertThat(stranger.status()).as(stranger.text()).isEqualTo(422);
