@@ -124,7 +124,7 @@ class BadInputIT {
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.json().get("faults").get(0).get("field").stringValue())
                 .isEqualTo("components[3].measure.listedWeeks");
-        assertThat(refused.text()).contains("2026-09-09", "2026-09-07", "2026-09-14");
+        assertThat(refused.text()).contains("2026-09-09", "7 September 2026", "14 September 2026");
         Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), listed.replace(", \"2026-09-09\"", ""));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         assertThat(api.put(created.header("Location") + "/draft", cast.asSam(), listed, created.header("ETag"))
