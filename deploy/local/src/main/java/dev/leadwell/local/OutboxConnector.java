@@ -35,7 +35,9 @@ public record OutboxConnector(String database, String host, int port, String use
                 "password", password, "prefix", topicPrefix).entrySet()) {
             text = text.replace("${" + value.getKey() + "}", value.getValue());
         }
-        return parse(text);
+        var settings = parse(text);
+        settings.put("queue.provider.type", RestingQueue.NAME);
+        return settings;
     }
 
     static Map<String, String> parse(String text) {
