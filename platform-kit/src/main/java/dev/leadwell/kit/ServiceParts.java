@@ -81,7 +81,9 @@ class ServiceParts {
                     "dev.leadwell.kit.web.UploadPlaces",
                     "dev.leadwell.kit.web.UploadFilter",
                     "dev.leadwell.kit.jobs.Jobs", "dev.leadwell.kit.jobs.JobTask",
-                    "dev.leadwell.kit.journal.Journal", "dev.leadwell.kit.work.HeavyWork"};
+                    "dev.leadwell.kit.journal.Journal", "dev.leadwell.kit.journal.ReadJournal",
+                    "dev.leadwell.kit.journal.api.JournalApi", "dev.leadwell.kit.journal.console.JournalPage",
+                    "dev.leadwell.kit.work.HeavyWork"};
         }
     }
 

@@ -11,7 +11,7 @@ public final class Scopes {
     /** What a tenant may give to a program. */
     public static final Set<String> OF_PROGRAMS = Set.of("people:read", "people:write", "audit:read", "audit:write",
             "calendar:write", "coaching:read", "coaching:write", "comp:read", "comp:write", "history:write",
-            "events:republish");
+            "events:republish", "journal:read");
 
     private Scopes() {}
 }

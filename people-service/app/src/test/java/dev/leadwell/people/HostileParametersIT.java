@@ -60,7 +60,8 @@ class HostileParametersIT extends PeopleServiceIT {
         for (var day : DAYS) {
             see(failed, day, api.get("/people/directory?asOf=" + day, tenantAdmin(tenant)));
             see(failed, day, api.get("/people/directory?q=" + day, tenantAdmin(tenant)));
-            see(failed, day, api.get("/people/journal?about=" + day, tenantAdmin(tenant)));
+            see(failed, day, api.get(PATH + "/journal?from=" + day, tenantAdmin(tenant)));
+            see(failed, day, api.get("/people/journal?to=" + day, tenantAdmin(tenant)));
             see(failed, day, api.get("/people/import/" + person + "?page=" + day, tenantAdmin(tenant)));
             see(failed, day, api.get(PATH + "/persons?limit=" + day, tenantAdmin(tenant)));
             see(failed, day, api.get("/people/settings?done=" + day, tenantAdmin(tenant)));

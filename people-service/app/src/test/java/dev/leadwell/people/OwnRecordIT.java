@@ -58,14 +58,14 @@ class OwnRecordIT extends PeopleServiceIT {
         entries.forEach(entry -> assertThat(entry.has("before")).as(entry.toString())
                 .isEqualTo(!first.contains(entry.path("what").asString()) && !firstSettings(entry)));
         entries.forEach(entry -> assertThat(entry.has("after")).as(entry.toString()).isTrue());
-        assertThat(entries.toString()).contains("absence withdrawn", "\\\"withdrawn\\\": false",
-                "\\\"name\\\": \\\"Sample\\\"", "\\\"name\\\": \\\"Renamed\\\"", "roster import applied",
-                "\\\"state\\\": \\\"applying\\\"");
+        assertThat(entries.toString()).contains("absence withdrawn", "\"withdrawn\":false",
+                "\"name\":\"Sample\"", "\"name\":\"Renamed\"", "roster import applied",
+                "\"state\":\"applying\"");
     }
 
     private static boolean firstSettings(tools.jackson.databind.JsonNode entry) {
-        return entry.path("what").asString().equals("settings changed") && entry.path("after").asString()
-                .contains("\"name\": \"Sample\"");
+        return entry.path("what").asString().equals("settings changed")
+                && entry.at("/after/name").asString().equals("Sample");
     }
 
     private static void assertRefused(Answer answer) {

@@ -88,13 +88,13 @@ class QueryPlanIT extends PeopleServiceIT {
         for (var path : List.of("/me", "/persons?limit=1", "/persons/" + id(tenant, "2"),
                 "/persons/" + id(tenant, "2") + "/absences", "/imports/" + importId,
                 "/imports/" + importId + "/changes?limit=1", "/imports", "/settings",
-                "/journal?limit=1")) {
+                "/journal?limit=1", "/journal?who=2&from=2026-01-01T00:00:00Z")) {
             ok(api.get(PATH + path, tenantAdmin(tenant)), path);
         }
         for (var path : List.of("/directory", "/directory?q=und",
                 "/directory?after=" + Cursors.encode("top", id(tenant, "1").toString()), "/directory?asOf=2026-06-01",
                 "/persons/" + id(tenant, "2"), "/import", "/import/" + importId, "/import/" + importId + "/progress",
-                "/absences", "/settings", "/journal", "/journal?about=2", "/dead-letters", "/fragments/nav",
+                "/absences", "/settings", "/journal", "/journal?what=2", "/dead-letters", "/fragments/nav",
                 "/fragments/home", "/fragments/navigation")) {
             ok(api.get("/people" + path, tenantAdmin(tenant)), path);
         }

@@ -2,13 +2,21 @@ package dev.leadwell.kit.console;
 
 import dev.leadwell.kit.security.Caller;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells who looks at a page. */
+/** Tells who looks at a page, and who others are. */
 public interface Viewers {
 
     Viewer viewer(Caller caller);
+
+    /** Who persons are, as far as that is known here; the others are simply not in the answer. */
+    default Map<UUID, String> namesOf(Collection<UUID> persons) {
+        return Map.of();
+    }
 
     /** @param line what stands below the name: a title or a role */
     record Viewer(String name, String line, ZoneId zone) {

@@ -1,4 +1,8 @@
-/** The one log of changes (G6): who, when, what, before, after; appended in the transaction of the change. */
+/**
+ * The one log of changes (G6): who, as whom, when, what, before, after; appended in the transaction of the change, and
+ * read by one contract in every service: newest first, by who, whom, what and time. What a service names as {@link
+ * dev.leadwell.kit.journal.Unshown} is kept and shown to nobody.
+ */
 @NullMarked
 package dev.leadwell.kit.journal;
 

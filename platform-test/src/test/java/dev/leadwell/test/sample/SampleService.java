@@ -1,5 +1,6 @@
 package dev.leadwell.test.sample;
 
+import dev.leadwell.kit.journal.Unshown;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.kit.tenancy.KnownTenants;
@@ -31,6 +32,11 @@ class SampleService {
     @Bean
     KnownTenants known() {
         return () -> List.copyOf(TENANTS);
+    }
+
+    @Bean
+    Unshown unshown() {
+        return type -> type.equals("letter") ? Set.of("secret") : Set.of();
     }
 
     @Bean

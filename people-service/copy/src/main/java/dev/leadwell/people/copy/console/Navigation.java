@@ -85,7 +85,7 @@ public class Navigation implements ConsoleNavigation {
                 .entry("absences", "/people/absences", Part.values())
                 .entry("settings", "/people/settings", Part.PEOPLE_ADMIN, Part.TENANT_ADMIN).into(areas);
         new Shelf("administration", parts).entry("dead-letters", "/people/dead-letters", Part.TENANT_ADMIN)
-                .entry("journal", "/people/journal", Part.TENANT_ADMIN, Part.PEOPLE_ADMIN).into(areas);
+                .entry("journal", "/people/journal", Part.TENANT_ADMIN).into(areas);
         return areas;
     }
 

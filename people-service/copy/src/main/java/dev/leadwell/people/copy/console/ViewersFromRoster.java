@@ -8,6 +8,10 @@ import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,11 @@ public class ViewersFromRoster implements Viewers {
         return people.find(caller.person()).map(person -> new Viewer(person.name(), line(person), person.zone()))
                 .orElseGet(() -> new Viewer(wording("navigation.unknown-person"), tenants.current().name(),
                         tenants.current().zone()));
+    }
+
+    @Override
+    public Map<UUID, String> namesOf(Collection<UUID> persons) {
+        return people.findAll(persons).values().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private String line(Person person) {

@@ -36,7 +36,7 @@ class NavigationTest {
     @Test
     void administratorsFindWhatTheirRoleCovers() {
         assertThat(addresses(Set.of(Part.PEOPLE_ADMIN))).contains("/people/import", "/people/settings")
-                .doesNotContain("/comp/periods", "/people/dead-letters");
+                .doesNotContain("/comp/periods", "/people/dead-letters", "/people/journal");
         assertThat(addresses(Set.of(Part.COMP_ADMIN))).contains("/comp/plans", "/comp/periods", "/comp/statements")
                 .doesNotContain("/people/import", "/comp/my-plan");
         assertThat(addresses(Set.of(Part.TENANT_ADMIN))).contains("/people/dead-letters", "/people/journal");

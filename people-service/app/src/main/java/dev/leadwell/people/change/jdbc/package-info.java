@@ -1,5 +1,0 @@
-/** The log as stored. */
-@NullMarked
-package dev.leadwell.people.change.jdbc;
-
-import org.jspecify.annotations.NullMarked;
