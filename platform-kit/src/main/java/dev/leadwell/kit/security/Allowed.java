@@ -14,4 +14,7 @@ public @interface Allowed {
     String scope();
 
     String[] roles() default {};
+
+    /** In {@link #roles}: whoever administers the area of the service that asks, such as {@code people-admin} in people. */
+    String AREA_ADMIN = "area-admin";
 }

@@ -65,10 +65,13 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
 
     private final ObjectProvider<RoleSource> roles;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final String service;
 
-    SecurityRules(ObjectProvider<RoleSource> roles, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    SecurityRules(ObjectProvider<RoleSource> roles, ObjectProvider<RequestMappingHandlerMapping> mappings,
+            @Value("${leadwell.service}") String service) {
         this.roles = roles;
         this.mappings = mappings;
+        this.service = service;
     }
 
     /** Fetches the keys when the first token comes, so that a service starts before its issuer. */
@@ -185,9 +188,11 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
             }
         } else {
             Set<String> held = rolesOf(caller);
-            if (allowed.roles().length > 0 && Arrays.stream(allowed.roles()).noneMatch(held::contains)) {
+            List<String> asked = Arrays.stream(allowed.roles())
+                    .map(role -> role.equals(Allowed.AREA_ADMIN) ? service + "-admin" : role).toList();
+            if (!asked.isEmpty() && asked.stream().noneMatch(held::contains)) {
                 throw ProblemException.forbidden("This needs the role %s. Ask your tenant administrator for it."
-                        .formatted(String.join(" or ", allowed.roles())));
+                        .formatted(String.join(" or ", asked)));
             }
         }
     }

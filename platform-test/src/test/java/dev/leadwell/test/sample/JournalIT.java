@@ -153,7 +153,7 @@ class JournalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "manager", "people-admin", "comp-admin"})
-    void whoIsNoAdministratorOfTheTenantReadsNoJournal(String role) { // G5
+    void whoAdministersNeitherTheTenantNorThisAreaReadsNoJournal(String role) { // G5
         UUID person = UUID.randomUUID();
         SampleService.ROLES.put(person, role.isEmpty() ? Set.of() : Set.of(role));
         for (String path : List.of(JOURNAL, JOURNAL + ".csv")) {
@@ -161,10 +161,11 @@ class JournalIT {
         }
     }
 
-    @Test
-    void theTenantsAdministratorReadsItAndAProgramThatMayReadJournals() {
+    @ParameterizedTest
+    @ValueSource(strings = {"tenant-admin", "coaching-admin"})
+    void theAdministratorsOfTheTenantAndOfTheAreaReadItAndAProgramThatMayReadJournals(String role) { // G6
         UUID admin = UUID.randomUUID();
-        SampleService.ROLES.put(admin, Set.of("tenant-admin"));
+        SampleService.ROLES.put(admin, Set.of(role));
         for (String path : List.of(JOURNAL, JOURNAL + ".csv")) {
             assertThat(api.get(path, TestTokens.person(tenant, admin)).status()).as(path).isEqualTo(200);
             assertThat(api.get(path, reader).status()).as(path).isEqualTo(200);

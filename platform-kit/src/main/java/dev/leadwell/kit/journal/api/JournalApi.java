@@ -43,7 +43,7 @@ class JournalApi {
     record Page(List<JournalEntry> items, @Nullable String next) {}
 
     @GetMapping(JOURNAL)
-    @Allowed(scope = "journal:read", roles = "tenant-admin")
+    @Allowed(scope = "journal:read", roles = {"tenant-admin", Allowed.AREA_ADMIN})
     Page page(JournalQuery query, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         ReadJournal.Page page = journal.older(query.ofInstants(), cursor, limit);
@@ -52,7 +52,7 @@ class JournalApi {
 
     /** Read page by page, so that nothing is held while a slow reader takes it. */
     @GetMapping(JOURNAL + ".csv")
-    @Allowed(scope = "journal:read", roles = "tenant-admin")
+    @Allowed(scope = "journal:read", roles = {"tenant-admin", Allowed.AREA_ADMIN})
     void export(JournalQuery query, HttpServletResponse response) throws IOException {
         JournalFilter filter = query.ofInstants();
         if (journal.exceeds(filter, MOST_ROWS)) {

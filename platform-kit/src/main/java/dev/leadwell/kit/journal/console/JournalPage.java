@@ -9,6 +9,8 @@ import dev.leadwell.kit.journal.ReadJournal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.security.RoleSource;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where a tenant's administrator sees who changed what in this service. */
+/** Where the administrator of the tenant, or of the service's area, sees who changed what in this service (G6). */
 @Controller
 class JournalPage {
 
@@ -39,13 +41,15 @@ class JournalPage {
     private final ReadJournal journal;
     private final Console console;
     private final ObjectProvider<Viewers> viewers;
+    private final ObjectProvider<RoleSource> roles;
     private final String service;
 
     JournalPage(ReadJournal journal, Console console, ObjectProvider<Viewers> viewers,
-            @Value("${leadwell.service}") String service) {
+            ObjectProvider<RoleSource> roles, @Value("${leadwell.service}") String service) {
         this.journal = journal;
         this.console = console;
         this.viewers = viewers;
+        this.roles = roles;
         this.service = service;
     }
 
@@ -53,11 +57,11 @@ class JournalPage {
     public record Row(JournalEntry entry, Comparison values, String byWho, String ofWhom) {}
 
     @GetMapping(path = "/${leadwell.service}/journal", produces = MediaType.TEXT_HTML_VALUE)
-    @Allowed(scope = "console", roles = "tenant-admin")
+    @Allowed(scope = "console", roles = {"tenant-admin", Allowed.AREA_ADMIN})
     String page(JournalQuery query, @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before, Model model, HttpServletResponse response) {
         JournalAddresses addresses = new JournalAddresses(service, query);
-        model.addAttribute("service", service).addAttribute("services", SERVICES).addAttribute("query", query)
+        model.addAttribute("service", service).addAttribute("services", services()).addAttribute("query", query)
                 .addAttribute("all", addresses.all()).addAttribute("zone", console.zone().getId())
                 .addAttribute("faults", Map.of());
         try {
@@ -74,6 +78,13 @@ class JournalPage {
                     .collect(Collectors.toMap(FieldFault::field, FieldFault::message, (one, other) -> one)));
         }
         return "frame/journal";
+    }
+
+    /** Those whose journals the reader may see. */
+    private List<String> services() {
+        return roles.getObject().rolesOf(Caller.current().person()).contains("tenant-admin")
+                ? SERVICES
+                : List.of(service);
     }
 
     private ReadJournal.Page read(JournalFilter filter, @Nullable String after, @Nullable String before) {

@@ -79,13 +79,13 @@ public class Navigation implements ConsoleNavigation {
         new Shelf("comp", parts).entry("my-plan", "/comp/my-plan", Part.LEADS_REPS, Part.LEADS_MANAGERS)
                 .entry("plans", "/comp/plans", Part.COMP_ADMIN).entry("periods", "/comp/periods", Part.COMP_ADMIN)
                 .entry("statements", "/comp/statements", Part.LEADS_REPS, Part.LEADS_MANAGERS, Part.COMP_ADMIN)
-                .into(areas);
+                .entry("journal", "/comp/journal", Part.COMP_ADMIN).into(areas);
         new Shelf("people", parts).entry("directory", "/people/directory", Part.values())
                 .entry("import", "/people/import", Part.PEOPLE_ADMIN, Part.TENANT_ADMIN)
                 .entry("absences", "/people/absences", Part.values())
                 .entry("settings", "/people/settings", Part.PEOPLE_ADMIN, Part.TENANT_ADMIN).into(areas);
         new Shelf("administration", parts).entry("dead-letters", "/people/dead-letters", Part.TENANT_ADMIN)
-                .entry("journal", "/people/journal", Part.TENANT_ADMIN).into(areas);
+                .entry("journal", "/people/journal", Part.TENANT_ADMIN, Part.PEOPLE_ADMIN).into(areas);
         return areas;
     }
 

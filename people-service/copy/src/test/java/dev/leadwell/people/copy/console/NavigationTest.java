@@ -35,9 +35,10 @@ class NavigationTest {
 
     @Test
     void administratorsFindWhatTheirRoleCovers() {
-        assertThat(addresses(Set.of(Part.PEOPLE_ADMIN))).contains("/people/import", "/people/settings")
-                .doesNotContain("/comp/periods", "/people/dead-letters", "/people/journal");
-        assertThat(addresses(Set.of(Part.COMP_ADMIN))).contains("/comp/plans", "/comp/periods", "/comp/statements")
+        assertThat(addresses(Set.of(Part.PEOPLE_ADMIN))).contains("/people/import", "/people/settings", "/people/journal")
+                .doesNotContain("/comp/periods", "/people/dead-letters", "/comp/journal");
+        assertThat(addresses(Set.of(Part.COMP_ADMIN))).contains("/comp/plans", "/comp/periods", "/comp/statements",
+                "/comp/journal")
                 .doesNotContain("/people/import", "/comp/my-plan");
         assertThat(addresses(Set.of(Part.TENANT_ADMIN))).contains("/people/dead-letters", "/people/journal");
     }
