@@ -71,7 +71,7 @@ public final class MessageRules {
             findings.add(name + " has arguments and loses its single apostrophe");
         }
         try {
-            var _ = new MessageFormat(text, language);
+            new MessageFormat(text, language).toPattern();
         } catch (IllegalArgumentException e) {
             findings.add(name + " cannot be formatted: " + e.getMessage());
         }

@@ -144,7 +144,8 @@ class PaintingIT {
         assertThat(page.locator("[data-saved]")).hasText("Saving…");
         page.unroute("**/paint");
         held.forEach(Route::resume);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply it to the week as it is now")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply it to the week as it is now"))
+                .click();
         assertThat(page.locator("form[data-grid] .confirmed")).hasCount(4);
         assertThat(confirmed()).contains("2026-11-16T08:00:00Z").containsAll(STARTS.subList(0, 3));
     }

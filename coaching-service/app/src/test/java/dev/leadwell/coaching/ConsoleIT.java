@@ -97,7 +97,8 @@ class ConsoleIT extends CoachingIT {
                 () -> assertThat(page("/coaching/fragments/home", roster.as(roster.manager))).contains("Owed",
                         "development session", "Find a time"));
         assertThat(page("/coaching/fragments/home", roster.as(roster.vp))).contains("Cadence kept", "Martha Sample");
-        assertThat(page("/coaching/sessions", roster.as(roster.manager))).contains("Waiting for you", "did it take place?");
+        assertThat(page("/coaching/sessions", roster.as(roster.manager))).contains("Waiting for you",
+                "did it take place?");
     }
 
     @Test

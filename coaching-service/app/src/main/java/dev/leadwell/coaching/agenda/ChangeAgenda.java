@@ -30,7 +30,8 @@ public class ChangeAgenda {
     private final Ids ids;
     private final Clock clock;
 
-    ChangeAgenda(Sessions sessions, SeriesRegister register, Agendas agendas, SessionAccess access, Ids ids, Clock clock) {
+    ChangeAgenda(Sessions sessions, SeriesRegister register, Agendas agendas, SessionAccess access, Ids ids,
+            Clock clock) {
         this.sessions = sessions;
         this.register = register;
         this.agendas = agendas;

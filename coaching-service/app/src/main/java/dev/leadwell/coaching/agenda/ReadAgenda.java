@@ -78,11 +78,13 @@ public class ReadAgenda {
     }
 
     public AgendaView.Point point(UUID sessionId, AgendaPoint point) {
-        return inTransaction(() -> marked(access.ofTheTwo(sessionId), point, sessions.find(point.sessionId()).orElse(null)));
+        return inTransaction(
+                () -> marked(access.ofTheTwo(sessionId), point, sessions.find(point.sessionId()).orElse(null)));
     }
 
     public AgendaView.Item item(UUID sessionId, ActionItem item) {
-        return inTransaction(() -> marked(access.ofTheTwo(sessionId), item, sessions.find(item.sessionId()).orElse(null)));
+        return inTransaction(
+                () -> marked(access.ofTheTwo(sessionId), item, sessions.find(item.sessionId()).orElse(null)));
     }
 
     public MarkedNotes shared(UUID sessionId) {

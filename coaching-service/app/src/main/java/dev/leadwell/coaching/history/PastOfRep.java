@@ -52,7 +52,8 @@ class PastOfRep {
     private final WindowPublisher windows;
     private final Clock clock;
 
-    PastOfRep(SeriesRegister register, FactsOfReps reading, Sessions sessions, SessionPublisher publisher, Settlement settlement,
+    PastOfRep(SeriesRegister register, FactsOfReps reading, Sessions sessions, SessionPublisher publisher,
+            Settlement settlement,
             WindowPublisher windows, Clock clock) {
         this.register = register;
         this.reading = reading;

@@ -31,7 +31,8 @@ public class ChangeSession {
     private final Journal journal;
     private final Clock clock;
 
-    ChangeSession(Sessions sessions, SessionPublisher publisher, SeriesRegister register, List<SessionChangedListener> listeners, SessionAccess access,
+    ChangeSession(Sessions sessions, SessionPublisher publisher, SeriesRegister register,
+            List<SessionChangedListener> listeners, SessionAccess access,
             Journal journal, Clock clock) {
         this.sessions = sessions;
         this.publisher = publisher;

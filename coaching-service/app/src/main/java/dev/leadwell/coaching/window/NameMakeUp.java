@@ -37,7 +37,8 @@ public class NameMakeUp {
     @Transactional
     public SettledWindow name(UUID windowId, UUID sessionId) {
         SettledWindow unlocked = windows.find(windowId)
-                .filter(window -> visibility.current().sees(window.managerId(), window.repId(), window.window().lastDay()))
+                .filter(window -> visibility.current().sees(window.managerId(), window.repId(),
+                        window.window().lastDay()))
                 .orElseThrow(() -> ProblemException.notFound("window"));
         requireItsManager(unlocked);
         register.lock(unlocked.repId());

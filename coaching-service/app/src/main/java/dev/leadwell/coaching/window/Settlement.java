@@ -36,7 +36,8 @@ public class Settlement implements SessionChangedListener {
     private final Journal journal;
     private final Clock clock;
 
-    Settlement(FactsOfReps reading, SessionPublisher sessionPublisher, WindowPublisher windowPublisher, MakeUps makeUps, Journal journal,
+    Settlement(FactsOfReps reading, SessionPublisher sessionPublisher, WindowPublisher windowPublisher, MakeUps makeUps,
+            Journal journal,
             Clock clock) {
         this.reading = reading;
         this.sessionPublisher = sessionPublisher;

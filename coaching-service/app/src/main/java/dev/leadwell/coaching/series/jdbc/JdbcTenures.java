@@ -74,7 +74,8 @@ class JdbcTenures implements Tenures {
     @Override
     public void put(UUID repId, List<Tenure> tenures) {
         jdbc.sql("delete from tenure where tenant_id = ? and rep_id = ? and not (id = any(?))")
-                .params(Tenancy.current().value(), repId, tenures.stream().map(Tenure::id).toArray(UUID[]::new)).update();
+                .params(Tenancy.current().value(), repId, tenures.stream().map(Tenure::id).toArray(UUID[]::new))
+                .update();
         for (Tenure tenure : tenures) {
             jdbc.sql("""
                     insert into tenure (tenant_id, id, rep_id, manager_id, from_day, to_day, known_on)

@@ -35,7 +35,8 @@ class NavigationTest {
 
     @Test
     void administratorsFindWhatTheirRoleCovers() {
-        assertThat(addresses(Set.of(Part.PEOPLE_ADMIN))).contains("/people/import", "/people/settings", "/people/journal")
+        assertThat(addresses(Set.of(Part.PEOPLE_ADMIN)))
+                .contains("/people/import", "/people/settings", "/people/journal")
                 .doesNotContain("/comp/periods", "/people/dead-letters", "/comp/journal");
         assertThat(addresses(Set.of(Part.COMP_ADMIN))).contains("/comp/plans", "/comp/periods", "/comp/statements",
                 "/comp/journal")
