@@ -63,6 +63,15 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** The same person, signed in as on that page, in a browser that asks for another language. */
+    Page inAnotherLanguage(Page page, String locale, int width) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(at.address()).setViewportSize(width, 900).setLocale(locale)
+                .setReducedMotion(ReducedMotion.REDUCE).setStorageState(page.context().storageState()));
+        context.setDefaultTimeout(30_000);
+        return context.newPage();
+    }
+
     static void end(Page page) {
         BrowserContext context = page.context();
         context.close();

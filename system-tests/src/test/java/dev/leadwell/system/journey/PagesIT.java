@@ -102,13 +102,13 @@ class PagesIT {
         look(page, person, address, ColorScheme.DARK, 1280);
         look(page, person, address, ColorScheme.LIGHT, 360);
         speaks(page, "en", person + " at " + address);
-        page.setExtraHTTPHeaders(Map.of("Accept-Language", "de"));
-        page.reload();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        speaks(page, "de", person + " at " + address);
-        photograph(page, person, address, "DE-360");
-        sticksOut(page, 360, person + " at " + address + " (de): ");
-        page.setExtraHTTPHeaders(Map.of());
+        var german = browser.inAnotherLanguage(page, "de-DE", 360);
+        german.navigate(page.url());
+        german.waitForLoadState(LoadState.NETWORKIDLE);
+        speaks(german, "de", person + " at " + address);
+        photograph(german, person, address, "DE-360");
+        sticksOut(german, 360, person + " at " + address + " (de): ");
+        Browser.end(german);
         page.setViewportSize(1280, 900);
     }
 
