@@ -1,9 +1,9 @@
 package dev.leadwell.gateway;
 
-import dev.leadwell.gateway.program.Programs;
-import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.gateway.issuer.SigningKeys;
+import dev.leadwell.gateway.program.Programs;
 import dev.leadwell.gateway.signin.SignIns;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.kit.tenancy.TenantTransactionManager;
 import java.nio.file.Path;

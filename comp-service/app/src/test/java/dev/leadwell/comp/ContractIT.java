@@ -2,7 +2,6 @@ package dev.leadwell.comp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwell.test.TestDatabase;
 import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -12,6 +11,7 @@ import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.OutboxProbe;
 import dev.leadwell.test.Republished;
+import dev.leadwell.test.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

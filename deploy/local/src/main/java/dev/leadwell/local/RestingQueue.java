@@ -1,13 +1,11 @@
 package dev.leadwell.local;
 
+import io.debezium.connector.base.QueueProvider;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
-
 import org.jspecify.annotations.Nullable;
-
-import io.debezium.connector.base.QueueProvider;
 
 /**
  * What a connector has read and not yet handed on. Debezium looks into it without a pause through the last millisecond

@@ -1,10 +1,9 @@
 package dev.leadwell.gateway.issuer;
 
+import dev.leadwell.gateway.secret.SecretHash;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-
-import dev.leadwell.gateway.secret.SecretHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

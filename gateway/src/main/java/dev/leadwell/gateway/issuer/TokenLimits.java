@@ -2,9 +2,9 @@ package dev.leadwell.gateway.issuer;
 
 import dev.leadwell.gateway.limits.Allowance;
 import dev.leadwell.gateway.limits.Allowances;
-import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.secret.KeyFile;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,8 +1,8 @@
 package dev.leadwell.gateway.signin;
 
 import dev.leadwell.gateway.GatewaySettings;
-import dev.leadwell.gateway.secret.SecretHash;
 import dev.leadwell.gateway.limits.Allowances;
+import dev.leadwell.gateway.secret.SecretHash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;

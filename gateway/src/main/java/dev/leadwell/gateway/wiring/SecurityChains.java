@@ -1,17 +1,16 @@
 package dev.leadwell.gateway.wiring;
 
 import dev.leadwell.gateway.GatewaySettings;
-import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.gateway.issuer.OwnTenantsTokens;
 import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.issuer.TokenErrors;
 import dev.leadwell.gateway.issuer.TokenLimits;
 import dev.leadwell.gateway.limits.Allowances;
+import dev.leadwell.gateway.request.ReturnAddress;
 import dev.leadwell.gateway.request.RoutedPaths;
 import dev.leadwell.gateway.session.AccessTokens;
 import dev.leadwell.gateway.session.Admission;
 import dev.leadwell.gateway.session.Departures;
-import dev.leadwell.gateway.request.ReturnAddress;
 import dev.leadwell.gateway.session.StillHere;
 import dev.leadwell.gateway.session.TokenOfSession;
 import dev.leadwell.gateway.signin.IssuerSession;
@@ -24,6 +23,7 @@ import dev.leadwell.gateway.signin.PendingSignIns;
 import dev.leadwell.gateway.signin.SignInFirst;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.secret.KeyFile;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;

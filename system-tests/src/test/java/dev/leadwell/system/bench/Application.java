@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-
 import org.jspecify.annotations.Nullable;
 
 /** A Spring Boot application as a process, with the launcher's flags but without start-up caches. */

@@ -1,5 +1,6 @@
 package dev.leadwell.system.bench;
 
+import dev.leadwell.local.KafkaLogin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-
-import dev.leadwell.local.KafkaLogin;
 
 /** When records arrive at a plain consumer, by the key's end; from the topic's present end on. */
 final class Arrivals implements AutoCloseable {

@@ -1,5 +1,11 @@
 package dev.leadwell.system.bench;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.leadwell.local.EmbeddedPostgresServer;
+import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.Ports;
+import dev.leadwell.local.Provisioning;
+import dev.leadwell.system.fault.EventChain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -18,21 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-
-import com.sun.net.httpserver.HttpServer;
-
-import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.KafkaLogin;
-import dev.leadwell.local.Ports;
-import dev.leadwell.local.Provisioning;
-import dev.leadwell.system.fault.EventChain;
 
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -1,18 +1,16 @@
 package dev.leadwell.system.bench;
 
+import dev.leadwell.system.fault.EventChain;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-
-import dev.leadwell.system.fault.EventChain;
 
 /** The way of an event: from the begin of a transaction to a consumer, and how fast a backlog leaves. */
 final class EventBench {

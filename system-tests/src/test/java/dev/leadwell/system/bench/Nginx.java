@@ -1,12 +1,11 @@
 package dev.leadwell.system.bench;
 
+import dev.leadwell.local.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-
-import dev.leadwell.local.Ports;
 
 /** Debian's nginx, where it is installed: a plain proxy with kept connections and no question asked. */
 final class Nginx implements AutoCloseable {

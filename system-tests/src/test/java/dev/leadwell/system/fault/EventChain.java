@@ -1,13 +1,12 @@
 package dev.leadwell.system.fault;
 
+import dev.leadwell.local.EmbeddedPostgresServer;
+import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.Keys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-
-import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.KafkaLogin;
-import dev.leadwell.local.Keys;
 
 /** The fault tests' chain, lent to the benchmarks. */
 public final class EventChain {

@@ -1,10 +1,16 @@
 package dev.leadwell.audit.calendar;
 
+import dev.leadwell.audit.ical.CalendarFile;
+import dev.leadwell.audit.ical.Excerpt;
+import dev.leadwell.audit.ical.NotACalendar;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.work.HeavyWork;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -12,13 +18,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-
-import dev.leadwell.audit.ical.CalendarFile;
-import dev.leadwell.audit.ical.Excerpt;
-import dev.leadwell.audit.ical.NotACalendar;
-import dev.leadwell.kit.problem.FieldFault;
-import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.work.HeavyWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,11 @@
 package dev.leadwell.audit.calendar;
 
+import dev.leadwell.audit.ical.CalendarFile;
+import dev.leadwell.audit.ical.KeptEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import dev.leadwell.audit.ical.CalendarFile;
-import dev.leadwell.audit.ical.KeptEvent;
 
 /** The calendars that are kept. */
 public interface Calendars {

@@ -1,16 +1,15 @@
 package dev.leadwell.audit.calendar;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
 import dev.leadwell.audit.ical.CalendarFile;
 import dev.leadwell.audit.ical.CalendarProblem;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,14 +1,13 @@
 package dev.leadwell.audit.calendar;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
-
 import dev.leadwell.audit.ical.CalendarLook;
 import dev.leadwell.audit.ical.CalendarSeen;
 import dev.leadwell.audit.ical.KeptEvent;
 import dev.leadwell.kit.work.HeavyWork;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;

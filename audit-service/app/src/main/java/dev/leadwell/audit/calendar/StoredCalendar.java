@@ -1,11 +1,10 @@
 package dev.leadwell.audit.calendar;
 
+import dev.leadwell.audit.ical.CalendarProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-
-import dev.leadwell.audit.ical.CalendarProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

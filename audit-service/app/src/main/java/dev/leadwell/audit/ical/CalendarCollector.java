@@ -1,5 +1,6 @@
 package dev.leadwell.audit.ical;
 
+import dev.leadwell.kit.work.HeavyWork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +14,6 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import dev.leadwell.kit.work.HeavyWork;
 import net.fortuna.ical4j.data.ContentHandler;
 
 /**

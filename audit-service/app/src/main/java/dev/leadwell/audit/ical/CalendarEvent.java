@@ -8,7 +8,6 @@ import java.time.temporal.Temporal;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

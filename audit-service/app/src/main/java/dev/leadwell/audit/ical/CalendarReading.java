@@ -1,5 +1,6 @@
 package dev.leadwell.audit.ical;
 
+import dev.leadwell.kit.work.HeavyWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-
-import dev.leadwell.kit.work.HeavyWork;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a calendar: events by UID, and what could not be read. */

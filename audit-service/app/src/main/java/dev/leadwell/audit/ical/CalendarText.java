@@ -1,5 +1,6 @@
 package dev.leadwell.audit.ical;
 
+import dev.leadwell.kit.work.HeavyWork;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-
-import dev.leadwell.kit.work.HeavyWork;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ParserException;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 
 /** What an event says of itself; the title of a private one is left behind here. */

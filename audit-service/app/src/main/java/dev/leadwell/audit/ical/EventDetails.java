@@ -1,7 +1,6 @@
 package dev.leadwell.audit.ical;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 
 /** All events of one UID: a master, if the file has it, and the overrides of single occurrences. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /**

@@ -2,7 +2,6 @@ package dev.leadwell.audit.ical;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** A component as it stands in the file. */

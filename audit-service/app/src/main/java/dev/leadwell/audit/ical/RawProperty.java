@@ -2,7 +2,6 @@ package dev.leadwell.audit.ical;
 
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /** A property as it stands in the file; names and parameter names are in capitals. */

@@ -1,5 +1,10 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.ical.CalendarSeen;
+import dev.leadwell.audit.suggestion.Correction;
+import dev.leadwell.audit.suggestion.Learned;
+import dev.leadwell.kit.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-
-import dev.leadwell.audit.ical.CalendarSeen;
-import dev.leadwell.audit.category.Category;
-import dev.leadwell.audit.suggestion.Correction;
-import dev.leadwell.audit.suggestion.Learned;
-import dev.leadwell.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;

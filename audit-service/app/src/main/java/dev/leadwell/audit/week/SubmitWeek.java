@@ -1,14 +1,13 @@
 package dev.leadwell.audit.week;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
-
 import dev.leadwell.audit.ical.CalendarSeen;
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

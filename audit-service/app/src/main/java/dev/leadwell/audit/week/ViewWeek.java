@@ -1,11 +1,10 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.audit.grid.WeekGrid;
+import dev.leadwell.audit.ical.CalendarSeen;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-
-import dev.leadwell.audit.grid.WeekGrid;
-import dev.leadwell.audit.ical.CalendarSeen;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 

@@ -1,16 +1,15 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.audit.grid.WeekGrid;
+import dev.leadwell.audit.hours.WorkingTime;
+import dev.leadwell.audit.ical.LeftOut;
+import dev.leadwell.audit.split.Limits;
+import dev.leadwell.audit.suggestion.Suggestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
-import dev.leadwell.audit.ical.LeftOut;
-import dev.leadwell.audit.grid.WeekGrid;
-import dev.leadwell.audit.hours.WorkingTime;
-import dev.leadwell.audit.split.Limits;
-import dev.leadwell.audit.suggestion.Suggestion;
 
 /**
  * All that bears on a week beside what is confirmed in it, resolved beforehand.

@@ -1,11 +1,11 @@
 package dev.leadwell.coaching.history;
 
-import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.coaching.series.PairSpell;
 import dev.leadwell.coaching.series.RosterPairs;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.HeldTimes;
 import dev.leadwell.coaching.session.Sessions;
+import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;

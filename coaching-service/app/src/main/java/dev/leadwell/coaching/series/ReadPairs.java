@@ -1,8 +1,8 @@
 package dev.leadwell.coaching.series;
 
 import dev.leadwell.coaching.series.Tenures.PairFilter;
-import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.visibility.Viewpoint;
+import dev.leadwell.coaching.visibility.Visibility;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

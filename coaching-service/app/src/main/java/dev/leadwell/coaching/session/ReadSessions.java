@@ -2,9 +2,9 @@ package dev.leadwell.coaching.session;
 
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.session.Sessions.Filter;
-import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.coaching.visibility.Viewpoint;
+import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package dev.leadwell.coaching.window;
 
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.coaching.visibility.Viewpoint;
-import dev.leadwell.people.copy.People;
+import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.window.SettledWindows.Filter;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.people.copy.People;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,7 @@
 package dev.leadwell.audit.calendar.api;
 
-import java.net.URI;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
-
-import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.CalendarReader;
+import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.audit.contract.Calendar;
@@ -18,6 +13,10 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.copy.People;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,15 +1,15 @@
 package dev.leadwell.audit.calendar.console;
 
-import java.util.UUID;
-
-import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.CalendarReader;
+import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Idempotency;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** A manager's own calendars. */
 @Controller

@@ -1,5 +1,10 @@
 package dev.leadwell.audit.calendar.jdbc;
 
+import dev.leadwell.audit.calendar.Calendars;
+import dev.leadwell.audit.calendar.StoredCalendar;
+import dev.leadwell.audit.ical.CalendarFile;
+import dev.leadwell.audit.ical.CalendarProblem;
+import dev.leadwell.audit.ical.KeptEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,12 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import dev.leadwell.audit.ical.CalendarFile;
-import dev.leadwell.audit.ical.CalendarProblem;
-import dev.leadwell.audit.ical.KeptEvent;
-import dev.leadwell.audit.calendar.Calendars;
-import dev.leadwell.audit.calendar.StoredCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

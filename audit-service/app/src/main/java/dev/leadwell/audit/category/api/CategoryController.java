@@ -1,12 +1,11 @@
 package dev.leadwell.audit.category.api;
 
-import java.util.stream.Stream;
-
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.contract.CategoriesApi;
 import dev.leadwell.audit.contract.CategoryList;
 import dev.leadwell.audit.contract.CategoryOfBucket;
 import dev.leadwell.kit.security.Allowed;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 

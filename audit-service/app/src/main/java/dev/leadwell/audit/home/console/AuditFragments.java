@@ -1,11 +1,5 @@
 package dev.leadwell.audit.home.console;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-
 import dev.leadwell.audit.result.Branch;
 import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.ResultReader;
@@ -18,6 +12,11 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,11 +1,5 @@
 package dev.leadwell.audit.result.api;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-
 import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.Result;
 import dev.leadwell.audit.contract.Split;
@@ -18,6 +12,11 @@ import dev.leadwell.audit.contract.VerdictCount;
 import dev.leadwell.audit.result.Branch;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.audit.split.Totals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 /** Knows the contract's and the domain's types of results. */
 public final class ResultMapping {

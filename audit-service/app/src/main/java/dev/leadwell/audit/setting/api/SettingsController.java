@@ -1,7 +1,5 @@
 package dev.leadwell.audit.setting.api;
 
-import java.math.BigDecimal;
-
 import dev.leadwell.audit.contract.Settings;
 import dev.leadwell.audit.contract.SettingsApi;
 import dev.leadwell.audit.contract.SettingsList;
@@ -10,6 +8,7 @@ import dev.leadwell.audit.setting.LimitsByWeek;
 import dev.leadwell.audit.split.Limits;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Idempotency;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

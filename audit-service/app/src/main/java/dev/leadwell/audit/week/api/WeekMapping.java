@@ -1,18 +1,12 @@
 package dev.leadwell.audit.week.api;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-
-import dev.leadwell.audit.ical.LeftOut;
 import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.Edit;
 import dev.leadwell.audit.contract.Reason;
 import dev.leadwell.audit.contract.Week;
 import dev.leadwell.audit.contract.WeekHead;
 import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.ical.LeftOut;
 import dev.leadwell.audit.result.api.ResultMapping;
 import dev.leadwell.audit.suggestion.Entry;
 import dev.leadwell.audit.suggestion.Suggestion;
@@ -20,6 +14,11 @@ import dev.leadwell.audit.week.AuditWeek;
 import dev.leadwell.audit.week.ConfirmedBlock;
 import dev.leadwell.audit.week.WeekEdit;
 import dev.leadwell.audit.week.WeekView;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the contract's and the domain's types of weeks. */

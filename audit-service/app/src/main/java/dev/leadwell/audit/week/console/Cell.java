@@ -1,17 +1,16 @@
 package dev.leadwell.audit.week.console;
 
+import dev.leadwell.audit.category.Bucket;
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.suggestion.Reason;
+import dev.leadwell.audit.week.WeekView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
-import dev.leadwell.audit.category.Bucket;
-import dev.leadwell.audit.category.Category;
-import dev.leadwell.audit.grid.Block;
-import dev.leadwell.audit.suggestion.Reason;
-import dev.leadwell.audit.week.WeekView;
 import org.jspecify.annotations.Nullable;
 
 /**

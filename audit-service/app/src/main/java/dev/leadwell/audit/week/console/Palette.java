@@ -1,8 +1,7 @@
 package dev.leadwell.audit.week.console;
 
-import java.util.List;
-
 import dev.leadwell.audit.category.Category;
+import java.util.List;
 
 /** The categories that are at hand for painting; all others stand in the lists. */
 public record Palette(List<Category> usual) {

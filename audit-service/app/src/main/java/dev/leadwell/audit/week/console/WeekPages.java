@@ -1,17 +1,11 @@
 package dev.leadwell.audit.week.console;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Supplier;
-
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.week.BlockSelection;
-import dev.leadwell.audit.week.WeekChanged;
 import dev.leadwell.audit.week.EditWeek;
 import dev.leadwell.audit.week.SubmitWeek;
 import dev.leadwell.audit.week.ViewWeek;
+import dev.leadwell.audit.week.WeekChanged;
 import dev.leadwell.audit.week.WeekView;
 import dev.leadwell.audit.week.WeeksOfManager;
 import dev.leadwell.kit.console.Format;
@@ -21,6 +15,11 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,5 @@
 package dev.leadwell.audit.week.events;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.audit.split.Split;
@@ -13,6 +9,9 @@ import dev.leadwell.audit.week.Weeks;
 import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.events.Republishable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package dev.leadwell.coaching.agenda.api;
 
 import dev.leadwell.coaching.agenda.ActionItem;
-import dev.leadwell.coaching.agenda.ChangeAgenda;
 import dev.leadwell.coaching.agenda.AgendaPoint;
+import dev.leadwell.coaching.agenda.ChangeAgenda;
 import dev.leadwell.coaching.agenda.ReadAgenda;
 import dev.leadwell.coaching.contract.Agenda;
 import dev.leadwell.coaching.contract.AgendaApi;

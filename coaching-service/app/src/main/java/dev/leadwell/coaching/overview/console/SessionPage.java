@@ -1,14 +1,14 @@
 package dev.leadwell.coaching.overview.console;
 
-import dev.leadwell.coaching.agenda.ReadAgenda;
 import dev.leadwell.coaching.agenda.AgendaView;
+import dev.leadwell.coaching.agenda.ReadAgenda;
 import dev.leadwell.coaching.cadence.Cadence;
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.session.ReadSessions;
 import dev.leadwell.coaching.overview.MySessions;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Displacement;
 import dev.leadwell.coaching.session.Held;
+import dev.leadwell.coaching.session.ReadSessions;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.session.SessionState;

@@ -2,9 +2,9 @@ package dev.leadwell.comp.review.console;
 
 import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.period.ApprovePeriod;
-import dev.leadwell.comp.period.OwnHand;
 import dev.leadwell.comp.period.CalculatePeriod;
 import dev.leadwell.comp.period.OpenPeriods;
+import dev.leadwell.comp.period.OwnHand;
 import dev.leadwell.comp.period.Period;
 import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.ReadPeriods.Standing;
