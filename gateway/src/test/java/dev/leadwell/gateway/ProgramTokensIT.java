@@ -73,7 +73,13 @@ class ProgramTokensIT extends SharedGateway {
     }
 
     enum Bad {
-        EXPIRED, FORGED, UNSIGNED, OTHER_AUDIENCE, OTHER_ISSUER, NO_TENANT, RUBBISH
+        EXPIRED,
+        FORGED,
+        UNSIGNED,
+        OTHER_AUDIENCE,
+        OTHER_ISSUER,
+        NO_TENANT,
+        RUBBISH
     }
 
     @ParameterizedTest

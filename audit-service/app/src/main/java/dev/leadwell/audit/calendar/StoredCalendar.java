@@ -18,7 +18,8 @@ public record StoredCalendar(UUID id, UUID ownerId, Kind kind, String name, @Nul
         int events, List<CalendarProblem> problems) {
 
     public enum Kind {
-        UPLOADED, PUSHED;
+        UPLOADED,
+        PUSHED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What a block's time is to the split: Management copes with complexity, Leadership with change, Excluded is in no sum. */
 public enum Bucket {
-    MANAGEMENT, LEADERSHIP, EXCLUDED;
+    MANAGEMENT,
+    LEADERSHIP,
+    EXCLUDED;
 
     /** The word used in APIs, events and style classes. */
     public String code() {

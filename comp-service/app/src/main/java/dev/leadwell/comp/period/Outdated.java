@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What a run is behind of; later facts are no such thing. */
 public enum Outdated {
-    RUN("A newer run is going on."), PAY("Targets or quotas were changed since the run."), PLANS(
+    RUN("A newer run is going on."),
+    PAY("Targets or quotas were changed since the run."),
+    PLANS(
             "Plans, or who is paid by them, were changed or signed since the run.");
 
     private final String words;

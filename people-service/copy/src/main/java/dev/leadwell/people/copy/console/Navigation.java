@@ -34,7 +34,12 @@ public class Navigation implements ConsoleNavigation {
 
     /** A manager whose reports lead nobody audits an own week; one whose reports lead looks at teams. */
     enum Part {
-        REP, LEADS_REPS, LEADS_MANAGERS, PEOPLE_ADMIN, COMP_ADMIN, TENANT_ADMIN
+        REP,
+        LEADS_REPS,
+        LEADS_MANAGERS,
+        PEOPLE_ADMIN,
+        COMP_ADMIN,
+        TENANT_ADMIN
     }
 
     @Override
