@@ -20,16 +20,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeadLetterPage {
 
     private static final int ROWS = 50;
-    private static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
 
     private final DeadLetters deadLetters;
     private final OutboxSlot slot;
     private final String service;
+    private final List<String> services;
 
-    DeadLetterPage(DeadLetters deadLetters, OutboxSlot slot, @Value("${leadwell.service}") String service) {
+    DeadLetterPage(DeadLetters deadLetters, OutboxSlot slot, @Value("${leadwell.service}") String service,
+            @Value("${leadwell.services}") List<String> services) {
         this.deadLetters = deadLetters;
         this.slot = slot;
         this.service = service;
+        this.services = services;
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
@@ -37,7 +39,7 @@ class DeadLetterPage {
     String page(@RequestParam(required = false) @Nullable UUID after, Model model) {
         List<DeadLetters.Entry> found = deadLetters.page(after, ROWS + 1);
         List<DeadLetters.Entry> shown = found.subList(0, Math.min(ROWS, found.size()));
-        model.addAttribute("service", service).addAttribute("services", SERVICES).addAttribute("letters", shown)
+        model.addAttribute("service", service).addAttribute("services", services).addAttribute("letters", shown)
                 .addAttribute("missing", slot.state().factsMayBeMissing())
                 .addAttribute("next", found.size() > ROWS ? shown.getLast().id() : null);
         return "frame/dead-letters";

@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JournalPage {
 
     private static final int ROWS = 50;
-    private static final List<String> SERVICES = List.of("people", "audit", "coaching", "comp");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ReadJournal journal;
@@ -43,14 +42,17 @@ class JournalPage {
     private final ObjectProvider<Viewers> viewers;
     private final ObjectProvider<RoleSource> roles;
     private final String service;
+    private final List<String> services;
 
     JournalPage(ReadJournal journal, Console console, ObjectProvider<Viewers> viewers,
-            ObjectProvider<RoleSource> roles, @Value("${leadwell.service}") String service) {
+            ObjectProvider<RoleSource> roles, @Value("${leadwell.service}") String service,
+            @Value("${leadwell.services}") List<String> services) {
         this.journal = journal;
         this.console = console;
         this.viewers = viewers;
         this.roles = roles;
         this.service = service;
+        this.services = services;
     }
 
     /** @param byWho address of all that the same one did; @param ofWhom of all that was done to the same */
@@ -83,7 +85,7 @@ class JournalPage {
     /** Those whose journals the reader may see. */
     private List<String> services() {
         return roles.getObject().rolesOf(Caller.current().person()).contains("tenant-admin")
-                ? SERVICES
+                ? services
                 : List.of(service);
     }
 
