@@ -26,7 +26,8 @@ import org.testcontainers.utility.DockerImageName;
  * because its client's own question may hang for minutes.
  */
 enum Infrastructure {
-    CONTAINERS, EMBEDDED;
+    CONTAINERS,
+    EMBEDDED;
 
     private static final List<String> POSTGRES = List.of("postgres:18", "leadwell/postgres:18");
     private static final List<String> KAFKA = List.of("apache/kafka:4.2.2", "leadwell/kafka:4");

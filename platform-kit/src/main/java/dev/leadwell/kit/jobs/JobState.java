@@ -10,7 +10,11 @@ public record JobState(UUID id, String kind, Status status, long done, long tota
         @Nullable JsonNode result, @Nullable String error, Instant submittedAt, @Nullable Instant finishedAt) {
 
     public enum Status {
-        QUEUED, RUNNING, DONE, FAILED, CANCELLED
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED
     }
 
     public boolean finished() {

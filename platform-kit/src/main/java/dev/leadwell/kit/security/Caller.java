@@ -13,7 +13,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID personId, Set<String> scopes) {
 
     public enum Kind {
-        PERSON, PROGRAM
+        PERSON,
+        PROGRAM
     }
 
     public static Caller current() {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record RowOutcome(Kind kind, @Nullable UUID weekId, @Nullable Verdict verdict, @Nullable FieldFault fault) {
 
     public enum Kind {
-        IMPORTED, UNCHANGED, REFUSED
+        IMPORTED,
+        UNCHANGED,
+        REFUSED
     }
 
     static RowOutcome refused(String field, Object value, String message) {

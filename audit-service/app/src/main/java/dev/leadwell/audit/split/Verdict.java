@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /** What is said of a week. */
 public enum Verdict {
-    BALANCED, UNDER_LED, UNDER_MANAGED, NOT_COMPUTABLE, INCOMPLETE;
+    BALANCED,
+    UNDER_LED,
+    UNDER_MANAGED,
+    NOT_COMPUTABLE,
+    INCOMPLETE;
 
     /** The word used in APIs and events, such as {@code under-led}. */
     public String code() {

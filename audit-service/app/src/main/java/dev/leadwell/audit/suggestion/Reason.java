@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record Reason(Kind kind, String word, int times, @Nullable LocalDate since) {
 
     public enum Kind {
-        SESSION, CORRECTION, TITLE, PRIVATE, OUT_OF_OFFICE, ALL_DAY, UNDECIDED, COPIED
+        SESSION,
+        CORRECTION,
+        TITLE,
+        PRIVATE,
+        OUT_OF_OFFICE,
+        ALL_DAY,
+        UNDECIDED,
+        COPIED
     }
 
     static Reason of(Kind kind) {

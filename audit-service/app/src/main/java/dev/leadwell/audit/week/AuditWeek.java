@@ -25,7 +25,9 @@ public record AuditWeek(UUID id, UUID managerId, LocalDate weekStart, ZoneId zon
 
     /** Where a week is on its way. */
     public enum State {
-        DRAFT, SUBMITTED, REOPENED;
+        DRAFT,
+        SUBMITTED,
+        REOPENED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

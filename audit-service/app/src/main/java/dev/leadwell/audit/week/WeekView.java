@@ -22,7 +22,10 @@ public record WeekView(AuditWeek week, WeekFacts facts) {
 
     /** What a place of the grid is. */
     public enum PlaceState {
-        EMPTY, SUGGESTED, CONFIRMED, DISMISSED
+        EMPTY,
+        SUGGESTED,
+        CONFIRMED,
+        DISMISSED
     }
 
     public PlaceState stateOf(Block block) {

@@ -23,7 +23,8 @@ public record CommonDays(Availability manager, Availability rep, Set<LocalDate> 
 
     /** What took the days from a window. */
     public enum Taken {
-        ABSENCE, HOLIDAY
+        ABSENCE,
+        HOLIDAY
     }
 
     /** Both work, neither is away, and it is no holiday. */

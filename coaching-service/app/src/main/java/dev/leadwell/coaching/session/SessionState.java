@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** What became of a session (C2). */
 public enum SessionState {
-    SCHEDULED, HELD,
+    SCHEDULED,
+    HELD,
     /** Its window passed. */
     MISSED,
     /** Its window passed, and leave or holidays excuse it. */

@@ -4,7 +4,13 @@ import java.util.Locale;
 
 /** Why a window was not kept; where several sessions failed, of the one that came nearest. */
 public enum Cause {
-    CONTESTED, COMBINED, TOO_SHORT, OUTSIDE_WINDOW, DISPLACED, CANCELLED, MISSED;
+    CONTESTED,
+    COMBINED,
+    TOO_SHORT,
+    OUTSIDE_WINDOW,
+    DISPLACED,
+    CANCELLED,
+    MISSED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What became of a due window. */
 public enum Outcome {
-    KEPT, NOT_KEPT, EXCUSED,
+    KEPT,
+    NOT_KEPT,
+    EXCUSED,
     /** Due to nobody after all: the pair was cut within it. */
     WITHDRAWN;
 

@@ -20,7 +20,10 @@ public record Period(UUID id, String name, LocalDate from, LocalDate to, int per
 
     /** In this order; calculating again leads back to calculated. */
     public enum State {
-        OPEN, CALCULATED, IN_REVIEW, APPROVED;
+        OPEN,
+        CALCULATED,
+        IN_REVIEW,
+        APPROVED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -17,7 +17,9 @@ public record Finding(Severity severity, String code, @Nullable String component
 
     /** A wrong plan cannot be sent for signature; a doubtful one can; good is said too. */
     public enum Severity {
-        WRONG, DOUBTFUL, GOOD
+        WRONG,
+        DOUBTFUL,
+        GOOD
     }
 
     public Finding {

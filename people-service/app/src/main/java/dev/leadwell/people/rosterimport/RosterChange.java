@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record RosterChange(Kind kind, @Nullable Person before, Person after, String what, String team) {
 
     public enum Kind {
-        NEW, BACK, PROMOTED, MOVED, CHANGED, CORRECTED, RENAMED, LEFT;
+        NEW,
+        BACK,
+        PROMOTED,
+        MOVED,
+        CHANGED,
+        CORRECTED,
+        RENAMED,
+        LEFT;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -7,12 +7,19 @@ import java.util.Optional;
 /** The columns of a roster, and what other systems call them. */
 enum RosterColumn {
     NUMBER(true, 64, "employee_number", "employee_id", "personnel_number", "number",
-            "id"), GIVEN_NAME(true, 200, "first_name", "given_name", "firstname"), FAMILY_NAME(true, 200, "last_name",
-                    "family_name", "surname", "lastname"), TITLE(true, 200, "job_title", "title",
-                            "position"), SUPERVISOR(true, 64, "supervisor_number", "supervisor_id", "manager_number",
-                                    "manager_id", "reports_to"), HIRED(false, 200, "hired", "hire_date", "start_date",
-                                            "hired_on"), STORE(false, 200, "store", "location",
-                                                    "site"), DEPARTMENT(false, 200, "department", "team", "unit");
+            "id"),
+    GIVEN_NAME(true, 200, "first_name", "given_name", "firstname"),
+    FAMILY_NAME(true, 200, "last_name",
+            "family_name", "surname", "lastname"),
+    TITLE(true, 200, "job_title", "title",
+            "position"),
+    SUPERVISOR(true, 64, "supervisor_number", "supervisor_id", "manager_number",
+            "manager_id", "reports_to"),
+    HIRED(false, 200, "hired", "hire_date", "start_date",
+            "hired_on"),
+    STORE(false, 200, "store", "location",
+            "site"),
+    DEPARTMENT(false, 200, "department", "team", "unit");
 
     private final boolean required;
     private final int longest;

@@ -14,7 +14,8 @@ public record RosterImport(UUID id, long version, String fileName, Mode mode, St
         Instant uploadedAt) {
 
     public enum Mode {
-        PARTIAL, FULL;
+        PARTIAL,
+        FULL;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -22,7 +23,10 @@ public record RosterImport(UUID id, long version, String fileName, Mode mode, St
     }
 
     public enum State {
-        CHECKED, APPLYING, APPLIED, FAILED;
+        CHECKED,
+        APPLYING,
+        APPLIED,
+        FAILED;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -14,7 +14,13 @@ public record Place(Kind kind, Map<String, String> values) {
 
     /** The parts of a curve that an attainment may fall on. */
     public enum Kind {
-        BELOW_FIRST, BETWEEN, ABOVE_LAST, IN_BAND, OVER_BANDS, BELOW_THRESHOLD, CAPPED
+        BELOW_FIRST,
+        BETWEEN,
+        ABOVE_LAST,
+        IN_BAND,
+        OVER_BANDS,
+        BELOW_THRESHOLD,
+        CAPPED
     }
 
     static Place belowFirst(BigDecimal first) {

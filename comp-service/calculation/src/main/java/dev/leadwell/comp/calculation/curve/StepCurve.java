@@ -22,12 +22,14 @@ public record StepCurve(List<Band> bands, Reading reading, Boundary boundary, @N
 
     /** What a band's figure is. */
     public enum Reading {
-        PAYOUT, RATE
+        PAYOUT,
+        RATE
     }
 
     /** Which band a value exactly on a bound belongs to. */
     public enum Boundary {
-        HIGHER, LOWER
+        HIGHER,
+        LOWER
     }
 
     public StepCurve {

@@ -59,7 +59,9 @@ public sealed interface Measure {
 
     /** Which weeks the payee owes. */
     enum AskedWeeks {
-        SUBMITTED, EVERY, LISTED
+        SUBMITTED,
+        EVERY,
+        LISTED
     }
 
     /**

@@ -12,7 +12,9 @@ public record MeasureWindow(Span span, int months) {
 
     /** How far back. */
     public enum Span {
-        PERIOD, YEAR_TO_DATE, TRAILING_MONTHS
+        PERIOD,
+        YEAR_TO_DATE,
+        TRAILING_MONTHS
     }
 
     public static final MeasureWindow OF_THE_PERIOD = new MeasureWindow(Span.PERIOD, 0);

@@ -30,7 +30,9 @@ public final class Retention {
 
     /** Leavings that are left out: of both sides of the cohort fraction, and of the leavers. */
     public enum Exclusion {
-        INVOLUNTARY, DEATH, TRANSFER;
+        INVOLUNTARY,
+        DEATH,
+        TRANSFER;
 
         boolean excludes(Rep.Spell left) {
             return switch (this) {

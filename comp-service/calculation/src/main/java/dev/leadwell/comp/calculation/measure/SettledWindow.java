@@ -20,7 +20,10 @@ public record SettledWindow(String id, long version, String repId, String kind, 
 
     /** What became of the window. */
     public enum Outcome {
-        KEPT, NOT_KEPT, EXCUSED, WITHDRAWN
+        KEPT,
+        NOT_KEPT,
+        EXCUSED,
+        WITHDRAWN
     }
 
     @Override

@@ -18,12 +18,14 @@ public record Component(String id, String name, BigDecimal weight, Purpose purpo
 
     /** Whether the component pays for leading or for managing. */
     public enum Purpose {
-        LEADERSHIP, MANAGEMENT
+        LEADERSHIP,
+        MANAGEMENT
     }
 
     /** What the plan says of a result that is not computable (M6). It never counts as zero. */
     public enum WhenNotComputable {
-        PAY_AT_TARGET, SPREAD
+        PAY_AT_TARGET,
+        SPREAD
     }
 
     public boolean isObjective() {

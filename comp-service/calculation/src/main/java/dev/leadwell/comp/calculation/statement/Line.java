@@ -24,6 +24,9 @@ public record Line(String planId, int planVersion, Component component, Outcome 
 
     /** How the line came to its amount (M6). */
     public enum Outcome {
-        MEASURED, AT_TARGET, SPREAD_ON_OTHERS, NOT_COMPUTABLE
+        MEASURED,
+        AT_TARGET,
+        SPREAD_ON_OTHERS,
+        NOT_COMPUTABLE
     }
 }
