@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /** One language of a module's wording. */
 final class MessageBundle {
     /** Of the kit and of the copy of People, which every page may use. */
-    private static final List<String> SHARED = List.of("messages/frame.properties", "messages/people-copy.properties");
+    private static final List<String> SHARED = List.of("messages/frame.properties", "messages/frame-service.properties",
+            "messages/people-copy.properties");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+(,\\s*(choice|number(,[^}]*)?))?");
     private final String name;
     private final Map<String, String> texts = new TreeMap<>();

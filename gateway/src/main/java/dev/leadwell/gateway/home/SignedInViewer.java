@@ -5,6 +5,7 @@ import dev.leadwell.kit.console.Viewers;
 import dev.leadwell.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,9 @@ class SignedInViewer implements Viewers {
     }
 
     @Override
-    public Viewer viewer(Caller caller) {
+    public Optional<Viewer> viewer() {
         return TokenOfSession.person(request).map(SignedInViewer::viewer)
-                .orElseGet(() -> new Viewer(caller.subject(), "", ZoneId.of("UTC")));
+                .or(() -> Caller.find().map(caller -> new Viewer(caller.subject(), "", ZoneId.of("UTC"))));
     }
 
     private static Viewer viewer(OidcUser person) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -33,7 +34,13 @@ public class ViewersFromRoster implements Viewers {
     }
 
     @Override
-    public Viewer viewer(Caller caller) {
+    public Optional<Viewer> viewer() {
+        return Caller.find().map(caller -> caller.kind() == Caller.Kind.PERSON
+                ? person(caller)
+                : new Viewer(caller.subject(), tenants.current().name(), tenants.current().zone()));
+    }
+
+    private Viewer person(Caller caller) {
         return people.find(caller.person()).map(person -> new Viewer(person.name(), line(person), person.zone()))
                 .orElseGet(() -> new Viewer(wording("navigation.unknown-person"), tenants.current().name(),
                         tenants.current().zone()));
