@@ -26,6 +26,7 @@ record MessageUses(Set<String> asked, Set<String> named, Set<String> begun, Set<
     private static final Pattern DONE = Pattern.compile("[?&]done=([a-z-]+)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+");
     private static final Pattern QUOTED_BEGINNING = Pattern.compile("[\"']([a-z][a-z0-9.-]*\\.)[\"']");
+    private static final Pattern NOT_FOUND = Pattern.compile("notFound\\(\"([a-z ]+)\"\\)");
     private static final Pattern WORD = Pattern.compile("\"([a-z-]+)\"");
 
     static MessageUses in(Path module) {
@@ -42,6 +43,7 @@ record MessageUses(Set<String> asked, Set<String> named, Set<String> begun, Set<
         asked.addAll(found(BEGINNING, text));
         asked.addAll(found(MESSAGE, text));
         found(DONE, text).forEach(what -> asked.add("done." + what));
+        found(NOT_FOUND, text).forEach(what -> asked.add("thing." + what.replace(' ', '-')));
         var begun = found(BEGINNING, text);
         begun.addAll(found(QUOTED_BEGINNING, text));
         return new MessageUses(asked, found(NAME, text), begun, found(WORD, text));

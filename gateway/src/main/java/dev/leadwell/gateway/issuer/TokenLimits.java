@@ -4,6 +4,7 @@ import dev.leadwell.gateway.limits.Allowance;
 import dev.leadwell.gateway.limits.Allowances;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.secret.KeyFile;
 import jakarta.servlet.FilterChain;
@@ -98,9 +99,8 @@ public final class TokenLimits {
                 return;
             }
             long wait = Math.max(1, allowance.untilNext().toSeconds());
-            problems.write(request, response, ProblemException.of(429, "rate-limit", "Too many requests",
-                    "Tokens may be asked for %d times a minute, and each is good for five: keep it. Go on after %d s."
-                            .formatted(perMinute, wait))
+            problems.write(request, response, ProblemException.of(429, "rate-limit",
+                    Wording.of("problem.title.rate-limit"), Wording.of("problem.token-limit", perMinute, wait))
                     .header("Retry-After", Long.toString(wait)));
         }
     }

@@ -3,6 +3,7 @@ package dev.leadwell.gateway.limits;
 import dev.leadwell.gateway.GatewaySettings;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
@@ -35,7 +36,7 @@ public class RateLimit implements HandlerFilterFunction<ServerResponse, ServerRe
                 limits.clientPerMinute());
         var all = client.granted() ? allowances.take("tenant:" + tenant, limits.tenantPerMinute()) : client;
         if (!all.granted()) {
-            return refuse(client.granted() ? "the whole tenant" : "this client", client, all);
+            return refuse(client.granted() ? "tenant" : "client", client, all);
         }
         ServerResponse response = next.handle(request);
         tell(response.headers(), client, all);
@@ -44,8 +45,9 @@ public class RateLimit implements HandlerFilterFunction<ServerResponse, ServerRe
 
     private ServerResponse refuse(String whose, Allowance client, Allowance refused) {
         long wait = Math.max(1, Allowance.seconds(refused.untilNext()));
-        var problem = ProblemException.of(429, "rate-limit", "Too many requests",
-                "The limit of %s is %d a minute. Go on after %d s.".formatted(whose, refused.perMinute(), wait))
+        var problem = ProblemException.of(429, "rate-limit",
+                Wording.of("problem.title.rate-limit"),
+                Wording.of("problem.rate-limit." + whose, refused.perMinute(), wait))
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(wait));
         return ServerResponse.status(429).headers(headers -> tell(headers, client, refused))
                 .build((servletRequest, servletResponse) -> {

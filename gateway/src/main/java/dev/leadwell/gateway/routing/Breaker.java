@@ -2,6 +2,7 @@ package dev.leadwell.gateway.routing;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,14 +12,12 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -37,7 +36,6 @@ public class Breaker {
 
     private final CircuitBreakerFactory<?, ?> breakers;
     private final Problems problems;
-    private final MessageSource messages;
     private final Duration rest;
 
     /** Counts as down, and still has an answer that goes to the caller. */
@@ -60,11 +58,10 @@ public class Breaker {
         }
     }
 
-    public Breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems, MessageSource messages,
+    public Breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems,
             Duration rest) {
         this.breakers = breakers;
         this.problems = problems;
-        this.messages = messages;
         this.rest = rest;
     }
 
@@ -103,10 +100,9 @@ public class Breaker {
         if (own != null) {
             return respond(own);
         }
-        Locale locale = request.servletRequest().getLocale();
-        String part = part(service, locale);
+        Wording part = part(service);
         if (thrown instanceof CallNotPermittedException || isDown(thrown)) {
-            return respond(problem(503, "part-down", "down", part, locale)
+            return respond(problem(503, "part-down", "down", part)
                     .header(HttpHeaders.RETRY_AFTER, pause()));
         }
         if (cause(thrown, HttpTimeoutException.class) == null) {
@@ -122,18 +118,17 @@ public class Breaker {
         } else {
             LOG.warn("{} {} at {}: {}", request.method(), request.path(), service, thrown.toString());
         }
-        String part = part(service, request.servletRequest().getLocale());
+        Wording part = part(service);
         return unanswered(502, "part-broke-off", "broke-off", part, request);
     }
 
     /** The service may have done it or not: says whether sending it again can do it twice. */
-    private ProblemException unanswered(int status, String type, String key, String part, ServerRequest request) {
-        Locale locale = request.servletRequest().getLocale();
+    private ProblemException unanswered(int status, String type, String key, Wording part, ServerRequest request) {
         boolean safe = isSafeToRepeat(request);
         String again = safe ? "safe" : request.path().startsWith("/api/") ? "unknown-api" : "unknown";
-        var problem = problem(status, type, key, part, locale);
-        var whole = ProblemException.of(status, type, problem.title(), problem.detail() + " "
-                + messages.getMessage("problem.again." + again, null, locale));
+        var problem = problem(status, type, key, part);
+        var whole = ProblemException.of(status, type, problem.title(),
+                Wording.of("problem.and", problem.detail(), Wording.of("problem.again." + again)));
         return safe ? whole.header(HttpHeaders.RETRY_AFTER, pause()) : whole;
     }
 
@@ -153,14 +148,13 @@ public class Breaker {
         return Long.toString(Math.max(1, rest.toSeconds()));
     }
 
-    private String part(String service, Locale locale) {
-        return String.valueOf(messages.getMessage("part." + service, null, service, locale));
+    private static Wording part(String service) {
+        return Wording.of("part." + service);
     }
 
-    private ProblemException problem(int status, String type, String key, String part, Locale locale) {
-        Object[] about = {part};
-        return ProblemException.of(status, type, messages.getMessage("problem." + key + ".title", about, locale),
-                messages.getMessage("problem." + key + ".detail", about, locale));
+    private static ProblemException problem(int status, String type, String key, Wording part) {
+        return ProblemException.of(status, type, Wording.of("problem." + key + ".title", part),
+                Wording.of("problem." + key + ".detail", part));
     }
 
     private ServerResponse respond(ProblemException problem) {

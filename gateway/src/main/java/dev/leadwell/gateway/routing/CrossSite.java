@@ -2,6 +2,7 @@ package dev.leadwell.gateway.routing;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -36,8 +37,8 @@ public class CrossSite extends OncePerRequestFilter {
         if (SAFE.contains(request.getMethod()) || !ambient(request) || sameOrigin(request)) {
             chain.doFilter(request, response);
         } else {
-            problems.write(request, response, ProblemException.of(403, "cross-site", "Not sent from our own pages",
-                    "Another site may have sent this in your name. Open Leadwell itself and do it there."));
+            problems.write(request, response, ProblemException.of(403, "cross-site",
+                    Wording.of("problem.title.cross-site"), Wording.of("problem.cross-site")));
         }
     }
 

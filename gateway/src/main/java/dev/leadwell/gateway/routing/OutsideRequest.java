@@ -2,6 +2,7 @@ package dev.leadwell.gateway.routing;
 
 import dev.leadwell.gateway.request.RoutedPaths;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -118,7 +119,8 @@ public class OutsideRequest extends OncePerRequestFilter {
         private int count(int bytes) throws IOException {
             read += Math.max(0, bytes);
             if (read > UPLOAD_LIMIT) {
-                throw new IOException("upload over the limit", ProblemException.tooLarge("10 MB for an upload"));
+                throw new IOException("upload over the limit",
+                        ProblemException.tooLarge(Wording.of("problem.limit.upload-of-10")));
             }
             return bytes;
         }

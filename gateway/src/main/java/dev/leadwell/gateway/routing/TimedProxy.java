@@ -1,6 +1,7 @@
 package dev.leadwell.gateway.routing;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +65,7 @@ public class TimedProxy implements ProxyExchange, DisposableBean {
             return URI.create(service.getScheme() + "://" + service.getAuthority() + path
                     + (query == null ? "" : "?" + query));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("The address has characters that must be percent-encoded.");
+            throw ProblemException.badRequest(Wording.of("problem.address-unencoded"));
         }
     }
 

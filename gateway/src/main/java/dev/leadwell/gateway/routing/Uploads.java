@@ -2,6 +2,7 @@ package dev.leadwell.gateway.routing;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -33,16 +33,14 @@ public class Uploads implements HandlerFilterFunction<ServerResponse, ServerResp
     private final int ofATenant;
     private final Duration patience;
     private final Problems problems;
-    private final MessageSource messages;
     private final ConcurrentMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
     /** @param patience how long one waits for a place before it is told to come again */
-    public Uploads(int atOnce, Duration patience, Problems problems, MessageSource messages) {
+    public Uploads(int atOnce, Duration patience, Problems problems) {
         this.places = new Semaphore(atOnce, true);
         this.ofATenant = Math.max(1, atOnce / SHARE_OF_A_TENANT);
         this.patience = patience;
         this.problems = problems;
-        this.messages = messages;
     }
 
     static boolean isOne(HttpServletRequest request) {
@@ -58,7 +56,7 @@ public class Uploads implements HandlerFilterFunction<ServerResponse, ServerResp
         String tenant = tenant();
         if (underWay.merge(tenant, 1, Integer::sum) > ofATenant) {
             end(tenant);
-            return comeAgain(request);
+            return comeAgain();
         }
         try {
             return inPlace(request, next);
@@ -69,7 +67,7 @@ public class Uploads implements HandlerFilterFunction<ServerResponse, ServerResp
 
     private ServerResponse inPlace(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            return comeAgain(request);
+            return comeAgain();
         }
         try {
             return next.handle(request);
@@ -89,11 +87,9 @@ public class Uploads implements HandlerFilterFunction<ServerResponse, ServerResp
                 : "";
     }
 
-    private ServerResponse comeAgain(ServerRequest request) {
-        Locale locale = request.servletRequest().getLocale();
+    private ServerResponse comeAgain() {
         var problem = ProblemException
-                .of(503, "uploads-at-once", messages.getMessage("problem.uploads.title", null, locale),
-                        messages.getMessage("problem.uploads.detail", null, locale))
+                .of(503, "uploads-at-once", Wording.of("problem.uploads.title"), Wording.of("problem.uploads.detail"))
                 .header("Retry-After", Long.toString(Math.max(2, patience.toSeconds())));
         return GatewayServerResponse.status(503).build((servletRequest, servletResponse) -> {
             problems.write(servletRequest, servletResponse, problem);

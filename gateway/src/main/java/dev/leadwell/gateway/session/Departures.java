@@ -4,6 +4,7 @@ import dev.leadwell.gateway.issuer.Authorizations;
 import dev.leadwell.gateway.request.Wants;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,8 +45,8 @@ public class Departures {
     /** The sign-in page says why; a part of a page cannot, and so makes the browser go there. */
     public void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (Wants.of(request)) {
-            case JSON -> problems.write(request, response, ProblemException.of(403, "no-access", "No access any more",
-                    "Your employment has ended and you hold no role. If that is wrong, ask your people administrators."));
+            case JSON -> problems.write(request, response, ProblemException.of(403, "no-access",
+                    Wording.of("problem.title.left"), Wording.of("problem.left")));
             case FRAGMENT -> {
                 response.setHeader("HX-Redirect", PAGE);
                 response.setStatus(401);

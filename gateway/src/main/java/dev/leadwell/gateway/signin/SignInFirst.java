@@ -3,6 +3,7 @@ package dev.leadwell.gateway.signin;
 import dev.leadwell.gateway.request.Wants;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,8 +41,8 @@ public class SignInFirst implements AuthenticationEntryPoint {
 
     private static ProblemException unauthenticated() {
         return ProblemException
-                .of(401, "unauthenticated", "Not signed in",
-                        "Send a bearer token in the header Authorization, or sign in.")
+                .of(401, "unauthenticated", Wording.of("problem.title.unauthenticated"),
+                        Wording.of("problem.unauthenticated"))
                 .header("WWW-Authenticate", "Bearer");
     }
 

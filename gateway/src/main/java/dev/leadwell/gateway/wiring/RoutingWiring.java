@@ -26,7 +26,6 @@ import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigB
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -78,14 +77,14 @@ class RoutingWiring {
     }
 
     @Bean
-    Uploads uploads(GatewaySettings settings, Problems problems, MessageSource messages) {
-        return new Uploads(settings.limits().uploadsAtOnce(), settings.times().rest(), problems, messages);
+    Uploads uploads(GatewaySettings settings, Problems problems) {
+        return new Uploads(settings.limits().uploadsAtOnce(), settings.times().rest(), problems);
     }
 
     @Bean
-    Breaker breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems, MessageSource messages,
+    Breaker breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems,
             GatewaySettings settings) {
-        return new Breaker(breakers, problems, messages, settings.times().rest());
+        return new Breaker(breakers, problems, settings.times().rest());
     }
 
     @Bean

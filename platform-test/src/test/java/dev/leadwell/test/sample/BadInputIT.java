@@ -113,6 +113,17 @@ class BadInputIT {
     }
 
     @Test
+    void aRefusalSpeaksTheLanguageThatIsAskedForAndKeepsItsCodes() {
+        var answer = api.send(api.request(THINGS, writer).header("Content-Type", "application/json")
+                .header("Idempotency-Key", "german").header("Accept-Language", "de-CH, en;q=0.5")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"n\",\"day\":\"2026-02-31\"}")));
+        assertThat(answer.header("Content-Language")).isEqualTo("de");
+        assertThat(answer.json().path("title").asString()).isEqualTo("Anfrage nicht verstanden");
+        assertThat(answer.json().at("/faults/0/message").asString()).isEqualTo("ist kein Datum wie 2026-11-18");
+        assertThat(answer.json().at("/faults/0/code").asString()).isEqualTo("problem.expected.date");
+    }
+
+    @Test
     void aTextThatIsNoUtf8IsNotStoredAsSomethingElse() {
         byte[] latin = "{\"name\":\"M\u00fcller\"}".getBytes(StandardCharsets.ISO_8859_1);
         var answer = api.send(api.request(THINGS, writer).header("Content-Type", "application/json")

@@ -73,7 +73,7 @@ public final class RosterComparison {
                     changes.accept(change);
                 }
             } catch (ProblemException refused) {
-                faults.add(new FieldFault("employee_number", row.line(), row.number(), refused.detail()));
+                faults.add(new FieldFault("employee_number", row.line(), row.number(), refused.detail().toString()));
             }
         }
         return unchanged;

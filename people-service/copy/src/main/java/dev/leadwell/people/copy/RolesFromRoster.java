@@ -2,6 +2,7 @@ package dev.leadwell.people.copy;
 
 import dev.leadwell.kit.events.Freshness;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.NoAccess;
 import dev.leadwell.kit.security.RoleSource;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public class RolesFromRoster implements RoleSource {
         var upTo = ownRoster ? clock.instant() : freshness.upTo(PEOPLE).orElse(Instant.EPOCH);
         if (upTo.isBefore(clock.instant().minus(TOO_OLD))) {
             throw ProblemException.unavailable(
-                    "What you may do cannot be checked: nothing was heard of People for 15 minutes. Try again in a minute.",
+                    Wording.of("problem.roles-unheard"),
                     Duration.ofMinutes(1));
         }
     }

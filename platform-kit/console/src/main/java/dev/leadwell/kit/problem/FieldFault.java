@@ -11,15 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param field where: a JSON path ({@code segments[2].from}), a parameter, a header or a column
  * @param line of a file, counted from 1
  * @param value as it was given, shortened
- * @param message the fault and the way out
+ * @param wording the fault and the way out
  */
-public record FieldFault(String field, @Nullable Integer line, @Nullable String value, String message) {
+public record FieldFault(String field, @Nullable Integer line, @Nullable String value, Wording wording) {
 
     private static final int SHOWN = 200;
 
     public FieldFault {
         field = shortened(field);
         value = value == null ? null : shortened(value);
+    }
+
+    public FieldFault(String field, @Nullable Integer line, @Nullable String value, String message) {
+        this(field, line, value, Wording.text(message));
+    }
+
+    /** The text, where it has been made. */
+    public String message() {
+        return wording.toString();
     }
 
     private static String shortened(String text) {
@@ -31,7 +40,11 @@ public record FieldFault(String field, @Nullable Integer line, @Nullable String 
     }
 
     public static FieldFault of(String field, @Nullable Object value, String message) {
-        return new FieldFault(field, null, shown(value), message);
+        return of(field, value, Wording.text(message));
+    }
+
+    public static FieldFault of(String field, @Nullable Object value, Wording wording) {
+        return new FieldFault(field, null, shown(value), wording);
     }
 
     /** Of many, how many; of what is built from parts, nothing: each part has faults of its own. */

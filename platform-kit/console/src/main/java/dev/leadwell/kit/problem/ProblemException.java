@@ -14,14 +14,18 @@ public class ProblemException extends RuntimeException {
 
     private final int status;
     private final String type;
-    private final String title;
-    private final String detail;
+    private final transient Wording title;
+    private final transient Wording detail;
     private final transient List<FieldFault> faults;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private transient @Nullable Object currentState;
 
-    /** @param type a slug that stays: {@code stale-version} */
     public ProblemException(int status, String type, String title, String detail, List<FieldFault> faults) {
+        this(status, type, Wording.text(title), Wording.text(detail), faults);
+    }
+
+    /** @param type a slug that stays: {@code stale-version} */
+    public ProblemException(int status, String type, Wording title, Wording detail, List<FieldFault> faults) {
         super(title + ": " + detail);
         this.status = status;
         this.type = type;
@@ -30,51 +34,78 @@ public class ProblemException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** @param what in English; bundles have it as {@code thing.what} */
     public static ProblemException notFound(String what) {
-        return of(404, "not-found", "Not found", "There is no " + what + " here. Check the address or the id.");
+        return of(404, "not-found", Wording.of("problem.title.not-found"),
+                Wording.of("problem.not-found", Wording.of("thing." + what.replace(' ', '-'))));
     }
 
     public static ProblemException invalid(List<FieldFault> faults) {
-        String detail = faults.size() == 1
-                ? faults.getFirst().message()
-                : faults.size() + " values need to be put right.";
-        return new ProblemException(422, "invalid", "Not acceptable as it is", detail, faults);
+        Wording detail = faults.size() == 1
+                ? faults.getFirst().wording()
+                : Wording.of("problem.invalid", faults.size());
+        return new ProblemException(422, "invalid", Wording.of("problem.title.invalid"), detail, faults);
     }
 
     public static ProblemException invalid(String field, @Nullable Object value, String message) {
-        return invalid(List.of(FieldFault.of(field, value, message)));
+        return invalid(field, value, Wording.text(message));
+    }
+
+    public static ProblemException invalid(String field, @Nullable Object value, Wording fault) {
+        return invalid(List.of(FieldFault.of(field, value, fault)));
     }
 
     public static ProblemException badRequest(String detail, FieldFault... faults) {
-        return new ProblemException(400, "bad-request", "Request not understood", detail, List.of(faults));
+        return badRequest(Wording.text(detail), faults);
+    }
+
+    public static ProblemException badRequest(Wording detail, FieldFault... faults) {
+        return new ProblemException(400, "bad-request", Wording.of("problem.title.bad-request"), detail,
+                List.of(faults));
     }
 
     public static ProblemException conflict(String type, String detail) {
-        return of(409, type, "In conflict with what is there", detail);
+        return conflict(type, Wording.text(detail));
+    }
+
+    public static ProblemException conflict(String type, Wording detail) {
+        return of(409, type, Wording.of("problem.title.conflict"), detail);
     }
 
     public static ProblemException forbidden(String detail) {
-        return of(403, "forbidden", "Not allowed", detail);
+        return forbidden(Wording.text(detail));
+    }
+
+    public static ProblemException forbidden(Wording detail) {
+        return of(403, "forbidden", Wording.of("problem.title.forbidden"), detail);
     }
 
     /** Somebody else changed it meanwhile: the answer holds what is there now. */
     public static ProblemException stale(@Nullable Object currentState, String etag) {
-        ProblemException problem = of(412, "stale-version", "Changed by somebody else meanwhile",
-                "Look at the current state in this answer, and send your change again with its ETag in If-Match.");
+        ProblemException problem = of(412, "stale-version", Wording.of("problem.title.stale-version"),
+                Wording.of("problem.stale-version"));
         problem.currentState = currentState;
         return problem.header("ETag", etag);
     }
 
-    public static ProblemException tooLarge(String limit) {
-        return of(413, "too-large", "Too large", "The limit is " + limit + ". Send less at once.");
+    public static ProblemException tooLarge(Wording limit) {
+        return of(413, "too-large", Wording.of("problem.title.too-large"), Wording.of("problem.too-large", limit));
     }
 
     public static ProblemException unavailable(String detail, Duration retryAfter) {
-        return of(503, "unavailable", "Not available at the moment", detail)
+        return unavailable(Wording.text(detail), retryAfter);
+    }
+
+    public static ProblemException unavailable(Wording detail, Duration retryAfter) {
+        return of(503, "unavailable", Wording.of("problem.title.unavailable"), detail)
                 .header("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
     }
 
     public static ProblemException of(int status, String type, String title, String detail) {
+        return of(status, type, Wording.text(title), Wording.text(detail));
+    }
+
+    public static ProblemException of(int status, String type, Wording title, Wording detail) {
         return new ProblemException(status, type, title, detail, List.of());
     }
 
@@ -96,11 +127,11 @@ public class ProblemException extends RuntimeException {
         return type;
     }
 
-    public String title() {
+    public Wording title() {
         return title;
     }
 
-    public String detail() {
+    public Wording detail() {
         return detail;
     }
 

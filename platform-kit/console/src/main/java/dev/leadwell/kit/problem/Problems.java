@@ -1,6 +1,5 @@
 package dev.leadwell.kit.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,14 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.AutoConfigureBefore;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,12 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Controller
 @ControllerAdvice
-@AutoConfigureBefore(ErrorMvcAutoConfiguration.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Problems implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String TYPES = "urn:leadwell:problem:";
 
     private static final List<String> OF_A_BODY = List.of("ETag", "Last-Modified", "Content-Disposition",
             "Content-Encoding", "Content-Range", "Accept-Ranges");
@@ -61,21 +56,15 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
 
     private final JsonMapper json;
     private final ObjectProvider<ViewResolver> views;
+    private final ObjectProvider<LocaleResolver> languages;
+    private final Words words;
 
-    Problems(JsonMapper json, ObjectProvider<ViewResolver> views) {
+    Problems(JsonMapper json, ObjectProvider<ViewResolver> views, ObjectProvider<LocaleResolver> languages,
+            Words words) {
         this.json = json;
         this.views = views;
-    }
-
-    /** The problem as a client sees it, in JSON and in the template's model. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Body(String type, String title, int status, String detail, List<FieldFault> faults,
-            @Nullable String requestId, @Nullable Object current) {
-
-        static Body of(ProblemException problem) {
-            return new Body(TYPES + problem.type(), problem.title(), problem.status(), problem.detail(),
-                    problem.faults(), MDC.get("requestId"), problem.currentState());
-        }
+        this.languages = languages;
+        this.words = words;
     }
 
     @ExceptionHandler
@@ -101,7 +90,7 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         write(request, response, switch (thrown) {
             case AuthenticationServiceException e -> ProblemException.unavailable(
-                    "The keys that sign-ins are checked with cannot be had. Try again shortly.", Duration.ofSeconds(5));
+                    Wording.of("problem.keys-away"), Duration.ofSeconds(5));
             case Exception e -> Translation.of(e);
             case null, default -> Translation.ofStatus(status instanceof Integer code ? code : 404);
         });
@@ -111,10 +100,9 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         boolean sent = request.getHeader("Authorization") != null;
-        write(request, response, ProblemException.of(401, "unauthenticated", "Not signed in",
-                sent
-                        ? "The token is not accepted: it may be expired, or be for somebody else. Get a new one."
-                        : "Send a bearer token in the header Authorization, or sign in.")
+        write(request, response, ProblemException.of(401, "unauthenticated",
+                Wording.of("problem.title.unauthenticated"),
+                Wording.of(sent ? "problem.token-refused" : "problem.unauthenticated"))
                 .header("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer"));
     }
 
@@ -136,10 +124,12 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        Body body = Body.of(problem);
+        Locale language = language(request);
+        response.setHeader("Content-Language", language.toLanguageTag());
+        ProblemBody body = ProblemBody.of(problem, words, language);
         if (!wantsPage(request)) {
             writeText(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsString(body));
-        } else if (!writePage(request, response, body)) {
+        } else if (!writePage(request, response, body, language)) {
             writeText(response, "text/plain", "%d %s%n%s%nRequest %s%n".formatted(body.status(), body.title(),
                     body.detail(), body.requestId()));
         }
@@ -151,12 +141,17 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
     /** What the container refuses by itself: nothing of what was sent is in it. */
     public Text ofContainer(int status, String accepts, String requestId) {
         ProblemException problem = Translation.ofContainer(status);
-        var body = new Body(TYPES + problem.type(), problem.title(), problem.status(), problem.detail(), List.of(),
-                requestId, null);
+        var body = ProblemBody.of(problem, words, Locale.ENGLISH).of(requestId);
         return accepts.contains("text/html")
                 ? new Text("text/html;charset=UTF-8", PLAIN_PAGE.formatted(body.title(), body.title(), body.detail(),
                         requestId))
                 : new Text(MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsString(body));
+    }
+
+    /** Filters answer before anybody has asked for the language. */
+    private Locale language(HttpServletRequest request) {
+        LocaleResolver resolver = languages.getIfAvailable();
+        return resolver == null ? Locale.ENGLISH : resolver.resolveLocale(request);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
@@ -168,7 +163,8 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
     }
 
     /** A page that cannot be drawn must not hide the problem. */
-    private boolean writePage(HttpServletRequest request, HttpServletResponse response, Body body) {
+    private boolean writePage(HttpServletRequest request, HttpServletResponse response, ProblemBody body,
+            Locale language) {
         // Outermost filters answer before Spring knows of the request; views look it up there.
         boolean early = RequestContextHolder.getRequestAttributes() == null;
         if (early) {
@@ -176,7 +172,7 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
         }
         try {
             for (ViewResolver resolver : views.orderedStream().toList()) {
-                View view = resolver.resolveViewName("frame/problem", request.getLocale());
+                View view = resolver.resolveViewName("frame/problem", language);
                 if (view != null) {
                     response.setContentType("text/html;charset=UTF-8");
                     // The form that asked stays as it is; the problem stands above it.

@@ -59,17 +59,17 @@ public final class Translation {
             case MethodArgumentNotValidException e -> ProblemException.invalid(faults(e.getBindingResult()));
             case HandlerMethodValidationException e -> invalid(e);
             case TypeMismatchException e -> mismatch(e);
-            case MissingRequestValueException e -> ProblemException.badRequest("Something is missing.",
-                    FieldFault.of(missing(e), null, "is missing"));
+            case MissingRequestValueException e -> ProblemException.badRequest(
+                    Wording.of("problem.something-missing"),
+                    FieldFault.of(missing(e), null, Wording.of("problem.missing")));
             case MaxUploadSizeExceededException e -> ProblemException.tooLarge(e.getMaxUploadSize() > 0
-                    ? e.getMaxUploadSize() + " bytes for an upload"
-                    : "the one of an upload");
-            case MultipartException e -> ProblemException.badRequest("The upload cannot be read. Send it again whole.");
-            case AccessDeniedException e -> ProblemException.forbidden("You may not do this. Ask an administrator.");
+                    ? Wording.of("problem.limit.upload-bytes", e.getMaxUploadSize())
+                    : Wording.of("problem.limit.upload"));
+            case MultipartException e -> ProblemException.badRequest(Wording.of("problem.unreadable-upload"));
+            case AccessDeniedException e -> ProblemException.forbidden(Wording.of("problem.forbidden"));
             case DataAccessException e -> database(e);
             case TransactionException e -> away(e);
-            case InvalidParameterException e -> ProblemException.badRequest("The form or the query cannot be read:"
-                    + " its values must be percent-encoded UTF-8.");
+            case InvalidParameterException e -> ProblemException.badRequest(Wording.of("problem.unreadable-form"));
             case ErrorResponse e -> ofStatus(e.getStatusCode().value()).withHeaders(e.getHeaders());
             default -> unexpected(thrown);
         };
@@ -77,20 +77,19 @@ public final class Translation {
 
     static ProblemException ofStatus(int status) {
         return switch (status) {
-            case 400 -> ProblemException.badRequest("The request cannot be read.");
-            case 403 -> ProblemException.forbidden("You may not do this. Ask an administrator.");
-            case 404 -> ProblemException.notFound("such page or resource");
-            case 405 -> ProblemException.of(405, "method-not-allowed", "Not possible here",
-                    "This address knows other methods; they are named in the header Allow.");
-            case 406 -> ProblemException.of(406, "not-acceptable", "No such format",
-                    "This cannot be had in the format that the header Accept asks for.");
-            case 413 -> ProblemException.tooLarge("the one for this address");
-            case 415 -> ProblemException.of(415, "unsupported-media-type", "Format not taken",
-                    "Send one of the formats that the header Accept of this answer names, usually application/json.");
+            case 400 -> ProblemException.badRequest(Wording.of("problem.bad-request"));
+            case 403 -> ProblemException.forbidden(Wording.of("problem.forbidden"));
+            case 404 -> ProblemException.of(404, "not-found", Wording.of("problem.title.not-found"),
+                    Wording.of("problem.no-such-address"));
+            case 405 -> titled(405, "method-not-allowed");
+            case 406 -> titled(406, "not-acceptable");
+            case 413 -> ProblemException.tooLarge(Wording.of("problem.limit.address"));
+            case 415 -> titled(415, "unsupported-media-type");
             default -> {
                 HttpStatus known = HttpStatus.resolve(status);
                 yield known != null && known.is4xxClientError()
-                        ? ProblemException.of(status, "refused", known.getReasonPhrase(), "The request was refused.")
+                        ? ProblemException.of(status, "refused", Wording.text(known.getReasonPhrase()),
+                                Wording.of("problem.refused"))
                         : failure();
             }
         };
@@ -98,17 +97,18 @@ public final class Translation {
 
     static ProblemException ofContainer(int status) {
         return switch (status) {
-            case 400 -> ProblemException.badRequest("The request line or a header cannot be read. Percent-encode what"
-                    + " is special in the address, and keep both together below 16 kB.");
-            case 501, 505 -> ProblemException.of(status, "not-spoken", "Not spoken here",
-                    "Send HTTP/1.1, a method that the documents name, and a body as it is or in chunks.");
+            case 400 -> ProblemException.badRequest(Wording.of("problem.unreadable-header"));
+            case 501, 505 -> titled(status, "not-spoken");
             default -> ofStatus(status);
         };
     }
 
     private static ProblemException failure() {
-        return ProblemException.of(500, "failure", "Something went wrong on our side",
-                "Nothing was changed by this request unless it says so. Try again; if it stays, name the request id.");
+        return titled(500, "failure");
+    }
+
+    private static ProblemException titled(int status, String type) {
+        return ProblemException.of(status, type, Wording.of("problem.title." + type), Wording.of("problem." + type));
     }
 
     private static ProblemException unexpected(Exception thrown) {
@@ -118,8 +118,7 @@ public final class Translation {
 
     private static ProblemException away(Exception thrown) {
         LOG.warn("The database is away: {}", thrown.toString());
-        return ProblemException.unavailable("The database is not available. Try again in a moment.",
-                Duration.ofSeconds(2));
+        return ProblemException.unavailable(Wording.of("problem.database-away"), Duration.ofSeconds(2));
     }
 
     /** Whether it goes away by itself, so that the same is worth trying again: something is not there or in the way. */
@@ -153,8 +152,7 @@ public final class Translation {
             // What the database says of it quotes the values.
             LOG.warn("Written twice: {}", state);
             LOG.debug("Written twice", e);
-            return ProblemException.conflict("already-there",
-                    "The same was written meanwhile. Look at what is there, then decide whether to try again.");
+            return ProblemException.conflict("already-there", Wording.of("problem.already-there"));
         }
         if (state.equals("22P02") && String.valueOf(e.getMessage()).contains("uuid")) {
             // Ids are read before they come here: the policy's setting is empty, outside a transaction of a tenant.
@@ -163,40 +161,40 @@ public final class Translation {
         if (state.startsWith("22")) {
             LOG.warn("A value cannot be stored: {}", state);
             LOG.debug("A value cannot be stored", e);
-            return ProblemException.badRequest("A value holds something that cannot be stored, such as a NUL character,"
-                    + " or is out of range.");
+            return ProblemException.badRequest(Wording.of("problem.unstorable"));
         }
         return passes(e, state) ? away(e) : unexpected(e);
     }
 
-    static String expected(@Nullable Class<?> type) {
+    static Wording expected(@Nullable Class<?> type) {
         if (type == null) {
-            return "has the wrong type";
+            return Wording.of("problem.expected.other");
         }
         if (type.isEnum()) {
-            return "is none of " + Arrays.stream(type.getEnumConstants()).map(String::valueOf)
-                    .collect(Collectors.joining(", "));
+            return Wording.of("problem.expected.one-of", Arrays.stream(type.getEnumConstants()).map(String::valueOf)
+                    .collect(Collectors.joining(", ")));
         }
-        return switch (type.getSimpleName()) {
-            case "UUID" -> "is not a UUID such as 0f00d3a7-0000-4000-8000-000000000001";
-            case "LocalDate" -> "is not a date such as 2026-11-18";
-            case "LocalTime" -> "is not a time such as 09:30";
-            case "Instant", "OffsetDateTime" -> "is not an instant such as 2026-11-18T09:30:00Z";
-            case "Integer", "int", "Long", "long", "BigInteger" -> "is not a whole number in range";
-            case "BigDecimal", "Double", "double", "Float", "float" -> "is not a number";
-            case "Boolean", "boolean" -> "is neither true nor false";
-            case "String" -> "is not a text";
-            case "List", "ArrayList", "Set", "LinkedHashSet" -> "is not a list";
-            default -> "has the wrong type";
-        };
+        return Wording.of("problem.expected." + switch (type.getSimpleName()) {
+            case "UUID" -> "uuid";
+            case "LocalDate" -> "date";
+            case "LocalTime" -> "time";
+            case "Instant", "OffsetDateTime" -> "instant";
+            case "Integer", "int", "Long", "long", "BigInteger" -> "whole-number";
+            case "BigDecimal", "Double", "double", "Float", "float" -> "number";
+            case "Boolean", "boolean" -> "boolean";
+            case "String" -> "text";
+            case "List", "ArrayList", "Set", "LinkedHashSet" -> "list";
+            default -> "other";
+        });
     }
 
     private static ProblemException mismatch(TypeMismatchException e) {
         String name = e instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : e.getPropertyName() == null ? "parameter" : e.getPropertyName();
-        String message = expected(e.getRequiredType());
-        return ProblemException.badRequest(name + " " + message + ".", FieldFault.of(name, e.getValue(), message));
+        Wording fault = expected(e.getRequiredType());
+        return ProblemException.badRequest(Wording.of("problem.field", name, fault),
+                FieldFault.of(name, e.getValue(), fault));
     }
 
     private static String missing(MissingRequestValueException e) {
@@ -230,18 +228,20 @@ public final class Translation {
         }
         return ofParameters.isEmpty()
                 ? ProblemException.invalid(ofBody)
-                : ProblemException.badRequest("A parameter is not acceptable.",
+                : ProblemException.badRequest(Wording.of("problem.parameter"),
                         ofParameters.toArray(FieldFault[]::new));
     }
 
-    private static String words(MessageSourceResolvable error) {
+    private static Wording words(MessageSourceResolvable error) {
         if (error instanceof FieldError field && field.isBindingFailure()) {
             return field.contains(TypeMismatchException.class)
                     ? expected(field.unwrap(TypeMismatchException.class).getRequiredType())
-                    : "has the wrong type";
+                    : Wording.of("problem.expected.other");
         }
         String message = error.getDefaultMessage();
-        return message == null || message.contains("Exception") ? "is not acceptable" : message;
+        return message == null || message.contains("Exception")
+                ? Wording.of("problem.unacceptable")
+                : Wording.text(message);
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {

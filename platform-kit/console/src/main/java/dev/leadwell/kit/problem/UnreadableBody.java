@@ -18,20 +18,19 @@ final class UnreadableBody {
     /** @param json null where there was no body to read */
     static ProblemException problem(@Nullable JacksonException json) {
         return switch (json) {
-            case null -> ProblemException.badRequest("The body is missing or cannot be read.");
-            case StreamConstraintsException deep -> ProblemException.badRequest("The body breaks a limit: nesting 64"
-                    + " levels deep, a name 1,000 and a number 100 characters long.",
-                    FieldFault.of(place(deep), null, "is nested too deep or too long"));
-            case UnrecognizedPropertyException unknown -> fault(unknown, null, "is not known here; known are: "
-                    + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
-                            .collect(Collectors.joining(", ")));
+            case null -> ProblemException.badRequest(Wording.of("problem.unreadable-body"));
+            case StreamConstraintsException deep -> ProblemException.badRequest(Wording.of("problem.deep-body"),
+                    FieldFault.of(place(deep), null, Wording.of("problem.too-deep")));
+            case UnrecognizedPropertyException unknown -> fault(unknown, null, Wording.of("problem.unknown-field",
+                    unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
+                            .collect(Collectors.joining(", "))));
             case InvalidFormatException wrong -> isText(wrong)
-                    ? fault(wrong, null, "holds a character that cannot be kept: a NUL or half of a surrogate pair")
+                    ? fault(wrong, null, Wording.of("problem.unkept-character"))
                     : fault(wrong, wrong.getValue(), Translation.expected(wrong.getTargetType()));
             case MismatchedInputException wrong -> fault(wrong, null, Translation.expected(wrong.getTargetType()));
-            case DatabindException wrong -> fault(wrong, null, "is not one of the values that are possible here");
-            default -> ProblemException.badRequest("The body is not JSON.", FieldFault.of(place(json), null,
-                    "is not as JSON is written"));
+            case DatabindException wrong -> fault(wrong, null, Wording.of("problem.not-possible"));
+            default -> ProblemException.badRequest(Wording.of("problem.not-json"),
+                    FieldFault.of(place(json), null, Wording.of("problem.not-as-json")));
         };
     }
 
@@ -51,8 +50,9 @@ final class UnreadableBody {
         return path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "body" : path;
     }
 
-    private static ProblemException fault(DatabindException e, @Nullable Object value, String message) {
+    private static ProblemException fault(DatabindException e, @Nullable Object value, Wording fault) {
         String field = field(e);
-        return ProblemException.badRequest(field + " " + message + ".", FieldFault.of(field, value, message));
+        return ProblemException.badRequest(Wording.of("problem.field", field, fault),
+                FieldFault.of(field, value, fault));
     }
 }

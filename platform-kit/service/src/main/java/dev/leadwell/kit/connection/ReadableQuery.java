@@ -3,6 +3,7 @@ package dev.leadwell.kit.connection;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,9 +38,9 @@ final class ReadableQuery extends OncePerRequestFilter {
     }
 
     private static ProblemException refusal(String pair) {
-        return ProblemException.badRequest("A parameter holds what cannot be kept.",
+        return ProblemException.badRequest(Wording.of("problem.unkept-parameter"),
                 FieldFault.of(pair.substring(0, Math.max(0, pair.indexOf('='))), pair,
-                        "is not percent-encoded UTF-8, or holds a NUL. Take it out."));
+                        Wording.of("problem.unkept-value")));
     }
 
     /** For the page that says so, whose frame asks for a parameter. */

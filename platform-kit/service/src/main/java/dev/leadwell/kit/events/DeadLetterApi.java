@@ -1,6 +1,7 @@
 package dev.leadwell.kit.events;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class DeadLetterApi {
     @Allowed(scope = "console", roles = "tenant-admin")
     void setAside(@PathVariable UUID id, @RequestBody SetAside order) {
         if (order.reason() == null) {
-            throw ProblemException.invalid("reason", null, "Say why it may be done without.");
+            throw ProblemException.invalid("reason", null, Wording.of("problem.say-why"));
         }
         deadLetters.setAside(id, order.reason());
     }

@@ -2,6 +2,7 @@ package dev.leadwell.kit.events;
 
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -68,8 +69,8 @@ public class DeadLetters {
             dispatch.handle(List.of(EventDispatch.decode(headers, letter.payload())));
         } catch (RuntimeException e) {
             if (EventDispatch.isPoison(e)) {
-                throw ProblemException.conflict("still-unreadable", "It still cannot be read: "
-                        + EventDispatch.reason(e) + " Send it again after the cause is put right.");
+                throw ProblemException.conflict("still-unreadable",
+                        Wording.of("problem.still-unreadable", EventDispatch.reason(e)));
             }
             throw e;
         }
@@ -86,8 +87,8 @@ public class DeadLetters {
     public void setAside(UUID id, String why) {
         String reason = why.strip();
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw ProblemException.invalid("reason", why, "%d to %d characters that say why it may be done without."
-                    .formatted(SHORTEST_REASON, LONGEST_REASON));
+            throw ProblemException.invalid("reason", why, Wording.of("problem.reason-length",
+                    SHORTEST_REASON, LONGEST_REASON));
         }
         var letter = jdbc.sql("update dead_letter set set_aside_at = now(), set_aside_by = ?, set_aside_why = ?"
                 + ONE_UNSETTLED + "returning topic, type, aggregate_id as aggregate")

@@ -1,6 +1,7 @@
 package dev.leadwell.kit.events;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import io.micrometer.tracing.TraceContext;
@@ -94,8 +95,7 @@ public class Outbox {
             throw new IllegalStateException("An event is published inside the transaction that it tells of");
         }
         if (!slot.usable()) {
-            throw ProblemException.unavailable("Changes are refused until this service's replication slot exists,"
-                    + " because they would reach nobody. Try again shortly.", Duration.ofSeconds(5));
+            throw ProblemException.unavailable(Wording.of("problem.no-slot"), Duration.ofSeconds(5));
         }
     }
 

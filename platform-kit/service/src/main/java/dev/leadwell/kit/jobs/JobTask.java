@@ -9,11 +9,13 @@ import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Translation;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,11 +35,11 @@ class JobTask {
 
     /** A database that is away is waited for; a job that a dead instance held is run again from its start. */
     @Bean
-    OneTimeTask<String> leadwellJob(Jobs jobs, List<JobHandler> handlers) {
+    OneTimeTask<String> leadwellJob(Jobs jobs, List<JobHandler> handlers, Words words) {
         var byKind = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         return Tasks.oneTime(NAME).onFailure(JobTask::retryLater).onDeadExecutionRevive()
                 .execute((instance, context) -> Tenancy.run(TenantId.of(instance.getData()),
-                        () -> run(jobs, byKind::get, UUID.fromString(instance.getId()))));
+                        () -> run(jobs, byKind::get, UUID.fromString(instance.getId()), words)));
     }
 
     private static void retryLater(ExecutionComplete failed, ExecutionOperations<String> operations) {
@@ -46,7 +48,7 @@ class JobTask {
         operations.reschedule(failed, Instant.now().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
     }
 
-    private static void run(Jobs jobs, Function<String, @Nullable JobHandler> handlers, UUID id) {
+    private static void run(Jobs jobs, Function<String, @Nullable JobHandler> handlers, UUID id, Words words) {
         JobState state = jobs.find(id).orElse(null);
         if (state == null || state.finished()) {
             return;
@@ -60,14 +62,15 @@ class JobTask {
         MDC.put("job", id.toString());
         MDC.put("requestId", order.requestId());
         try {
-            Journal.onBehalfOf(order.submittedBy(), () -> run(jobs, handler, state, new Run(jobs, id, order.input())));
+            Journal.onBehalfOf(order.submittedBy(),
+                    () -> run(jobs, handler, state, new Run(jobs, id, order.input()), words));
         } finally {
             MDC.remove("job");
             MDC.remove("requestId");
         }
     }
 
-    private static void run(Jobs jobs, JobHandler handler, JobState state, Run run) {
+    private static void run(Jobs jobs, JobHandler handler, JobState state, Run run, Words words) {
         UUID id = state.id();
         try {
             jobs.running(id);
@@ -77,25 +80,27 @@ class JobTask {
             if (Translation.passes(thrown)) {
                 throw thrown;
             }
-            jobs.fail(id, words(thrown, state), () -> handler.failed(run));
+            jobs.fail(id, said(thrown, state, words), () -> handler.failed(run));
         }
     }
 
-    private static String words(RuntimeException thrown, JobState job) {
+    /** Of nobody in particular yet: in English, until a job keeps codes. */
+    private static String said(RuntimeException thrown, JobState job, Words words) {
         if (thrown instanceof ProblemException told) {
-            return words(told);
+            return said(told, words);
         }
         LOG.error("Job {} of kind {} failed", job.id(), job.kind(), thrown);
         return "Failed unexpectedly; name this to your administrator: job " + job.id() + ".";
     }
 
-    private static String words(ProblemException told) {
-        return told.faults().stream().map(JobTask::words).collect(Collectors.joining("\n", told.detail(), ""));
+    private static String said(ProblemException told, Words words) {
+        return told.faults().stream().map(fault -> said(fault, words))
+                .collect(Collectors.joining("\n", words.of(told.detail(), Locale.ENGLISH), ""));
     }
 
-    private static String words(FieldFault fault) {
+    private static String said(FieldFault fault, Words words) {
         return "\n" + (fault.line() == null ? "" : "line " + fault.line() + ", ") + fault.field() + ": "
-                + fault.message();
+                + words.of(fault.wording(), Locale.ENGLISH);
     }
 
     private static final class Run implements JobRun {

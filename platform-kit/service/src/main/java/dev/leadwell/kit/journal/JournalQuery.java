@@ -2,6 +2,7 @@ package dev.leadwell.kit.journal;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Days;
 import java.time.DateTimeException;
@@ -29,17 +30,17 @@ public record JournalQuery(@Nullable String who, @Nullable String aggregateType,
 
     /** With instants, {@code to} not included: for programs. */
     public JournalFilter ofInstants() {
-        String expected = "is not an instant such as 2026-11-18T09:30:00Z";
+        Wording expected = Wording.of("problem.expected.instant");
         return read(expected, Cursors::instant, Cursors::instant);
     }
 
     /** With days, both included: for persons. */
     public JournalFilter ofDays(ZoneId zone) {
-        return read("is not a date such as 2026-11-18", text -> Days.of(text).atStartOfDay(zone).toInstant(),
+        return read(Wording.of("problem.expected.date"), text -> Days.of(text).atStartOfDay(zone).toInstant(),
                 text -> Days.of(text).plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    private JournalFilter read(String expected, Function<String, Instant> first, Function<String, Instant> last) {
+    private JournalFilter read(Wording expected, Function<String, Instant> first, Function<String, Instant> last) {
         List<FieldFault> faults = new ArrayList<>();
         text("who", who, faults);
         text("aggregateType", aggregateType, faults);
@@ -48,7 +49,7 @@ public record JournalQuery(@Nullable String who, @Nullable String aggregateType,
         Instant start = instant("from", from, first, expected, faults);
         Instant end = instant("to", to, last, expected, faults);
         if (start != null && end != null && !start.isBefore(end)) {
-            faults.add(FieldFault.of("to", to, "is not after from"));
+            faults.add(FieldFault.of("to", to, Wording.of("problem.not-after-from")));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -58,12 +59,12 @@ public record JournalQuery(@Nullable String who, @Nullable String aggregateType,
 
     private static void text(String field, @Nullable String value, List<FieldFault> faults) {
         if (value != null && (value.length() > LONGEST || value.indexOf('\0') >= 0)) {
-            faults.add(FieldFault.of(field, value, "is longer than " + LONGEST + " characters, or holds a NUL"));
+            faults.add(FieldFault.of(field, value, Wording.of("problem.too-long", LONGEST)));
         }
     }
 
     private static @Nullable Instant instant(String field, @Nullable String value, Function<String, Instant> reading,
-            String expected, List<FieldFault> faults) {
+            Wording expected, List<FieldFault> faults) {
         try {
             return value == null ? null : reading.apply(value);
         } catch (DateTimeException unreadable) {

@@ -1,6 +1,7 @@
 package dev.leadwell.kit.security;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID 
     /** The person, where only a person can be meant. */
     public UUID person() {
         if (personId == null) {
-            throw ProblemException.forbidden("Only a person can do this; sign in instead of using a program's token.");
+            throw ProblemException.forbidden(Wording.of("problem.persons-only"));
         }
         return personId;
     }

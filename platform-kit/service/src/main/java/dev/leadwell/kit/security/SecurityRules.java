@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -167,7 +168,8 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            Allowed allowed = allowed(method).orElseThrow(() -> ProblemException.forbidden("Nobody may do this."));
+            Allowed allowed = allowed(method)
+                    .orElseThrow(() -> ProblemException.forbidden(Wording.of("problem.nobody")));
             require(Caller.current(), allowed);
         } else if (handler instanceof HandlerFunction<?>) {
             Caller.find().filter(caller -> caller.kind() == Caller.Kind.PERSON).ifPresent(this::rolesOf);
@@ -183,16 +185,16 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
         if (caller.kind() == Caller.Kind.PROGRAM) {
             if (allowed.scope().equals(PERSONS_ONLY) || !caller.scopes().contains(allowed.scope())) {
                 throw ProblemException.forbidden(allowed.scope().equals(PERSONS_ONLY)
-                        ? "This page is for persons; use the API instead."
-                        : "The token lacks the scope " + allowed.scope() + ". Get one that has it.");
+                        ? Wording.of("problem.page-for-persons")
+                        : Wording.of("problem.scope-lacks", allowed.scope()));
             }
         } else {
             Set<String> held = rolesOf(caller);
             List<String> asked = Arrays.stream(allowed.roles())
                     .map(role -> role.equals(Allowed.AREA_ADMIN) ? service + "-admin" : role).toList();
             if (!asked.isEmpty() && asked.stream().noneMatch(held::contains)) {
-                throw ProblemException.forbidden("This needs the role %s. Ask your tenant administrator for it."
-                        .formatted(String.join(" or ", asked)));
+                throw ProblemException.forbidden(Wording.of("problem.role-lacks",
+                        String.join(", ", asked)));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.leadwell.kit.web;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -68,7 +69,7 @@ public final class Cursors {
     }
 
     private static ProblemException refused(String cursor) {
-        return ProblemException.badRequest("The cursor is not one of this list.",
-                FieldFault.of("cursor", cursor, "Use the cursor of the page before, or leave it out to begin again."));
+        return ProblemException.badRequest(Wording.of("problem.cursor"),
+                FieldFault.of("cursor", cursor, Wording.of("problem.cursor-value")));
     }
 }

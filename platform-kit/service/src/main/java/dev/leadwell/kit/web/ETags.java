@@ -2,6 +2,7 @@ package dev.leadwell.kit.web;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ public final class ETags {
     /** @param currentState what the second of two editors is shown */
     public static void requireMatch(@Nullable String ifMatch, long version, Supplier<?> currentState) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new ProblemException(428, "if-match-required", "Say which version you change",
-                    "Send the ETag of what you have read in the header If-Match.",
-                    List.of(FieldFault.of("If-Match", null, "is missing")));
+            throw new ProblemException(428, "if-match-required", Wording.of("problem.title.if-match-required"),
+                    Wording.of("problem.if-match-required"),
+                    List.of(FieldFault.of("If-Match", null, Wording.of("problem.missing"))));
         }
         boolean matches = List.of(ifMatch.split(",")).stream().map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(of(version)));

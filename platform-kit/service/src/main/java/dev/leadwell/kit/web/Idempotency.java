@@ -2,6 +2,7 @@ package dev.leadwell.kit.web;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,9 +78,8 @@ public class Idempotency {
         String header = request.getHeader("Idempotency-Key");
         String key = header != null ? header : request.getParameter("idempotencyKey");
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ProblemException.badRequest("This request creates something and must be safe to send again.",
-                    FieldFault.of("Idempotency-Key", key, "Send a key of your own choice, 1 to " + LONGEST_KEY
-                            + " characters, new for each new request and the same when you repeat it."));
+            throw ProblemException.badRequest(Wording.of("problem.key-needed"),
+                    FieldFault.of("Idempotency-Key", key, Wording.of("problem.key-value", LONGEST_KEY)));
         }
         return key;
     }
@@ -94,9 +94,9 @@ public class Idempotency {
                 .param(String.join("|", Tenancy.current().toString(), subject(), operation, key))
                 .query(Boolean.class).single();
         if (!alone) {
-            throw new ProblemException(409, "still-running", "In conflict with what is there",
-                    "The same request is being worked on. Send it again in a second to get its answer.",
-                    List.of(FieldFault.of("Idempotency-Key", key, "belongs to a request that has no answer yet")))
+            throw new ProblemException(409, "still-running", Wording.of("problem.title.conflict"),
+                    Wording.of("problem.still-running"),
+                    List.of(FieldFault.of("Idempotency-Key", key, Wording.of("problem.key-running"))))
                     .header("Retry-After", "1");
         }
     }
@@ -111,9 +111,9 @@ public class Idempotency {
 
     private <T> ResponseEntity<T> replay(Kept kept, byte[] hash, Class<T> bodyType) {
         if (!MessageDigest.isEqual(kept.inputHash(), hash)) {
-            throw new ProblemException(422, "idempotency-key-reused", "Key used before for something else",
-                    "This Idempotency-Key came with another request in the last 24 hours. Use a new key.",
-                    List.of(FieldFault.of("Idempotency-Key", key(), "belongs to another request")));
+            throw new ProblemException(422, "idempotency-key-reused", Wording.of("problem.title.key-reused"),
+                    Wording.of("problem.key-reused"),
+                    List.of(FieldFault.of("Idempotency-Key", key(), Wording.of("problem.key-of-another"))));
         }
         var headers = new HttpHeaders();
         json.readValue(kept.headers(), new TypeReference<Map<String, List<String>>>() {

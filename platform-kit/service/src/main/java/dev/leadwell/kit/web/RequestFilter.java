@@ -2,6 +2,7 @@ package dev.leadwell.kit.web;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -80,7 +81,7 @@ class RequestFilter extends OncePerRequestFilter {
     }
 
     private static ProblemException tooLarge(DataSize limit) {
-        return ProblemException.tooLarge(limit.toKilobytes() + " kB for a body");
+        return ProblemException.tooLarge(Wording.of("problem.limit.body", Long.toString(limit.toKilobytes())));
     }
 
     /** Counts a body whose length was not said beforehand. */

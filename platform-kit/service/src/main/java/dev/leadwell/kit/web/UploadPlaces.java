@@ -1,6 +1,7 @@
 package dev.leadwell.kit.web;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +54,7 @@ public class UploadPlaces {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw ProblemException.unavailable("Too many files are being read at the moment. Nothing was changed; send it"
-                + " again shortly.", COME_AGAIN);
+        throw ProblemException.unavailable(Wording.of("problem.uploads-full"), COME_AGAIN);
     }
 
     void leave() {

@@ -1,6 +1,7 @@
 package dev.leadwell.kit.work;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -43,11 +44,10 @@ public class HeavyWork implements AutoCloseable {
         try {
             return running.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw ProblemException.unavailable("This took longer than " + within.toSeconds()
-                    + " seconds and was stopped. Ask for less at once, or try again shortly.", COME_AGAIN);
+            throw ProblemException.unavailable(Wording.of("problem.took-too-long", within.toSeconds()), COME_AGAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ProblemException.unavailable("This was stopped before it was done.", COME_AGAIN);
+            throw ProblemException.unavailable(Wording.of("problem.stopped"), COME_AGAIN);
         } catch (ExecutionException e) {
             throw unchecked(e.getCause());
         } finally {
@@ -60,7 +60,7 @@ public class HeavyWork implements AutoCloseable {
         try {
             return pool.submit(work::get);
         } catch (RejectedExecutionException full) {
-            throw ProblemException.unavailable("Too much is being worked on at the moment.", COME_AGAIN);
+            throw ProblemException.unavailable(Wording.of("problem.too-much-work"), COME_AGAIN);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.leadwell.people.copy.jdbc;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.Standing;
 import dev.leadwell.people.copy.Standings;
@@ -47,7 +48,7 @@ public class StandingQuery implements Standings {
                         .toArray(String[]::new))
                 .query((row, n) -> standing(row, now)).optional()
                 .orElseThrow(() -> ProblemException.unavailable(
-                        "Nothing is known of your organisation here yet. People tells within seconds; try again.",
+                        Wording.of("problem.organisation-unknown"),
                         Duration.ofSeconds(5)));
     }
 

@@ -1,6 +1,7 @@
 package dev.leadwell.people.copy.jdbc;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.KnownTenants;
 import dev.leadwell.kit.tenancy.TenantId;
@@ -34,7 +35,7 @@ public class TenantQueries implements Tenants, KnownTenants {
     @Override
     public TenantSettings current() {
         return find().orElseThrow(() -> ProblemException.unavailable(
-                "Nothing is known of your organisation here yet. People tells within seconds; try again.",
+                Wording.of("problem.organisation-unknown"),
                 Duration.ofSeconds(5)));
     }
 

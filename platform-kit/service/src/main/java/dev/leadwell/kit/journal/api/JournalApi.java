@@ -7,6 +7,7 @@ import dev.leadwell.kit.journal.JournalFilter;
 import dev.leadwell.kit.journal.JournalQuery;
 import dev.leadwell.kit.journal.ReadJournal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
@@ -58,9 +59,8 @@ class JournalApi {
     void export(JournalQuery query, HttpServletResponse response) throws IOException {
         JournalFilter filter = query.ofInstants();
         if (journal.exceeds(filter, MOST_ROWS)) {
-            throw ProblemException.of(422, "too-many", "Too many for one file",
-                    "More than %,d changes match. Name a shorter time with from and to, and fetch the rest after it."
-                            .formatted(MOST_ROWS));
+            throw ProblemException.of(422, "too-many", Wording.of("problem.title.too-many"),
+                    Wording.of("problem.too-many-changes", MOST_ROWS));
         }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + service + "-journal.csv\"");

@@ -9,6 +9,7 @@ import dev.leadwell.kit.journal.JournalQuery;
 import dev.leadwell.kit.journal.ReadJournal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
@@ -41,16 +42,18 @@ class JournalPage {
 
     private final ReadJournal journal;
     private final Console console;
+    private final Words words;
     private final ObjectProvider<Viewers> viewers;
     private final ObjectProvider<RoleSource> roles;
     private final String service;
     private final List<String> services;
 
-    JournalPage(ReadJournal journal, Console console, ObjectProvider<Viewers> viewers,
+    JournalPage(ReadJournal journal, Console console, Words words, ObjectProvider<Viewers> viewers,
             ObjectProvider<RoleSource> roles, @Value("${leadwell.service}") String service,
             @Value("${leadwell.services}") List<String> services) {
         this.journal = journal;
         this.console = console;
+        this.words = words;
         this.viewers = viewers;
         this.roles = roles;
         this.service = service;
@@ -79,7 +82,8 @@ class JournalPage {
             response.setStatus(refused.status());
             show(new ReadJournal.Page(List.of(), null, null), addresses, model);
             model.addAttribute("faults", refused.faults().stream()
-                    .collect(Collectors.toMap(FieldFault::field, FieldFault::message, (one, other) -> one)));
+                    .collect(Collectors.toMap(FieldFault::field, fault -> words.of(fault.wording()),
+                            (one, other) -> one)));
         }
         return "frame/journal";
     }
