@@ -76,6 +76,10 @@ class QueryPlanIT {
                 """
                         insert into correction (tenant_id, manager_id, key, category, times, since)
                         select current_setting('app.tenant_id')::uuid, md5('m' || n % 400)::uuid, 'k' || n, 'vision', 1, date '2020-01-01'
+                          from generate_series(1, 20000) n""",
+                """
+                        insert into waiting (tenant_id, manager_id, changes, counted)
+                        select current_setting('app.tenant_id')::uuid, md5('m' || n)::uuid, 1, 1
                           from generate_series(1, 20000) n""")) {
             jdbc.sql(sql).update();
         }
@@ -94,6 +98,7 @@ class QueryPlanIT {
             "select * from session where tenant_id = current_setting('app.tenant_id')::uuid and manager_id = :id and starts_at >= timestamptz '2020-02-03Z' and starts_at < timestamptz '2020-02-10Z' and ends_at > timestamptz '2020-02-03Z'",
             "select uid from session where tenant_id = current_setting('app.tenant_id')::uuid and manager_id = :id and uid = any(array['u1', 'u2'])",
             "select * from dismissal where tenant_id = current_setting('app.tenant_id')::uuid and manager_id = :id",
+            "select * from waiting where tenant_id = current_setting('app.tenant_id')::uuid and manager_id = any(array[:id, '00000000-0000-0000-0000-000000000000']::uuid[])",
             "select * from correction where tenant_id = current_setting('app.tenant_id')::uuid and manager_id = :id and key = any(array['k1'])"})
     void aRepositoryQueryReadsNoWholeTable(String query) {
         Tenancy.run(TENANT, () -> transactions.executeWithoutResult(status -> fill()));

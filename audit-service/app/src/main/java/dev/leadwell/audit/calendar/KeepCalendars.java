@@ -2,6 +2,7 @@ package dev.leadwell.audit.calendar;
 
 import dev.leadwell.audit.ical.CalendarFile;
 import dev.leadwell.audit.ical.CalendarProblem;
+import dev.leadwell.audit.waiting.Waiting;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
@@ -24,13 +25,15 @@ public class KeepCalendars {
 
     private final Calendars calendars;
     private final CalendarReader reader;
+    private final Waiting waiting;
     private final Ids ids;
     private final Clock clock;
     private final Journal journal;
 
-    KeepCalendars(Calendars calendars, CalendarReader reader, Ids ids, Clock clock, Journal journal) {
+    KeepCalendars(Calendars calendars, CalendarReader reader, Waiting waiting, Ids ids, Clock clock, Journal journal) {
         this.calendars = calendars;
         this.reader = reader;
+        this.waiting = waiting;
         this.ids = ids;
         this.clock = clock;
         this.journal = journal;
@@ -63,7 +66,7 @@ public class KeepCalendars {
     /** A calendar of the same name is replaced. */
     @Transactional
     public StoredCalendar keep(UUID owner, Upload upload) {
-        calendars.lock(owner);
+        lockToChange(owner);
         CalendarFile file = upload.file();
         String name = upload.title();
         Optional<StoredCalendar> before = calendars.find(owner, StoredCalendar.Kind.UPLOADED, name);
@@ -82,9 +85,15 @@ public class KeepCalendars {
 
     private record Counts(int events, int problems) {}
 
+    /** Whatever is changed of calendars, other suggestions may wait then. */
+    private void lockToChange(UUID owner) {
+        calendars.lock(owner);
+        waiting.changed(List.of(owner));
+    }
+
     @Transactional
     public void remove(UUID owner, UUID id) {
-        calendars.lock(owner);
+        lockToChange(owner);
         StoredCalendar calendar = find(owner, id);
         calendars.remove(id);
         journal.record("calendar.removed", "calendar", id.toString(),
@@ -107,7 +116,7 @@ public class KeepCalendars {
     /** Adds or replaces what the connected calendar says under one UID (A11). */
     @Transactional
     public void push(UUID owner, CalendarFile.Event event) {
-        calendars.lock(owner);
+        lockToChange(owner);
         StoredCalendar connected = calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
                 .orElseGet(() -> new StoredCalendar(ids.next(), owner, StoredCalendar.Kind.PUSHED, PUSHED, null,
                         clock.instant(), 0, List.of()));
@@ -116,7 +125,7 @@ public class KeepCalendars {
 
     @Transactional
     public void withdraw(UUID owner, String uid) {
-        calendars.lock(owner);
+        lockToChange(owner);
         calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
                 .ifPresent(connected -> calendars.removeEvent(connected.id(), uid));
     }

@@ -19,8 +19,9 @@ import dev.leadwell.audit.split.Verdict;
  * percentages.
  *
  * @param weeks first days, oldest first
+ * @param names of the person and of the teams' managers
  */
-public record Branch(UUID root, LocalDate asOf, List<LocalDate> weeks, List<Team> teams) {
+public record Branch(UUID root, LocalDate asOf, List<LocalDate> weeks, List<Team> teams, Map<UUID, String> names) {
 
     public Split split() {
         return teams.stream().map(Team::split).reduce(new Split(0, 0, 0), Split::plus);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,9 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Reach;
+import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +44,11 @@ public class Branches {
 
     /** Today, where the tenant is. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), tenants.current().zone());
+        return today(tenants.current());
+    }
+
+    private LocalDate today(TenantSettings tenant) {
+        return LocalDate.ofInstant(clock.instant(), tenant.zone());
     }
 
     /** Whether the viewer may see the subject's totals today. */
@@ -59,42 +66,69 @@ public class Branches {
     /** The viewer and everyone below today. */
     @Transactional(readOnly = true)
     public Set<UUID> seen(UUID viewer) {
-        Set<UUID> seen = new java.util.HashSet<>(reach.below(viewer, today()));
+        Set<UUID> seen = new HashSet<>(reach.below(viewer, today()));
         seen.add(viewer);
         return seen;
     }
 
-    /** @param count so many weeks, the last one the week that holds the day */
+    /** The branch of somebody whom the viewer may see; others are not to be found. */
     @Transactional(readOnly = true)
-    public Branch of(UUID root, LocalDate asOf, int count) {
-        requireSensible(asOf);
-        LocalDate last = tenants.current().weekOf(asOf);
+    public Branch seenBy(UUID viewer, UUID root, @Nullable LocalDate asOf, int count) {
+        TenantSettings tenant = tenants.current();
+        if (!reach.sees(viewer, root, today(tenant))) {
+            throw ProblemException.notFound("person");
+        }
+        return of(tenant, root, asOf, count);
+    }
+
+    /**
+     * @param asOf null for today
+     * @param count so many weeks, the last one the week that holds the day
+     */
+    @Transactional(readOnly = true)
+    public Branch of(UUID root, @Nullable LocalDate asOf, int count) {
+        return of(tenants.current(), root, asOf, count);
+    }
+
+    private Branch of(TenantSettings tenant, UUID root, @Nullable LocalDate day, int count) {
+        LocalDate today = today(tenant);
+        LocalDate asOf = day == null ? today : day;
+        requireSensible(asOf, today);
+        LocalDate last = tenant.weekOf(asOf);
         List<LocalDate> weeks = IntStream.range(0, count).mapToObj(n -> last.minusWeeks(count - 1L - n)).toList();
-        Map<UUID, Integer> managers = managers(root, asOf);
+        Map<UUID, Person> known = known(root, asOf);
+        Map<UUID, Integer> managers = managers(root, known, asOf);
         Map<UUID, Map<LocalDate, WeekResult>> byManager = new HashMap<>();
         results.of(managers.keySet(), weeks.getFirst(), last.plusWeeks(1)).forEach(result -> byManager
                 .computeIfAbsent(result.managerId(), id -> new HashMap<>()).put(result.weekStart(), result));
         List<Team> teams = new ArrayList<>();
         managers.forEach((id, reports) -> teams.add(new Team(id, reports, byManager.getOrDefault(id, Map.of()))));
-        return new Branch(root, asOf, weeks, ordered(teams));
+        return new Branch(root, asOf, weeks, ordered(teams, known), names(managers.keySet(), root, known));
     }
 
-    private void requireSensible(LocalDate asOf) {
-        LocalDate last = today().plusYears(1);
+    private static void requireSensible(LocalDate asOf, LocalDate today) {
+        LocalDate last = today.plusYears(1);
         if (asOf.isBefore(FIRST) || asOf.isAfter(last)) {
             throw ProblemException.invalid("asOf", asOf, "Teams are known from " + FIRST + " to " + last
                     + ". Use a day between them.");
         }
     }
 
+    /** The person and everybody below. */
+    private Map<UUID, Person> known(UUID root, LocalDate asOf) {
+        Set<UUID> all = new HashSet<>(reach.below(root, asOf));
+        all.add(root);
+        return people.findAll(all);
+    }
+
     /** Everybody below who has reports, with how many. */
-    private Map<UUID, Integer> managers(UUID root, LocalDate asOf) {
-        Set<UUID> below = reach.below(root, asOf);
+    private static Map<UUID, Integer> managers(UUID root, Map<UUID, Person> known, LocalDate asOf) {
         Map<UUID, Integer> reports = new HashMap<>();
-        for (Person person : people.findAll(below).values()) {
+        for (Person person : known.values()) {
             person.assignmentOn(asOf).ifPresent(assignment -> {
                 UUID manager = assignment.managerId();
-                if (manager != null && below.contains(manager)) {
+                boolean below = manager != null && !manager.equals(root) && known.containsKey(manager);
+                if (below) {
                     reports.merge(manager, 1, Integer::sum);
                 }
             });
@@ -103,12 +137,22 @@ public class Branches {
     }
 
     /** Those with a verdict first, each by the manager's name: in a big branch most may not have begun. */
-    private List<Team> ordered(List<Team> teams) {
-        Map<UUID, Person> known = people.findAll(teams.stream().map(Team::managerId).toList());
+    private static List<Team> ordered(List<Team> teams, Map<UUID, Person> known) {
         return teams.stream().sorted(Comparator.comparing((Team team) -> team.verdict().isEmpty())
                 .thenComparing(team -> {
                     Person person = known.get(team.managerId());
                     return person == null ? "" : People.nameKey(person);
                 }).thenComparing(Team::managerId)).toList();
+    }
+
+    private static Map<UUID, String> names(Set<UUID> managers, UUID root, Map<UUID, Person> known) {
+        Map<UUID, String> names = new HashMap<>();
+        managers.forEach(id -> names.put(id, name(known.get(id))));
+        names.put(root, name(known.get(root)));
+        return Map.copyOf(names);
+    }
+
+    private static String name(@Nullable Person person) {
+        return person == null ? "–" : person.name();
     }
 }

@@ -10,11 +10,14 @@ import java.util.UUID;
 public interface Sessions {
 
     /**
-     * Written only if it is newer than what is known.
+     * Written only where they are newer than what is known.
      *
-     * @param epoch before the version: higher after coaching was restored to an earlier moment
+     * @return whose sessions changed by that: the managers that they have now, and those that they had
      */
-    void put(Session session, long epoch);
+    Set<UUID> put(Collection<Heard> sessions);
+
+    /** @param epoch before the version: higher after coaching was restored to an earlier moment */
+    record Heard(Session session, long epoch) {}
 
     /** A manager's sessions that touch {@code [from, to)}. */
     List<Session> between(UUID managerId, Instant from, Instant to);

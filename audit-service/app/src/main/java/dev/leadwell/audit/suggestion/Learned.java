@@ -1,26 +1,18 @@
 package dev.leadwell.audit.suggestion;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
-/** What a manager taught: corrections and dismissals. */
+/** What managers taught: corrections and dismissals. */
 public interface Learned {
 
-    List<Correction> corrections(UUID manager);
+    Taught of(UUID manager);
 
-    /** The corrections of these keys as they stand; null for a key without one. */
-    Map<String, @Nullable Correction> corrections(UUID manager, List<String> keys);
+    void keep(UUID manager, Collection<Correction> corrections);
 
-    void keep(UUID manager, Correction correction);
+    void forget(UUID manager, Collection<String> keys);
 
-    void forget(UUID manager, String key);
+    void dismiss(UUID manager, Collection<OccurrenceId> occurrences);
 
-    List<OccurrenceId> dismissals(UUID manager);
-
-    void dismiss(UUID manager, OccurrenceId occurrence);
-
-    void recall(UUID manager, OccurrenceId occurrence);
+    void recall(UUID manager, Collection<OccurrenceId> occurrences);
 }

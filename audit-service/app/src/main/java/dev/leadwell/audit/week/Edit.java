@@ -25,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 record Edit(String what, Map<Instant, @Nullable ConfirmedBlock> blocks, Set<OccurrenceId> dismissed,
         Map<String, Category> learned) {
 
+    /** What stands now where it changes something. */
+    List<WeekEdit.Place> before(AuditWeek week) {
+        return blocks.keySet().stream().map(start -> new WeekEdit.Place(start, week.blocks().get(start))).toList();
+    }
+
+    /** What was there before an edit, there again. */
+    static Edit undo(WeekEdit.Change change) {
+        Map<Instant, @Nullable ConfirmedBlock> blocks = new LinkedHashMap<>();
+        change.places().forEach(place -> blocks.put(place.start(), place.before()));
+        return new Edit("undo", blocks, Set.of(), Map.of());
+    }
+
     boolean changesNothing() {
         return blocks.isEmpty() && dismissed.isEmpty();
     }
@@ -108,10 +120,10 @@ record Edit(String what, Map<Instant, @Nullable ConfirmedBlock> blocks, Set<Occu
      * The categories of another week at the same place of the same weekday, where nothing is confirmed. Titles stay where
      * they are: they belong to that week's events.
      */
-    static Edit copy(WeekView from, WeekView to) {
+    static Edit copy(GatherWeek.Place from, WeekView to) {
         Map<Instant, @Nullable ConfirmedBlock> blocks = new LinkedHashMap<>();
         List<Block> places = new ArrayList<>(to.facts().grid().blocks());
-        for (Block source : from.facts().grid().blocks()) {
+        for (Block source : from.grid().blocks()) {
             Category category = from.week().categoryAt(source.start());
             if (category != null) {
                 places.stream().filter(place -> isSamePlace(from, source, to, place))
@@ -129,7 +141,7 @@ record Edit(String what, Map<Instant, @Nullable ConfirmedBlock> blocks, Set<Occu
                 : ConfirmedBlock.of(place.start(), category, suggestion);
     }
 
-    private static boolean isSamePlace(WeekView from, Block source, WeekView to, Block place) {
+    private static boolean isSamePlace(GatherWeek.Place from, Block source, WeekView to, Block place) {
         long sourceDay = source.day().toEpochDay() - from.week().weekStart().toEpochDay();
         long placeDay = place.day().toEpochDay() - to.week().weekStart().toEpochDay();
         return sourceDay == placeDay && source.label().equals(place.label());

@@ -1,17 +1,15 @@
 package dev.leadwell.audit.week;
 
 import dev.leadwell.audit.category.Category;
-import dev.leadwell.audit.ical.CalendarSeen;
 import dev.leadwell.audit.suggestion.Correction;
 import dev.leadwell.audit.suggestion.Learned;
+import dev.leadwell.audit.suggestion.Taught;
+import dev.leadwell.audit.waiting.Waiting;
 import dev.leadwell.kit.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,25 +18,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What a manager does with the blocks of an own week. Calendars are followed before the week is locked. */
+/** What a manager does with the blocks of an own week. It is gathered before it is locked, and once. */
 @Component
 public class EditWeek {
 
     private final Weeks weeks;
+    private final LockWeek lock;
     private final WeeksOfManager ofManager;
-    private final GatherWeek facts;
+    private final GatherWeek gather;
     private final Learned learned;
+    private final Waiting waiting;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    EditWeek(Weeks weeks, WeeksOfManager ofManager, GatherWeek facts, Learned learned, Clock clock,
-            TransactionOperations transaction) {
-        this.transaction = transaction;
+    EditWeek(Weeks weeks, LockWeek lock, WeeksOfManager ofManager, GatherWeek gather, Learned learned, Waiting waiting,
+            Clock clock, TransactionOperations transaction) {
         this.weeks = weeks;
+        this.lock = lock;
         this.ofManager = ofManager;
-        this.facts = facts;
+        this.gather = gather;
         this.learned = learned;
+        this.waiting = waiting;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     private <T> T inTransaction(Supplier<T> work) {
@@ -65,8 +67,13 @@ public class EditWeek {
         });
     }
 
-    public WeekView copy(UUID manager, LocalDate weekStart, SeenRevision seen, LocalDate from) {
-        WeekView source = inTransaction(() -> facts.view(manager, from, CalendarSeen.NOTHING));
+    /** @param from the week that is copied; null for the one before */
+    public WeekView copy(UUID manager, LocalDate weekStart, SeenRevision seen, @Nullable LocalDate from) {
+        GatherWeek.Place source = inTransaction(() -> {
+            ManagerToday today = ofManager.today(manager);
+            AuditWeek target = today.fresh(weekStart);
+            return gather.place(today, from == null ? target.weekStart().minusWeeks(1) : from);
+        });
         return edit(manager, weekStart, seen, view -> Edit.copy(source, view));
     }
 
@@ -78,88 +85,69 @@ public class EditWeek {
     }
 
     private WeekView edit(UUID manager, LocalDate weekStart, SeenRevision seen, Function<WeekView, Edit> wanted) {
-        CalendarSeen calendar = facts.calendarAround(manager, weekStart);
-        return inTransaction(() -> edit(lockedOpen(manager, weekStart, seen, calendar), calendar, wanted));
+        WeekInputs read = gather.all(manager, weekStart);
+        return inTransaction(() -> edit(lockedOpen(read, seen), wanted));
     }
 
-    private WeekView edit(WeekView view, CalendarSeen calendar, Function<WeekView, Edit> wanted) {
-        UUID manager = view.week().managerId();
+    private WeekView edit(WeekInputs read, Function<WeekView, Edit> wanted) {
+        WeekView view = read.view();
         Edit edit = wanted.apply(view);
         if (edit.changesNothing()) {
             return view;
         }
-        AuditWeek before = view.week();
-        AuditWeek after = before.edited(edit.blocks());
-        List<WeekEdit.Known> known = learn(manager, edit);
-        edit.dismissed().forEach(occurrence -> learned.dismiss(manager, occurrence));
-        List<WeekEdit.Place> places = edit.blocks().keySet().stream()
-                .map(start -> new WeekEdit.Place(start, before.blocks().get(start))).toList();
-        weeks.save(after, new WeekEdit(after.revision(), edit.what(), manager, clock.instant(), true,
-                new WeekEdit.Change(places, List.copyOf(edit.dismissed()), known)));
-        return facts.view(after, calendar);
+        UUID manager = read.week().managerId();
+        List<Correction> learning = read.taught().learning(edit.learned(), read.manager().today());
+        learned.keep(manager, learning);
+        learned.dismiss(manager, edit.dismissed());
+        WeekEdit.Change change = new WeekEdit.Change(edit.before(read.week()), List.copyOf(edit.dismissed()),
+                learning.stream().map(Correction::key)
+                        .map(key -> new WeekEdit.Known(key, read.taught().correction(key))).toList());
+        return saved(read.after(read.week().edited(edit.blocks()), read.taught().with(learning, edit.dismissed())),
+                edit.what(), change, Weeks.Closed.NONE);
     }
 
-    private List<WeekEdit.Known> learn(UUID manager, Edit edit) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ofManager.zoneOf(manager));
-        List<WeekEdit.Known> known = new ArrayList<>();
-        learned.corrections(manager, List.copyOf(edit.learned().keySet())).forEach((key, before) -> {
-            Category category = Objects.requireNonNull(edit.learned().get(key));
-            boolean again = before != null && before.category() == category;
-            learned.keep(manager, again
-                    ? new Correction(key, category, before.times() + 1, before.since())
-                    : new Correction(key, category, 1, today));
-            known.add(new WeekEdit.Known(key, before));
-        });
-        return known;
+    private WeekView saved(WeekInputs after, String what, WeekEdit.Change change, Weeks.Closed closed) {
+        AuditWeek week = after.week();
+        boolean canBeUndone = closed.equals(Weeks.Closed.NONE);
+        weeks.save(week, new WeekEdit(week.revision(), what, week.managerId(), clock.instant(), canBeUndone, change),
+                closed);
+        WeekView view = after.view();
+        waiting.keepChanged(week.managerId(),
+                new Waiting.WeekCount(week.weekStart(), view.asks(), after.changes()));
+        return view;
     }
 
     /** Takes back the last edit since the last submission. */
     public WeekView undo(UUID manager, LocalDate weekStart, SeenRevision seen) {
-        CalendarSeen calendar = facts.calendarAround(manager, weekStart);
-        return inTransaction(() -> undo(lockedOpen(manager, weekStart, seen, calendar).week(), calendar));
+        WeekInputs read = gather.all(manager, weekStart);
+        return inTransaction(() -> undo(lockedOpen(read, seen)));
     }
 
-    private WeekView undo(AuditWeek before, CalendarSeen calendar) {
-        UUID manager = before.managerId();
+    private WeekView undo(WeekInputs read) {
+        AuditWeek before = read.week();
         WeekEdit last = weeks.lastOpenEdit(before.id()).orElseThrow(() -> ProblemException.conflict("nothing-to-undo",
                 "Nothing was edited in this week since it was last submitted."));
-        Map<Instant, @Nullable ConfirmedBlock> restored = new LinkedHashMap<>();
-        last.change().places().forEach(place -> restored.put(place.start(), place.before()));
-        last.change().dismissed().forEach(occurrence -> learned.recall(manager, occurrence));
-        last.change().learned().forEach(known -> unlearn(manager, known));
-        AuditWeek after = before.edited(restored);
-        List<WeekEdit.Place> places = restored.keySet().stream()
-                .map(start -> new WeekEdit.Place(start, before.blocks().get(start))).toList();
-        weeks.save(after, new WeekEdit(after.revision(), "undo", manager, clock.instant(), false,
-                new WeekEdit.Change(places, List.of(), List.of())));
-        weeks.closeEdit(before.id(), last.revision());
-        return facts.view(after, calendar);
+        WeekEdit.Change change = last.change();
+        List<Correction> known = change.learned().stream().map(WeekEdit.Known::before).filter(Objects::nonNull)
+                .toList();
+        List<String> unknown = change.learned().stream().filter(one -> one.before() == null)
+                .map(WeekEdit.Known::key).toList();
+        learned.recall(before.managerId(), change.dismissed());
+        learned.keep(before.managerId(), known);
+        learned.forget(before.managerId(), unknown);
+        Edit restore = Edit.undo(change);
+        Taught taught = read.taught().with(known, List.of()).without(unknown, change.dismissed());
+        return saved(read.after(before.edited(restore.blocks()), taught), restore.what(),
+                new WeekEdit.Change(restore.before(before), List.of(), List.of()),
+                Weeks.Closed.one(last.revision()));
     }
 
-    private void unlearn(UUID manager, WeekEdit.Known known) {
-        Correction before = known.before();
-        if (before == null) {
-            learned.forget(manager, known.key());
-        } else {
-            learned.keep(manager, before);
-        }
-    }
-
-    private WeekView lockedOpen(UUID manager, LocalDate weekStart, SeenRevision seen, CalendarSeen calendar) {
-        WeekView view = facts.view(locked(manager, weekStart, seen), calendar);
-        if (!view.week().isOpen()) {
+    private WeekInputs lockedOpen(WeekInputs read, SeenRevision seen) {
+        AuditWeek week = lock.of(read.week(), seen);
+        if (!week.isOpen()) {
             throw ProblemException.conflict("week-submitted",
                     "This week is submitted. Reopen it with a reason to change it.");
         }
-        return view;
-    }
-
-    /** Nobody else edits the week until the transaction ends; refused when somebody did since it was seen. */
-    AuditWeek locked(UUID manager, LocalDate weekStart, SeenRevision seen) {
-        AuditWeek week = weeks.lock(ofManager.fresh(manager, weekStart));
-        if (!seen.isCurrent(week)) {
-            throw new WeekChanged(week, weeks.editsSince(week.id(), seen.revision()));
-        }
-        return week;
+        return read.after(week, read.taught());
     }
 }

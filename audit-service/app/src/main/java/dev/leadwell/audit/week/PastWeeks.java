@@ -34,7 +34,7 @@ public class PastWeeks {
         WeekResult kept = result.apply(submitted);
         results.add(kept);
         weeks.save(submitted, new WeekEdit(submitted.revision(), "import", null, clock.instant(), false,
-                WeekEdit.Change.NONE));
+                WeekEdit.Change.NONE), Weeks.Closed.NONE);
         events.submitted(kept);
         return kept;
     }

@@ -1,12 +1,13 @@
 package dev.leadwell.audit.week;
 
-import dev.leadwell.audit.ical.CalendarSeen;
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
+import dev.leadwell.audit.waiting.Waiting;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,21 +18,25 @@ public class SubmitWeek {
 
     private static final int SHORTEST_REASON = 3;
 
-    private final EditWeek edit;
-    private final GatherWeek facts;
+    private final LockWeek lock;
+    private final WeeksOfManager ofManager;
+    private final GatherWeek gather;
     private final Weeks weeks;
     private final Results results;
     private final WeekEvents events;
+    private final Waiting waiting;
     private final Journal journal;
     private final Clock clock;
 
-    SubmitWeek(EditWeek edit, GatherWeek facts, Weeks weeks, Results results, WeekEvents events, Journal journal,
-            Clock clock) {
-        this.edit = edit;
-        this.facts = facts;
+    SubmitWeek(LockWeek lock, WeeksOfManager ofManager, GatherWeek gather, Weeks weeks, Results results,
+            WeekEvents events, Waiting waiting, Journal journal, Clock clock) {
+        this.lock = lock;
+        this.ofManager = ofManager;
+        this.gather = gather;
         this.weeks = weeks;
         this.results = results;
         this.events = events;
+        this.waiting = waiting;
         this.journal = journal;
         this.clock = clock;
     }
@@ -39,16 +44,18 @@ public class SubmitWeek {
     /** Judges what is confirmed, whatever calendars suggest, keeps it as the result that counts, and closes the week. */
     @Transactional
     public Submission submit(UUID manager, LocalDate weekStart, SeenRevision seen) {
-        WeekView view = facts.view(edit.locked(manager, weekStart, seen), CalendarSeen.NOTHING);
-        if (!view.week().isOpen()) {
+        GatherWeek.Place place = gather.place(ofManager.today(manager), weekStart);
+        AuditWeek before = lock.of(place.week(), seen);
+        if (!before.isOpen()) {
             throw ProblemException.conflict("week-submitted",
                     "This week is submitted already. Reopen it with a reason to submit it again.");
         }
-        if (view.facts().grid().start().isAfter(clock.instant())) {
+        if (place.grid().start().isAfter(clock.instant())) {
             throw ProblemException.conflict("week-not-begun",
                     "This week has not begun. It can be submitted from its first day on.");
         }
-        AuditWeek after = view.week().submitted();
+        WeekView view = gather.toJudge(place.locked(before)).view();
+        AuditWeek after = before.submitted();
         WeekResult result = result(view, after);
         results.add(result);
         save(after, "submit", manager);
@@ -74,7 +81,7 @@ public class SubmitWeek {
         if (told.length() < SHORTEST_REASON) {
             throw ProblemException.invalid("reason", reason, "Say in a few words why the week is opened again.");
         }
-        AuditWeek before = edit.locked(manager, weekStart, seen);
+        AuditWeek before = lock.of(gather.place(ofManager.today(manager), weekStart).week(), seen);
         if (before.isOpen()) {
             throw ProblemException.conflict("week-open", "This week is open: change it and submit it.");
         }
@@ -91,7 +98,8 @@ public class SubmitWeek {
     private record Change(long version, int edition, @org.jspecify.annotations.Nullable String verdict) {}
 
     private void save(AuditWeek after, String what, UUID manager) {
-        weeks.save(after, new WeekEdit(after.revision(), what, manager, clock.instant(), false, WeekEdit.Change.NONE));
-        weeks.closeEdits(after.id());
+        weeks.save(after, new WeekEdit(after.revision(), what, manager, clock.instant(), false, WeekEdit.Change.NONE),
+                Weeks.Closed.ALL);
+        waiting.changed(List.of(manager));
     }
 }

@@ -1,35 +1,38 @@
 package dev.leadwell.audit.week;
 
 import dev.leadwell.audit.grid.WeekGrid;
-import dev.leadwell.audit.ical.CalendarSeen;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Shows a manager an own week. Calendars are followed outside the transaction that reads the rest. */
+/** Shows a manager an own week. */
 @Component
 public class ViewWeek {
 
-    private final GatherWeek facts;
+    private final GatherWeek gather;
+    private final WeeksOfManager ofManager;
     private final TransactionOperations transaction;
 
-    ViewWeek(GatherWeek facts, TransactionOperations transaction) {
-        this.facts = facts;
+    ViewWeek(GatherWeek gather, WeeksOfManager ofManager, TransactionOperations transaction) {
+        this.gather = gather;
+        this.ofManager = ofManager;
         this.transaction = transaction;
     }
 
     public WeekView of(UUID manager, LocalDate weekStart) {
-        return of(manager, weekStart, facts.calendarAround(manager, weekStart));
+        return gather.all(manager, weekStart).view();
+    }
+
+    /** The week that it is. */
+    public WeekView thisWeek(UUID manager) {
+        return gather.all(manager, ManagerToday::thisWeek).view();
     }
 
     /** The places of the week alone. */
     public WeekGrid grid(UUID manager, LocalDate weekStart) {
-        return of(manager, weekStart, CalendarSeen.NOTHING).facts().grid();
-    }
-
-    private WeekView of(UUID manager, LocalDate weekStart, CalendarSeen seen) {
-        return Objects.requireNonNull(transaction.execute(status -> facts.view(manager, weekStart, seen)));
+        return Objects.requireNonNull(transaction
+                .execute(status -> gather.place(ofManager.today(manager), weekStart).grid()));
     }
 }

@@ -54,6 +54,11 @@ public record WeekView(AuditWeek week, WeekFacts facts) {
         return facts.grid().blocks().stream().filter(block -> stateOf(block) == PlaceState.SUGGESTED).toList();
     }
 
+    /** How many of them are for the manager to answer: none once the week is submitted. */
+    public int asks() {
+        return week.isOpen() ? waiting().size() : 0;
+    }
+
     /** Waiting ones that have a category: what one click confirms. */
     public List<Block> confirmable() {
         return waiting().stream().filter(block -> categoryOf(block) != null).toList();

@@ -1,6 +1,7 @@
 package dev.leadwell.audit.week;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,21 +9,36 @@ import java.util.UUID;
 /** The weeks that are kept. */
 public interface Weeks {
 
-    Optional<AuditWeek> find(UUID managerId, LocalDate weekStart);
+    /** A week of a manager, and what the next one says of its end. */
+    Neighbours around(UUID managerId, LocalDate weekStart);
 
-    /** Makes the week if it is not there yet, and keeps others from editing it until the transaction ends. */
-    AuditWeek lock(AuditWeek fresh);
+    /** @param nextZone the zone that the week after is kept in, if it is */
+    record Neighbours(Optional<AuditWeek> week, Optional<ZoneId> nextZone) {}
+
+    /**
+     * Makes the week if it is not there yet, and keeps others from editing it until the transaction ends. Its blocks are
+     * read only where it was edited since.
+     *
+     * @param read as it was read, or as it is before anything is kept of it
+     */
+    AuditWeek lock(AuditWeek read);
 
     /** Keeps the week after an edit, with what was there before. */
-    void save(AuditWeek week, WeekEdit edit);
+    void save(AuditWeek week, WeekEdit edit, Closed closed);
+
+    /** The earlier edits, by revision, that cannot be undone from now on. */
+    record Closed(long first, long last) {
+
+        static final Closed NONE = new Closed(1, 0);
+        static final Closed ALL = new Closed(0, Long.MAX_VALUE);
+
+        static Closed one(long revision) {
+            return new Closed(revision, revision);
+        }
+    }
 
     /** The last edit that can be undone. */
     Optional<WeekEdit> lastOpenEdit(UUID weekId);
-
-    /** From now on no earlier edit can be undone. */
-    void closeEdits(UUID weekId);
-
-    void closeEdit(UUID weekId, long revision);
 
     /** Edits after a revision, oldest first. */
     List<WeekEdit> editsSince(UUID weekId, long revision);

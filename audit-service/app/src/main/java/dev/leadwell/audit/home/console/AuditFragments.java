@@ -5,13 +5,13 @@ import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.ResultReader;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.audit.split.Split;
+import dev.leadwell.audit.week.CountWaiting;
 import dev.leadwell.audit.week.ViewWeek;
 import dev.leadwell.audit.week.WeekView;
-import dev.leadwell.audit.week.WeeksOfManager;
+import dev.leadwell.kit.console.Console;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +29,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AuditFragments {
 
     private static final int WEEKS = 13;
+    private static final String MY_WEEK = "audit.my-week";
 
+    private final Console console;
+    private final CountWaiting waiting;
     private final ViewWeek views;
-    private final WeeksOfManager weeks;
     private final Branches branches;
     private final ResultReader results;
     private final People people;
 
-    AuditFragments(ViewWeek views, WeeksOfManager weeks, Branches branches, ResultReader results, People people) {
+    AuditFragments(Console console, CountWaiting waiting, ViewWeek views, Branches branches, ResultReader results,
+            People people) {
+        this.console = console;
+        this.waiting = waiting;
         this.views = views;
-        this.weeks = weeks;
         this.branches = branches;
         this.results = results;
         this.people = people;
@@ -46,29 +50,29 @@ class AuditFragments {
 
     @GetMapping("/nav")
     String nav(Model model) {
-        UUID person = Caller.current().person();
-        int waiting = leadsReps(person) ? views.of(person, weeks.thisWeek(person)).waiting().size() : 0;
-        model.addAttribute("waiting", leadsReps(person) ? Map.of("audit.my-week", waiting) : Map.of());
+        model.addAttribute("waiting", console.offers(MY_WEEK)
+                ? Map.of(MY_WEEK, waiting.of(Caller.current().person()))
+                : Map.of());
         return "audit/fragments :: nav";
     }
 
     @GetMapping("/home")
     String home(Model model) {
         UUID person = Caller.current().person();
-        boolean ofReps = leadsReps(person);
+        Branch branch = branches.of(person, null, WEEKS);
+        boolean ofReps = leadsReps(person, branch.asOf());
         model.addAttribute("ofReps", ofReps);
         if (ofReps) {
             week(person, model);
         }
-        Branch branch = branches.of(person, branches.today(), WEEKS);
         model.addAttribute("branch", branch.teams().isEmpty() ? null : branch);
-        model.addAttribute("names", names(branch));
+        model.addAttribute("names", branch.names());
         return "audit/fragments :: home";
     }
 
     private void week(UUID person, Model model) {
-        LocalDate thisWeek = weeks.thisWeek(person);
-        WeekView view = views.of(person, thisWeek);
+        WeekView view = views.thisWeek(person);
+        LocalDate thisWeek = view.facts().thisWeek();
         List<WeekResult> past = results.of(Set.of(person), thisWeek.minusWeeks(WEEKS), thisWeek);
         model.addAttribute("view", view);
         model.addAttribute("thisWeek", thisWeek);
@@ -82,16 +86,8 @@ class AuditFragments {
                 .reduce(new Split(0, 0, 0), Split::plus);
     }
 
-    private Map<UUID, String> names(Branch branch) {
-        Map<UUID, String> names = new java.util.HashMap<>();
-        Map<UUID, Person> known = people.findAll(branch.teams().stream().map(team -> team.managerId()).toList());
-        known.forEach((id, person) -> names.put(id, person.name()));
-        return names;
-    }
-
     /** Somebody reports to the person to whom nobody reports: then the person keeps an own week. */
-    private boolean leadsReps(UUID person) {
-        LocalDate today = branches.today();
+    private boolean leadsReps(UUID person, LocalDate today) {
         return people.reportsOf(person, today).stream().anyMatch(report -> !people.hasReports(report.id(), today));
     }
 }

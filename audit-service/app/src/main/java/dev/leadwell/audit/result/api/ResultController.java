@@ -11,6 +11,7 @@ import dev.leadwell.audit.contract.ResultPage;
 import dev.leadwell.audit.contract.ResultsApi;
 import dev.leadwell.audit.contract.Teams;
 import dev.leadwell.audit.contract.TeamsApi;
+import dev.leadwell.audit.result.Branch;
 import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.ResultReader;
 import dev.leadwell.audit.result.Results;
@@ -100,25 +101,20 @@ class ResultController implements ResultsApi, TeamsApi {
     @Override
     @Allowed(scope = "audit:read", roles = "manager")
     public ResponseEntity<Teams> getTeams(@Nullable UUID of, @Nullable LocalDate asOf, Integer weeks) {
-        return ResponseEntity.ok(ResultMapping
-                .dto(branches.of(root(of), asOf == null ? branches.today() : asOf, weeks)));
+        Caller caller = Caller.current();
+        Branch branch = caller.kind() == Caller.Kind.PROGRAM
+                ? branches.of(known(of), asOf, weeks)
+                : branches.seenBy(caller.person(), of == null ? caller.person() : of, asOf, weeks);
+        return ResponseEntity.ok(ResultMapping.dto(branch));
     }
 
-    private UUID root(@Nullable UUID of) {
-        Caller caller = Caller.current();
-        if (caller.kind() == Caller.Kind.PROGRAM) {
-            if (of == null) {
-                throw ProblemException.invalid("of", null, "Name the person whose branch you ask for.");
-            }
-            if (!branches.knows(of)) {
-                throw ProblemException.notFound("person");
-            }
-            return of;
+    private UUID known(@Nullable UUID of) {
+        if (of == null) {
+            throw ProblemException.invalid("of", null, "Name the person whose branch you ask for.");
         }
-        UUID root = of == null ? caller.person() : of;
-        if (!branches.sees(caller.person(), root)) {
+        if (!branches.knows(of)) {
             throw ProblemException.notFound("person");
         }
-        return root;
+        return of;
     }
 }

@@ -9,15 +9,10 @@ import dev.leadwell.audit.split.Limits;
 import dev.leadwell.audit.split.Split;
 import dev.leadwell.audit.split.Verdict;
 import dev.leadwell.kit.csv.CsvText;
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
-import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,14 +37,12 @@ class TeamPages {
     private static final int WEEKS = 13;
 
     private final Branches branches;
-    private final People people;
     private final LimitSettings limits;
     private final MessageSource messages;
 
-    TeamPages(Branches branches, People people, LimitSettings limits, MessageSource messages) {
+    TeamPages(Branches branches, LimitSettings limits, MessageSource messages) {
         this.messages = messages;
         this.branches = branches;
-        this.people = people;
         this.limits = limits;
     }
 
@@ -59,7 +52,7 @@ class TeamPages {
             Model model) {
         Branch branch = branch(of, asOf);
         Limits judgedBy = limits.of(branch.weeks().getLast());
-        Map<UUID, String> names = names(branch);
+        Map<UUID, String> names = branch.names();
         model.addAttribute("branch", branch);
         model.addAttribute("title", messages.getMessage("teams.title",
                 new Object[]{names.getOrDefault(branch.root(), "–")}, LocaleContextHolder.getLocale()));
@@ -79,21 +72,7 @@ class TeamPages {
 
     private Branch branch(@Nullable UUID of, @Nullable LocalDate asOf) {
         UUID viewer = Caller.current().person();
-        UUID root = of == null ? viewer : of;
-        if (!branches.sees(viewer, root)) {
-            throw ProblemException.notFound("person");
-        }
-        return branches.of(root, asOf == null ? branches.today() : asOf, WEEKS);
-    }
-
-    private Map<UUID, String> names(Branch branch) {
-        List<UUID> ids = java.util.stream.Stream
-                .concat(java.util.stream.Stream.of(branch.root()), branch.teams().stream().map(Team::managerId))
-                .toList();
-        Map<UUID, Person> known = people.findAll(ids);
-        Map<UUID, String> names = new HashMap<>();
-        ids.forEach(id -> names.put(id, known.containsKey(id) ? known.get(id).name() : "–"));
-        return names;
+        return branches.seenBy(viewer, of == null ? viewer : of, asOf, WEEKS);
     }
 
     /** The table as a file; a name that a spreadsheet would take for a formula is made text. */
@@ -101,7 +80,7 @@ class TeamPages {
     ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable UUID of,
             @RequestParam(required = false) @Nullable LocalDate asOf) {
         Branch branch = branch(of, asOf);
-        Map<UUID, String> names = names(branch);
+        Map<UUID, String> names = branch.names();
         StringBuilder csv = new StringBuilder("manager,week,leadership_blocks,management_blocks,excluded_blocks,")
                 .append("leadership_percent,verdict\r\n");
         for (Team team : branch.teams()) {

@@ -3,11 +3,13 @@ package dev.leadwell.audit.session.events;
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.session.Session;
 import dev.leadwell.audit.session.Sessions;
-import dev.leadwell.kit.events.EventHandler;
+import dev.leadwell.audit.waiting.Waiting;
+import dev.leadwell.kit.events.BulkEventHandler;
 import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.kit.events.ReceivedEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,17 @@ import org.springframework.stereotype.Component;
 
 /** {@code coaching.session-changed.v1}: suggests, moves, marks or takes back blocks, all by keeping the newest version. */
 @Component
-class CoachingEvents implements EventHandler {
+class CoachingEvents implements BulkEventHandler {
 
     static final String TYPE = "coaching.session-changed.v1";
     private static final int LONGEST_MINUTES = 24 * 60;
 
     private final Sessions sessions;
+    private final Waiting waiting;
 
-    CoachingEvents(Sessions sessions) {
+    CoachingEvents(Sessions sessions, Waiting waiting) {
         this.sessions = sessions;
+        this.waiting = waiting;
     }
 
     /** What audit reads of the event. */
@@ -55,7 +59,12 @@ class CoachingEvents implements EventHandler {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        sessions.put(event.as(Told.class).session(event.version()), event.epoch());
+    public void onAll(List<ReceivedEvent> events) {
+        Set<UUID> managers = sessions.put(events.stream()
+                .map(event -> new Sessions.Heard(event.as(Told.class).session(event.version()), event.epoch()))
+                .toList());
+        if (!managers.isEmpty()) {
+            waiting.changed(managers);
+        }
     }
 }

@@ -1,26 +1,27 @@
 package dev.leadwell.audit.suggestion.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.suggestion.Correction;
 import dev.leadwell.audit.suggestion.Learned;
 import dev.leadwell.audit.suggestion.OccurrenceId;
-import org.jspecify.annotations.Nullable;
+import dev.leadwell.audit.suggestion.Taught;
+import dev.leadwell.kit.tenancy.Tenancy;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcLearned implements Learned {
 
-    private static final String OF_MANAGER = " where tenant_id = current_setting('app.tenant_id')::uuid"
-            + " and manager_id = ?";
+    private static final RowMapper<CorrectionRow> CORRECTION = new SimplePropertyRowMapper<>(CorrectionRow.class);
+
+    private static final RowMapper<OccurrenceId> OCCURRENCE = new SimplePropertyRowMapper<>(OccurrenceId.class);
 
     private final JdbcClient jdbc;
 
@@ -28,61 +29,79 @@ class JdbcLearned implements Learned {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public List<Correction> corrections(UUID manager) {
-        return jdbc.sql("select key, category, times, since from correction" + OF_MANAGER).param(manager)
-                .query((row, number) -> correction(row)).list();
+    record CorrectionRow(String key, String category, int times, LocalDate since) {
+
+        Correction correction() {
+            return new Correction(key, Category.of(category).orElseThrow(), times, since);
+        }
     }
 
     @Override
-    public Map<String, @Nullable Correction> corrections(UUID manager, List<String> keys) {
-        Map<String, @Nullable Correction> found = new LinkedHashMap<>();
-        keys.forEach(key -> found.put(key, null));
-        jdbc.sql("select key, category, times, since from correction" + OF_MANAGER + " and key = any(?)")
-                .params(manager, keys.toArray(String[]::new)).query((row, number) -> correction(row)).list()
-                .forEach(correction -> found.put(correction.key(), correction));
-        return found;
+    public Taught of(UUID manager) {
+        return new Taught(
+                ofManager("select key, category, times, since from correction where tenant_id = :tenant"
+                        + " and manager_id = :manager", manager)
+                        .query(CORRECTION).list().stream().map(CorrectionRow::correction).toList(),
+                Set.copyOf(ofManager("select uid, recurrence_id from dismissal where tenant_id = :tenant"
+                        + " and manager_id = :manager", manager).query(OCCURRENCE).list()));
     }
 
-    private static Correction correction(ResultSet row) throws SQLException {
-        return new Correction(row.getString("key"), Category.of(row.getString("category")).orElseThrow(),
-                row.getInt("times"), row.getObject("since", LocalDate.class));
-    }
-
-    @Override
-    public void keep(UUID manager, Correction correction) {
-        jdbc.sql("""
-                insert into correction (tenant_id, manager_id, key, category, times, since)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?)
-                on conflict (tenant_id, manager_id, key) do update
-                   set category = excluded.category, times = excluded.times, since = excluded.since""")
-                .params(manager, correction.key(), correction.category().code(), correction.times(),
-                        correction.since())
-                .update();
+    private JdbcClient.StatementSpec ofManager(String sql, UUID manager) {
+        return jdbc.sql(sql).param("tenant", Tenancy.current().value()).param("manager", manager);
     }
 
     @Override
-    public void forget(UUID manager, String key) {
-        jdbc.sql("delete from correction" + OF_MANAGER + " and key = ?").params(manager, key).update();
+    public void keep(UUID manager, Collection<Correction> corrections) {
+        if (!corrections.isEmpty()) {
+            ofManager("""
+                    insert into correction (tenant_id, manager_id, key, category, times, since)
+                    select :tenant, :manager, key, category, times, since
+                      from unnest(:keys::text[], :categories::text[], :times::int[], :since::date[])
+                           as c (key, category, times, since)
+                    on conflict (tenant_id, manager_id, key) do update
+                       set category = excluded.category, times = excluded.times, since = excluded.since""", manager)
+                    .param("keys", column(corrections, Correction::key))
+                    .param("categories", column(corrections, one -> one.category().code()))
+                    .param("times", column(corrections, one -> Integer.toString(one.times())))
+                    .param("since", column(corrections, one -> one.since().toString())).update();
+        }
+    }
+
+    private static <T> String[] column(Collection<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     @Override
-    public List<OccurrenceId> dismissals(UUID manager) {
-        return jdbc.sql("select uid, recurrence_id from dismissal" + OF_MANAGER).param(manager)
-                .query((row, number) -> new OccurrenceId(row.getString("uid"), row.getString("recurrence_id"))).list();
+    public void forget(UUID manager, Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            ofManager("delete from correction where tenant_id = :tenant and manager_id = :manager"
+                    + " and key = any(:keys::text[])", manager).param("keys", keys.toArray(String[]::new)).update();
+        }
     }
 
     @Override
-    public void dismiss(UUID manager, OccurrenceId occurrence) {
-        jdbc.sql("""
-                insert into dismissal (tenant_id, manager_id, uid, recurrence_id)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?) on conflict do nothing""")
-                .params(manager, occurrence.uid(), occurrence.recurrenceId()).update();
+    public void dismiss(UUID manager, Collection<OccurrenceId> occurrences) {
+        if (!occurrences.isEmpty()) {
+            of(occurrences, ofManager("""
+                    insert into dismissal (tenant_id, manager_id, uid, recurrence_id)
+                    select :tenant, :manager, uid, recurrence_id
+                      from unnest(:uids::text[], :recurrenceIds::text[]) as d (uid, recurrence_id)
+                    on conflict do nothing""", manager)).update();
+        }
+    }
+
+    private static JdbcClient.StatementSpec of(Collection<OccurrenceId> occurrences, JdbcClient.StatementSpec sql) {
+        return sql.param("uids", column(occurrences, OccurrenceId::uid))
+                .param("recurrenceIds", column(occurrences, OccurrenceId::recurrenceId));
     }
 
     @Override
-    public void recall(UUID manager, OccurrenceId occurrence) {
-        jdbc.sql("delete from dismissal" + OF_MANAGER + " and uid = ? and recurrence_id = ?")
-                .params(manager, occurrence.uid(), occurrence.recurrenceId()).update();
+    public void recall(UUID manager, Collection<OccurrenceId> occurrences) {
+        if (!occurrences.isEmpty()) {
+            of(occurrences, ofManager("""
+                    delete from dismissal where tenant_id = :tenant and manager_id = :manager
+                       and (uid, recurrence_id) in (select * from unnest(:uids::text[], :recurrenceIds::text[]))""",
+                    manager)).update();
+        }
     }
 }

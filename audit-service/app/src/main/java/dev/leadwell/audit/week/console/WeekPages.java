@@ -65,7 +65,7 @@ class WeekPages {
 
     @GetMapping
     String thisWeek() {
-        return "redirect:/audit/week/" + weeks.thisWeek(caller());
+        return "redirect:/audit/week/" + weeks.today(caller()).thisWeek();
     }
 
     @GetMapping("/{weekStart}")
@@ -87,7 +87,7 @@ class WeekPages {
         model.addAttribute("look", look);
         model.addAttribute("paint", look.paintOr(Category.ONE_ON_ONE_COACHING));
         model.addAttribute("categories", Category.values());
-        model.addAttribute("thisWeek", weeks.thisWeek(view.week().managerId()));
+        model.addAttribute("thisWeek", view.facts().thisWeek());
         model.addAttribute("key", ids.next());
     }
 
@@ -125,8 +125,7 @@ class WeekPages {
     String copy(@PathVariable LocalDate weekStart, WeekForm form, WeekLook look, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         return edited(weekStart, look, model, request, response,
-                () -> edit.copy(caller(), weekStart, form.seen(),
-                        views.grid(caller(), weekStart).weekStart().minusWeeks(1)));
+                () -> edit.copy(caller(), weekStart, form.seen(), null));
     }
 
     @PostMapping("/{weekStart}/undo")

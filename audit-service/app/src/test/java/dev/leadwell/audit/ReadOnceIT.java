@@ -1,0 +1,134 @@
+package dev.leadwell.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.Api;
+import dev.leadwell.test.EventFeed;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.TestClock;
+import dev.leadwell.test.TestTenants;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Whatever a page needs is read once per request: so many statements a page, however many blocks, events and sessions a
+ * week has. Counted with them is what every page asks of the copy of People: two for the token, eight for the frame.
+ */
+@LeadwellTest
+class ReadOnceIT {
+
+    private static final String WEEK = "/audit/week/2026-11-16";
+    private static final String API = "/api/audit/v1/weeks/2026-11-16";
+    private static final TenantId NOBODYS = TestTenants.fresh();
+    private static final String CALENDAR = """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            UID:pipeline
+            DTSTART;TZID=Europe/Rome:20261102T090000
+            DTEND;TZID=Europe/Rome:20261102T130000
+            RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+            SUMMARY:Pipeline review
+            END:VEVENT
+            END:VCALENDAR
+            """;
+
+    @Autowired
+    Api api;
+    @Autowired
+    EventFeed feed;
+    @Autowired
+    TestClock clock;
+    private Statements statements = new Statements();
+    private Cast cast = new Cast(NOBODYS, NOBODYS.value(), NOBODYS.value(), NOBODYS.value(), NOBODYS.value(),
+            NOBODYS.value());
+
+    @BeforeEach
+    void aWeekOfASessionAndACalendar() {
+        clock.set("2026-11-20T16:00:00Z");
+        cast = Cast.told(feed, api);
+        statements = Statements.heard();
+        assertThat(api.upload("/api/audit/v1/calendars", cast.asManager(), "file", "work.ics",
+                CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work").status()).isEqualTo(201);
+        cast.tellSession(feed, UUID.randomUUID(), 1, "held", "2026-11-18T13:00:00Z", false);
+        Awaitility.await().until(() -> api.get(API, cast.asManager()).text().contains("one-on-one-coaching"));
+    }
+
+    @AfterEach
+    void quiet() {
+        statements.close();
+    }
+
+    private void assertReads(int most, int status, String page, HttpRequest.Builder request) {
+        String id = "read-once-" + UUID.randomUUID();
+        Api.Answer answer = api.send(request.header("X-Request-Id", id).header("Accept", "text/html"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        List<String> sent = statements.of(id);
+        assertThat(sent).as("%s sends %d statements and may send %d", page, sent.size(), most).isNotEmpty()
+                .hasSizeLessThanOrEqualTo(most);
+        assertThat(sent.stream().filter(one -> one.contains("week") || one.contains("calendar")))
+                .as("%s asks its own tables the same twice", page).doesNotHaveDuplicates();
+    }
+
+    private HttpRequest.Builder page(String path, String who) {
+        return api.request(path, who).GET();
+    }
+
+    private HttpRequest.Builder form(String verb, String fields) {
+        return api.request(WEEK + "/" + verb, cast.asManager())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields));
+    }
+
+    @Test
+    void myWeekIsGatheredOnce() {
+        assertReads(24, 200, "my week", page(WEEK, cast.asManager()));
+    }
+
+    @Test
+    void aWeekOverTheApiIsGatheredOnce() {
+        String id = "read-once-" + UUID.randomUUID();
+        api.send(page(API, cast.asManager()).header("X-Request-Id", id));
+        assertThat(statements.of(id)).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void aStrokeOfAnyLengthGathersTheWeekOnceAndSavesItInOneStatement() {
+        assertReads(19, 302, "a stroke", form("paint", "revision=0&category=vision&blocks=2026-11-16T08:00:00Z,"
+                + "2026-11-16T08:30:00Z,2026-11-16T09:00:00Z,2026-11-16T09:30:00Z,2026-11-16T10:00:00Z"));
+        assertReads(24, 200, "the page that answers it", page(WEEK, cast.asManager()));
+    }
+
+    @Test
+    void aWholeWeekIsConfirmedInAsManyStatementsAsABlock() {
+        assertReads(18, 302, "confirming all", form("confirm", "revision=0"));
+    }
+
+    @Test
+    void aWeekIsSubmittedWithoutALookAtCalendars() {
+        assertReads(24, 302, "submit", form("submit", "revision=0&idempotencyKey=once"));
+    }
+
+    @Test
+    void theTeamPageReadsKeptTotals() {
+        assertReads(20, 200, "teams", page("/audit/teams", cast.asVp()));
+    }
+
+    @Test
+    void theCountOfTheNavigationIsKept() {
+        api.get("/audit/fragments/nav", cast.asManager());
+        assertReads(13, 200, "the count", page("/audit/fragments/nav", cast.asManager()));
+    }
+
+    @Test
+    void homeGathersTheWeekOnce() {
+        assertReads(26, 200, "audit's part of Home", page("/audit/fragments/home", cast.asManager()));
+    }
+}
