@@ -23,7 +23,7 @@ class LargestAnswersIT {
 
     private static final String HISTORY = "/api/audit/v1/history/weeks";
     private static final int MOST_WEEKS = 200;
-    private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_PROBLEMS = 60;
     private static final int KEPT_BYTES = 65_536;
 
     @Autowired

@@ -30,9 +30,11 @@ public class CalendarReader {
     private static final int LONGEST_ADDRESS = 200;
 
     private final HeavyWork heavy;
+    private final CalendarWords words;
 
-    CalendarReader(HeavyWork heavy) {
+    CalendarReader(HeavyWork heavy, CalendarWords words) {
         this.heavy = heavy;
+        this.words = words;
     }
 
     /**
@@ -77,12 +79,11 @@ public class CalendarReader {
         return orRefused(() -> heavy.call(() -> CalendarFile.read(in, null)));
     }
 
-    private static <T> T orRefused(java.util.function.Supplier<T> reading) {
+    private <T> T orRefused(java.util.function.Supplier<T> reading) {
         try {
             return reading.get();
         } catch (NotACalendar e) {
-            String message = String.valueOf(e.getMessage());
-            throw ProblemException.invalid(List.of(new FieldFault("file", e.line(), null, message)));
+            throw ProblemException.invalid(List.of(new FieldFault("file", e.line(), null, words.asked(e.fault()))));
         } catch (UncheckedIOException e) {
             throw ProblemException.badRequest("The upload cannot be read. Send it again whole.");
         }

@@ -19,20 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepCalendars {
 
     static final int MOST = 20;
-    /** Each at its longest, so many can still be kept as an answer that is given again: 600 bytes of 64 kB. */
-    private static final int SHOWN_PROBLEMS = 100;
+    /** Each at its longest, so many can still be kept as an answer that is given again: 1 kB of 64 kB. */
+    private static final int SHOWN_PROBLEMS = 60;
     private static final String PUSHED = "Connected calendar";
 
     private final Calendars calendars;
     private final CalendarReader reader;
+    private final CalendarWords words;
     private final Waiting waiting;
     private final Ids ids;
     private final Clock clock;
     private final Journal journal;
 
-    KeepCalendars(Calendars calendars, CalendarReader reader, Waiting waiting, Ids ids, Clock clock, Journal journal) {
+    KeepCalendars(Calendars calendars, CalendarReader reader, CalendarWords words, Waiting waiting, Ids ids,
+            Clock clock, Journal journal) {
         this.calendars = calendars;
         this.reader = reader;
+        this.words = words;
         this.waiting = waiting;
         this.ids = ids;
         this.clock = clock;
@@ -130,14 +133,13 @@ public class KeepCalendars {
                 .ifPresent(connected -> calendars.removeEvent(connected.id(), uid));
     }
 
-    private static List<FieldFault> nothingUsable(CalendarFile file) {
+    private List<FieldFault> nothingUsable(CalendarFile file) {
         return file.problems().isEmpty()
                 ? List.of(FieldFault.of("file", null, "The calendar has no event. Export it with its events."))
                 : faults(file.problems());
     }
 
-    private static List<FieldFault> faults(List<CalendarProblem> problems) {
-        return problems.stream().limit(SHOWN_PROBLEMS)
-                .map(one -> new FieldFault(one.property(), one.line(), one.value(), one.message())).toList();
+    private List<FieldFault> faults(List<CalendarProblem> problems) {
+        return problems.stream().limit(SHOWN_PROBLEMS).map(words::fault).toList();
     }
 }

@@ -24,5 +24,9 @@ public record StoredCalendar(UUID id, UUID ownerId, Kind kind, String name, @Nul
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 }

@@ -62,7 +62,7 @@ public class ImportPastWeeks {
         Map<UUID, Person> managers = people
                 .findAll(rows.stream().map(PastWeek::managerId).collect(Collectors.toSet()));
         List<RowOutcome> outcomes = rows.stream().map(row -> take(row, tenant, managers)).toList();
-        journal.record("history.weeks-imported", "history", "weeks", null,
+        journal.record("history.imported", "history", "weeks", null,
                 Map.of("rows", rows.size(), "imported",
                         outcomes.stream().filter(one -> one.kind() == RowOutcome.Kind.IMPORTED).count()));
         return outcomes;
@@ -71,32 +71,27 @@ public class ImportPastWeeks {
     private RowOutcome take(PastWeek row, TenantSettings tenant, Map<UUID, Person> managers) {
         Person manager = managers.get(row.managerId());
         if (manager == null) {
-            return RowOutcome.refused("managerId", row.managerId(),
-                    "No such person is known. Import the roster first, and use the person's id.");
+            return RowOutcome.refused(RowFault.Code.PERSON_UNKNOWN.of("managerId", row.managerId()));
         }
-        return fault(row, tenant, manager).orElseGet(() -> keep(row, manager));
+        return fault(row, tenant, manager).map(RowOutcome::refused).orElseGet(() -> keep(row, manager));
     }
 
-    private Optional<RowOutcome> fault(PastWeek row, TenantSettings tenant, Person manager) {
+    private Optional<RowFault> fault(PastWeek row, TenantSettings tenant, Person manager) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), manager.zone());
         if (row.weekStart().isBefore(FIRST) || row.weekStart().isAfter(today.minusDays(7))) {
-            return Optional.of(RowOutcome.refused("weekStart", row.weekStart(),
-                    "Only weeks from " + FIRST + " on that are wholly in the past can be brought along."));
+            return Optional.of(RowFault.Code.WEEK_NOT_PAST.of("weekStart", row.weekStart(), FIRST));
         }
         LocalDate begins = tenant.weekOf(row.weekStart());
         if (!begins.equals(row.weekStart())) {
-            return Optional.of(RowOutcome.refused("weekStart", row.weekStart(), "Weeks start on another day: use "
-                    + begins + "."));
+            return Optional.of(RowFault.Code.WEEK_STARTS_OTHERWISE.of("weekStart", row.weekStart(), begins));
         }
         int blocks = row.totals().blocks().values().stream().mapToInt(Integer::intValue).sum();
         if (blocks > MOST_BLOCKS) {
-            return Optional.of(RowOutcome.refused("totals", blocks,
-                    "A week has at most " + MOST_BLOCKS + " blocks. Count 30 minutes as one."));
+            return Optional.of(RowFault.Code.TOO_MANY_BLOCKS.of("totals", blocks, MOST_BLOCKS));
         }
         if (row.backed() > row.totals().of(Bucket.LEADERSHIP)) {
-            return Optional.of(RowOutcome.refused("backedLeadershipBlocks", row.backed(),
-                    "More blocks are backed than are Leadership. Lower it to " + row.totals().of(Bucket.LEADERSHIP)
-                            + "."));
+            return Optional.of(RowFault.Code.BACKED_BEYOND_LEADERSHIP.of("backedLeadershipBlocks", row.backed(),
+                    row.totals().of(Bucket.LEADERSHIP)));
         }
         return Optional.empty();
     }
@@ -110,8 +105,7 @@ public class ImportPastWeeks {
         }
         AuditWeek locked = weeks.lock(fresh);
         if (locked.revision() > 0 && before.filter(WeekResult::openingFact).isEmpty()) {
-            return RowOutcome.refused("weekStart", row.weekStart(),
-                    "The manager keeps this week here already. Leave it out.");
+            return RowOutcome.refused(RowFault.Code.WEEK_KEPT_HERE.of("weekStart", row.weekStart()));
         }
         Limits judgedBy = limits.of(row.weekStart());
         WeekResult result = weeks.submitPast(locked, submitted -> new WeekResult(submitted.id(), submitted.version(),

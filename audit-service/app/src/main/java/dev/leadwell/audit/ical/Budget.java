@@ -103,12 +103,8 @@ final class Budget {
             this.byAll = byAll;
         }
 
-        String said() {
-            return byAll
-                    ? "The events before this one already repeat as often as can be followed at once. Remove those that"
-                            + " repeat most, or make calendars of fewer events."
-                    : "This repeats more often, or reaches further, than a calendar can follow. Give it a longer"
-                            + " interval, a shorter length or an end.";
+        CalendarFault fault() {
+            return (byAll ? CalendarFault.Code.OTHERS_REPEAT_TOO_OFTEN : CalendarFault.Code.REPEATS_TOO_OFTEN).with();
         }
     }
 }

@@ -49,11 +49,10 @@ final class CalendarCollector implements ContentHandler {
         return calendars;
     }
 
-    String inside() {
+    /** What is open at the place that was reached. */
+    RawComponent inside() {
         RawComponent current = open.peek();
-        return current == null
-                ? "the calendar"
-                : Excerpt.of(current.name()) + " (begun in line " + current.line() + ")";
+        return current == null ? RawComponent.open("VCALENDAR", 1) : current;
     }
 
     @Override
@@ -69,8 +68,7 @@ final class CalendarCollector implements ContentHandler {
     @Override
     public void startComponent(String component) {
         if (open.size() > DEEPEST) {
-            throw new NotACalendar(lineNow.getAsInt(), "Components are nested more than " + DEEPEST
-                    + " deep. A calendar needs three; export it again.");
+            throw new NotACalendar(lineNow.getAsInt(), CalendarFault.Code.TOO_DEEP.with(DEEPEST));
         }
         // The parser has read the end of the line that it reports.
         RawComponent started = RawComponent.open(component.toUpperCase(Locale.ROOT), lineNow.getAsInt() - 1);
@@ -79,14 +77,13 @@ final class CalendarCollector implements ContentHandler {
         }
         open.push(started);
         if (started.name().equals("VEVENT")) {
-            requireFewer(++events, MOST_EVENTS, "events");
+            requireFewer(++events, MOST_EVENTS, CalendarFault.Code.TOO_MANY_EVENTS);
         }
     }
 
-    private void requireFewer(int count, int most, String what) {
+    private void requireFewer(int count, int most, CalendarFault.Code otherwise) {
         if (count > most) {
-            throw new NotACalendar(lineNow.getAsInt(), "The calendar has more than " + most + " " + what
-                    + ". Export a shorter time.");
+            throw new NotACalendar(lineNow.getAsInt(), otherwise.with(most));
         }
     }
 
@@ -113,7 +110,7 @@ final class CalendarCollector implements ContentHandler {
         String known = PROPERTIES.get(name);
         RawComponent current = open.element();
         if (known != null && (COMPONENTS.contains(current.name()) || open.size() == 1)) {
-            requireFewer(++properties, MOST_PROPERTIES, "properties");
+            requireFewer(++properties, MOST_PROPERTIES, CalendarFault.Code.TOO_MANY_PROPERTIES);
             current.properties().add(new RawProperty(known, Map.copyOf(parameters), value, line));
         }
     }

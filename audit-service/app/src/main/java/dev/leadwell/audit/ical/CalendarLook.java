@@ -15,8 +15,6 @@ public final class CalendarLook {
 
     /** Of what is kept of events; a week of meetings has some 100,000. */
     public static final long MOST_CHARACTERS = 4_000_000;
-    private static final String TOO_MUCH = "The events before this one already have " + MOST_CHARACTERS
-            + " characters together. Remove calendars that are not needed.";
 
     private final Instant from;
     private final Instant to;
@@ -49,14 +47,15 @@ public final class CalendarLook {
         List<CalendarProblem> problems = new ArrayList<>();
         String definition = kept.definition();
         if (definition == null) {
-            leftOut.add(new LeftOut(kept.calendar(), new CalendarProblem(1, "UID", Excerpt.of(kept.uid()), TOO_MUCH)));
+            leftOut.add(new LeftOut(kept.calendar(), new CalendarProblem(1, "UID", Excerpt.of(kept.uid()),
+                    CalendarFault.Code.OTHERS_TOO_LARGE.with(MOST_CHARACTERS))));
             return;
         }
         try {
             CalendarReading.ofKept(CalendarText.parse(new StringReader(definition)), kept.address(), zones, problems)
                     .forEach(series -> add(series, kept.calendar()));
         } catch (NotACalendar e) {
-            problems.add(new CalendarProblem(e.line(), "VEVENT", null, String.valueOf(e.getMessage())));
+            problems.add(new CalendarProblem(e.line(), "VEVENT", null, e.fault()));
         }
         problems.forEach(problem -> leftOut.add(new LeftOut(kept.calendar(), problem)));
     }

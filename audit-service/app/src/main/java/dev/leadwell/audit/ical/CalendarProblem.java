@@ -8,6 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param line line of the file, from 1
  * @param property the property at fault, such as {@code DTSTART}
  * @param value its value, cut to what is readable
- * @param message the fault and the way out
  */
-public record CalendarProblem(int line, String property, @Nullable String value, String message) {}
+public record CalendarProblem(int line, String property, @Nullable String value, CalendarFault fault) {}

@@ -83,8 +83,8 @@ final class CalendarReading {
             series.between(begin, begin.plus(Duration.ofDays(DAYS_TRIED)), UTC, budget);
             String text = EventText.of(Objects.requireNonNull(sources.get(uid)), zones);
             if (text.length() > LARGEST_SERIES) {
-                throw new UnreadableEvent(list.getFirst().line(), "UID", "The event and its changes have more than "
-                        + LARGEST_SERIES + " characters. Split it.");
+                throw new UnreadableEvent(list.getFirst().line(), "UID",
+                        CalendarFault.Code.EVENT_TOO_LARGE.with(LARGEST_SERIES));
             }
             return Optional.of(new CalendarFile.Event(uid, text, reach.first(), reach.last(), series));
         } catch (UnreadableEvent e) {

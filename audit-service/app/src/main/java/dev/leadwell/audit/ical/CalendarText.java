@@ -74,11 +74,10 @@ final class CalendarText {
 
     private static void requireCalendar(String head) {
         if (head.isEmpty()) {
-            throw new NotACalendar(1, "The file is empty. Export the calendar again and upload that file.");
+            throw new NotACalendar(1, CalendarFault.Code.EMPTY_FILE.with());
         }
         if (!head.regionMatches(true, 0, BEGIN, 0, BEGIN.length())) {
-            throw new NotACalendar(1, "This is not a calendar: a calendar file begins with BEGIN:VCALENDAR. "
-                    + "Export it as iCalendar (.ics).");
+            throw new NotACalendar(1, CalendarFault.Code.NO_CALENDAR.with(BEGIN));
         }
     }
 
@@ -90,11 +89,10 @@ final class CalendarText {
             return known;
         }
         boolean ended = String.valueOf(cause.getMessage()).contains("end of file");
-        NotACalendar problem = ended
-                ? new NotACalendar(in.line(), "The file ends in the middle of " + collector.inside()
-                        + ": it was cut off. Export or download it again.")
-                : new NotACalendar(in.line(), "Line " + in.line() + " is not as a calendar's lines are, inside "
-                        + collector.inside() + ". Export the calendar again, or remove that part.");
+        RawComponent inside = collector.inside();
+        CalendarFault.Code code = ended ? CalendarFault.Code.CUT_OFF : CalendarFault.Code.BROKEN_LINE;
+        NotACalendar problem = new NotACalendar(in.line(),
+                code.with(Excerpt.of(inside.name()), inside.line(), in.line()));
         problem.initCause(cause);
         return problem;
     }

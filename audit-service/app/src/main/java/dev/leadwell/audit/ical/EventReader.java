@@ -35,10 +35,10 @@ final class EventReader {
         RawComponent source = line.matches("\\d{1,9}") ? given.atLine(Integer.parseInt(line)) : given;
         RawProperty startProperty = source.first("DTSTART");
         if (startProperty == null) {
-            throw new UnreadableEvent(source.line(), "DTSTART", "The event has no start. Add a DTSTART.");
+            throw new UnreadableEvent(source.line(), "DTSTART", CalendarFault.Code.NO_START.with());
         }
         source.properties().stream().filter(one -> one.value().length() > LONGEST_VALUE).findFirst().ifPresent(one -> {
-            throw new UnreadableEvent(one, "The value has more than " + LONGEST_VALUE + " characters. Shorten it.");
+            throw new UnreadableEvent(one, CalendarFault.Code.VALUE_TOO_LONG.with(LONGEST_VALUE));
         });
         EventTime start = time(startProperty, startProperty.value());
         requireSensible(startProperty, start);
@@ -59,7 +59,7 @@ final class EventReader {
                 : uid;
         if (known.length() > LONGEST_UID) {
             throw new UnreadableEvent(source.line(), "UID",
-                    "A UID has at most " + LONGEST_UID + " characters. Shorten it.");
+                    CalendarFault.Code.UID_TOO_LONG.with(LONGEST_UID));
         }
         return known;
     }
@@ -69,7 +69,7 @@ final class EventReader {
     private static List<Recurrence> rules(RawComponent source, EventTime start) {
         List<RawProperty> rules = source.all("RRULE").stream().filter(rule -> !rule.value().isBlank()).toList();
         if (rules.size() > MOST_RULES) {
-            throw new UnreadableEvent(source.line(), "RRULE", "More than " + MOST_RULES + " rules. Keep one.");
+            throw new UnreadableEvent(source.line(), "RRULE", CalendarFault.Code.TOO_MANY_RULES.with(MOST_RULES));
         }
         return rules.stream()
                 .map(rule -> Recurrence.parse(rule, start)).toList();
@@ -91,8 +91,7 @@ final class EventReader {
                 found.add(time(property, period < 0 ? value : value.substring(0, period)));
             }
             if (found.size() > MOST_DATES) {
-                throw new UnreadableEvent(source.line(), name, "More than " + MOST_DATES
-                        + " single dates. Write them as a rule (RRULE).");
+                throw new UnreadableEvent(source.line(), name, CalendarFault.Code.TOO_MANY_DATES.with(MOST_DATES));
             }
         }
         return found;
@@ -126,8 +125,8 @@ final class EventReader {
     }
 
     private ZoneRules rules(RawProperty property, String tzid) {
-        return zones.find(tzid).orElseThrow(() -> new UnreadableEvent(property, "The zone \"" + Excerpt.of(tzid)
-                + "\" is unknown and the file does not define it. Use an IANA name such as Europe/Rome."));
+        return zones.find(tzid).orElseThrow(() -> new UnreadableEvent(property,
+                CalendarFault.Code.ZONE_UNKNOWN.with(Excerpt.of(tzid))));
     }
 
     private Length length(RawComponent source, EventTime start) {
@@ -153,13 +152,13 @@ final class EventReader {
             positive(property, time.toSeconds());
             return new Length(Period.ZERO, time);
         } catch (ArithmeticException | DateTimeException e) {
-            throw new UnreadableEvent(property, "The end is beyond any calendar. Give it a nearer one.");
+            throw new UnreadableEvent(property, CalendarFault.Code.END_BEYOND.with());
         }
     }
 
     private static long positive(RawProperty property, long amount) {
         if (amount < 0) {
-            throw new UnreadableEvent(property, "The event ends before it begins. Change one of both.");
+            throw new UnreadableEvent(property, CalendarFault.Code.ENDS_BEFORE_BEGIN.with());
         }
         return amount;
     }
@@ -167,14 +166,14 @@ final class EventReader {
     private static void requireSensible(RawComponent source, Length length) {
         if (length.days().getDays() + length.time().toDays() > LONGEST_DAYS) {
             throw new UnreadableEvent(source.line(), source.first("DTEND") == null ? "DURATION" : "DTEND",
-                    "The event lasts longer than a hundred years. Shorten it.");
+                    CalendarFault.Code.LASTS_TOO_LONG.with());
         }
     }
 
     private static void requireSensible(RawProperty property, EventTime start) {
         int year = Recurrence.dateTime(start.local()).getYear();
         if (year < 1 || year > 9998) {
-            throw new UnreadableEvent(property, "A year beyond any calendar. Use one from 1 to 9998.");
+            throw new UnreadableEvent(property, CalendarFault.Code.YEAR_BEYOND.with());
         }
     }
 }

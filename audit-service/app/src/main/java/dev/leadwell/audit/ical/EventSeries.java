@@ -45,10 +45,10 @@ public final class EventSeries {
         try {
             return following.get();
         } catch (Budget.Spent e) {
-            throw new UnreadableEvent(line(), "RRULE", e.said());
+            throw new UnreadableEvent(line(), "RRULE", e.fault());
         } catch (DateTimeException | ArithmeticException e) {
             throw new UnreadableEvent(line(), "DTSTART",
-                    "The event reaches beyond any calendar. Give it nearer times.");
+                    CalendarFault.Code.TIMES_BEYOND.with());
         }
     }
 

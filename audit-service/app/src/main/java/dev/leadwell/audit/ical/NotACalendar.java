@@ -6,13 +6,19 @@ public class NotACalendar extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final transient CalendarFault fault;
 
-    public NotACalendar(int line, String message) {
-        super(message);
+    NotACalendar(int line, CalendarFault fault) {
+        super(fault.toString());
         this.line = line;
+        this.fault = fault;
     }
 
     public int line() {
         return line;
+    }
+
+    public CalendarFault fault() {
+        return fault;
     }
 }

@@ -25,8 +25,7 @@ final class Recurrence {
     private static final int LONGEST_RULE = 2_000;
     private static final int LONGEST_INTERVAL = 10_000;
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 23, 59);
-    private static final String NO_RULE = "Not a recurrence rule. It needs FREQ and known parts, such as "
-            + "FREQ=WEEKLY;BYDAY=MO.";
+    private static final CalendarFault NO_RULE = CalendarFault.Code.NO_RULE.with();
 
     private final RawProperty source;
     private final LocalDateTime seed;
@@ -46,7 +45,7 @@ final class Recurrence {
 
     static Recurrence parse(RawProperty rule, EventTime start) {
         if (rule.value().length() > LONGEST_RULE) {
-            throw new UnreadableEvent(rule, "The rule has more than " + LONGEST_RULE + " characters. Shorten it.");
+            throw new UnreadableEvent(rule, CalendarFault.Code.RULE_TOO_LONG.with(LONGEST_RULE));
         }
         List<String> parts = new ArrayList<>();
         LocalDateTime until = null;
@@ -59,7 +58,7 @@ final class Recurrence {
         }
         Recur<? extends Temporal> recur = recur(rule, String.join(";", parts), start);
         if (recur.getInterval() > LONGEST_INTERVAL) {
-            throw new UnreadableEvent(rule, "The interval is above " + LONGEST_INTERVAL + ". Shorten it.");
+            throw new UnreadableEvent(rule, CalendarFault.Code.INTERVAL_TOO_LONG.with(LONGEST_INTERVAL));
         }
         return new Recurrence(rule, start, parts(rule, recur, start), recur.getCount(), until);
     }
@@ -76,7 +75,7 @@ final class Recurrence {
         try {
             RuleParts parts = new RuleParts(recur, dateTime(start.local()), start.allDay());
             if (start.allDay() && parts.below(Frequency.DAILY)) {
-                throw new UnreadableEvent(rule, "An event of whole days cannot repeat by the hour. Use FREQ=DAILY.");
+                throw new UnreadableEvent(rule, CalendarFault.Code.HOURS_OF_WHOLE_DAYS.with());
             }
             return parts;
         } catch (IndexOutOfBoundsException | NullPointerException e) {
@@ -119,7 +118,7 @@ final class Recurrence {
         try {
             return follow(from, to, budget);
         } catch (Budget.Spent e) {
-            throw new UnreadableEvent(source, e.said());
+            throw new UnreadableEvent(source, e.fault());
         }
     }
 

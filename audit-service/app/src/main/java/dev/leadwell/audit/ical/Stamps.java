@@ -29,7 +29,7 @@ final class Stamps {
         try {
             return LocalDate.parse(value.strip().substring(0, Math.min(8, value.strip().length())), DATE);
         } catch (DateTimeParseException e) {
-            throw new UnreadableEvent(property, "No such day. Write a date as 20261118.");
+            throw new UnreadableEvent(property, CalendarFault.Code.NO_SUCH_DAY.with());
         }
     }
 
@@ -43,14 +43,14 @@ final class Stamps {
         try {
             return LocalDateTime.parse(local, DATE_TIME);
         } catch (DateTimeParseException e) {
-            throw new UnreadableEvent(property, "No such time. Write a time as 20261118T093000, in UTC with a Z.");
+            throw new UnreadableEvent(property, CalendarFault.Code.NO_SUCH_TIME.with());
         }
     }
 
     static Length length(RawProperty property) {
         Matcher found = LENGTH.matcher(property.value().strip());
         if (!found.matches() || found.group(1).equals("-")) {
-            throw new UnreadableEvent(property, "No such length. Write it as PT45M or P1D, never negative.");
+            throw new UnreadableEvent(property, CalendarFault.Code.NO_SUCH_LENGTH.with());
         }
         try {
             Period days = Period.ofDays(number(found.group(2)) * 7 + number(found.group(3)));
@@ -58,7 +58,7 @@ final class Stamps {
                     .plusSeconds(number(found.group(6)));
             return new Length(days, time);
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
-            throw new UnreadableEvent(property, "The length is beyond any calendar. Shorten it.");
+            throw new UnreadableEvent(property, CalendarFault.Code.LENGTH_BEYOND.with());
         }
     }
 

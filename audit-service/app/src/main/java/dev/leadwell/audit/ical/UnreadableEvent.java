@@ -7,14 +7,17 @@ class UnreadableEvent extends RuntimeException {
 
     private final transient CalendarProblem problem;
 
-    UnreadableEvent(RawProperty property, String message) {
-        super(message);
-        this.problem = new CalendarProblem(property.line(), property.name(), Excerpt.of(property.value()), message);
+    UnreadableEvent(RawProperty property, CalendarFault fault) {
+        this(new CalendarProblem(property.line(), property.name(), Excerpt.of(property.value()), fault));
     }
 
-    UnreadableEvent(int line, String property, String message) {
-        super(message);
-        this.problem = new CalendarProblem(line, property, null, message);
+    UnreadableEvent(int line, String property, CalendarFault fault) {
+        this(new CalendarProblem(line, property, null, fault));
+    }
+
+    private UnreadableEvent(CalendarProblem problem) {
+        super(problem.fault().toString());
+        this.problem = problem;
     }
 
     CalendarProblem problem() {

@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  * {@code leadership × 100 ≥ threshold × (leadership + management)}; else <em>under-led</em>. 40/40 is balanced, 39/41 is
  * not, 79 of 159 is not.
  *
- * @param reason in words, where the verdict is none; null otherwise
+ * @param reason why, where the verdict is none; null otherwise
  */
-public record Judgement(Verdict verdict, @Nullable String reason) {
+public record Judgement(Verdict verdict, @Nullable Shortfall reason) {
 
     public static Judgement of(Split split, Recorded recorded, Limits limits) {
         if (!recorded.isEnough(limits)) {
-            return new Judgement(Verdict.INCOMPLETE, recorded.shownRecorded(limits) + " of the "
-                    + recorded.shownNeeded(limits) + " blocks needed are confirmed");
+            return new Judgement(Verdict.INCOMPLETE, Shortfall.of(recorded, limits));
         }
         return of(split, limits);
     }
@@ -28,7 +27,7 @@ public record Judgement(Verdict verdict, @Nullable String reason) {
     /** The verdict on a sum of blocks that are known to be complete. */
     public static Judgement of(Split split, Limits limits) {
         if (split.counted() == 0) {
-            return new Judgement(Verdict.NOT_COMPUTABLE, "no block of Leadership or Management is confirmed");
+            return new Judgement(Verdict.NOT_COMPUTABLE, Shortfall.NOTHING_COUNTED);
         }
         BigDecimal upper = limits.upper();
         if (upper != null && split.exceeds(upper)) {

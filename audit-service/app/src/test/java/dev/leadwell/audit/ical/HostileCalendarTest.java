@@ -63,7 +63,7 @@ class HostileCalendarTest {
         try {
             CalendarFile file = CalendarFile.read(bytes, "me@x.example");
             assertThat(file.problems()).as(said).allSatisfy(problem -> {
-                assertThat(problem.message()).isNotBlank();
+                assertThat(problem.fault().arguments()).doesNotContain("null");
                 assertThat(String.valueOf(problem.value())).doesNotContain("\u0000");
             });
             for (String from : List.of("2000-01-03T00:00:00Z", "2026-11-15T23:00:00Z", "2027-12-27T00:00:00Z")) {

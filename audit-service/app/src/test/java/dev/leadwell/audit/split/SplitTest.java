@@ -59,7 +59,7 @@ class SplitTest {
     void incompleteComesBeforeEverythingElse() { // A5
         Judgement judgement = Judgement.of(new Split(0, 0, 0), new Recorded(80, 0, 0), Limits.SHIPPED);
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCOMPLETE);
-        assertThat(judgement.reason()).isEqualTo("0 of the 64 blocks needed are confirmed");
+        assertThat(judgement.reason()).isEqualTo(new Shortfall(Shortfall.Code.TOO_LITTLE_RECORDED, 0, 64));
         assertThat(Judgement.of(new Split(0, 0, 0), new Recorded(0, 0, 0), Limits.SHIPPED).verdict())
                 .as("a week that is all leave").isEqualTo(Verdict.NOT_COMPUTABLE);
     }

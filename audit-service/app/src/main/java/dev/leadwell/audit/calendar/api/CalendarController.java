@@ -1,12 +1,12 @@
 package dev.leadwell.audit.calendar.api;
 
 import dev.leadwell.audit.calendar.CalendarReader;
+import dev.leadwell.audit.calendar.CalendarWords;
 import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.audit.contract.Calendar;
 import dev.leadwell.audit.contract.CalendarList;
-import dev.leadwell.audit.contract.CalendarProblem;
 import dev.leadwell.audit.contract.CalendarsApi;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
@@ -14,8 +14,6 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.copy.People;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +24,13 @@ import org.springframework.web.multipart.MultipartFile;
 class CalendarController implements CalendarsApi {
 
     private final KeepCalendars calendars;
+    private final CalendarWords words;
     private final People people;
     private final Idempotency idempotency;
 
-    CalendarController(KeepCalendars calendars, People people, Idempotency idempotency) {
+    CalendarController(KeepCalendars calendars, CalendarWords words, People people, Idempotency idempotency) {
         this.calendars = calendars;
+        this.words = words;
         this.people = people;
         this.idempotency = idempotency;
     }
@@ -43,7 +43,7 @@ class CalendarController implements CalendarsApi {
     @Allowed(scope = "console", roles = "manager")
     public ResponseEntity<CalendarList> listCalendars() {
         return ResponseEntity
-                .ok(new CalendarList(calendars.of(caller()).stream().map(CalendarController::dto).toList()));
+                .ok(new CalendarList(calendars.of(caller()).stream().map(this::dto).toList()));
     }
 
     @Override
@@ -90,10 +90,7 @@ class CalendarController implements CalendarsApi {
         return people.find(personId).orElseThrow(() -> ProblemException.notFound("person")).id();
     }
 
-    private static Calendar dto(StoredCalendar calendar) {
-        List<CalendarProblem> problems = calendar.problems().stream()
-                .map(one -> new CalendarProblem(one.line(), one.property(), one.message()).value(one.value())).toList();
-        return new Calendar(calendar.id(), calendar.name(), calendar.readAt().atOffset(ZoneOffset.UTC),
-                calendar.events(), problems).kind(Calendar.KindEnum.fromValue(calendar.kind().code()));
+    private Calendar dto(StoredCalendar calendar) {
+        return CalendarMapping.dto(calendar, words);
     }
 }

@@ -3,19 +3,18 @@ package dev.leadwell.audit.calendar.jdbc;
 import dev.leadwell.audit.calendar.Calendars;
 import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.ical.CalendarFile;
-import dev.leadwell.audit.ical.CalendarProblem;
 import dev.leadwell.audit.ical.KeptEvent;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -24,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcCalendars implements Calendars {
 
+    private static final RowMapper<Row> CALENDAR = new SimplePropertyRowMapper<>(Row.class);
+    private static final RowMapper<KeptEvent> KEPT = new SimplePropertyRowMapper<>(KeptEvent.class);
     private static final String SELECT = """
             select c.id, c.owner_id, c.kind, c.name, c.address, c.read_at, c.problems::text as problems,
                    (select count(*) from calendar_event e
                      where e.tenant_id = c.tenant_id and e.calendar_id = c.id) as events
-              from calendar c where c.tenant_id = current_setting('app.tenant_id')::uuid and
-            """;
-
+              from calendar c where c.tenant_id = :tenant and\s""";
     private static final int MOST_TOUCHING = 20_000;
 
     private final JdbcClient jdbc;
@@ -41,35 +40,51 @@ class JdbcCalendars implements Calendars {
         this.json = json;
     }
 
+    /** A row of {@code calendar}, with how many events are kept of it. */
+    record Row(UUID id, UUID ownerId, String kind, String name, @Nullable String address, OffsetDateTime readAt,
+            String problems, int events) {
+
+        StoredCalendar calendar(JsonMapper json) {
+            List<ProblemRow> rows = json.readValue(problems, new TypeReference<>() {
+            });
+            return new StoredCalendar(id, ownerId, StoredCalendar.Kind.of(kind), name, address, readAt.toInstant(),
+                    events, rows.stream().map(ProblemRow::problem).toList());
+        }
+    }
+
+    private JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql).param("tenant", Tenancy.current().value());
+    }
+
     @Override
     public void lock(UUID owner) {
-        jdbc.sql(
-                "select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant_id') || '|calendars|' || ?, 0))")
-                .param(owner.toString()).query((row, number) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", Tenancy.current() + "|calendars|" + owner).query((row, number) -> true).single();
     }
 
     @Override
     public List<StoredCalendar> of(UUID owner) {
-        return jdbc.sql(SELECT + "c.owner_id = ? order by c.read_at desc, c.id").param(owner)
-                .query((row, number) -> calendar(row)).list();
+        return sql(SELECT + "c.owner_id = :owner order by c.read_at desc, c.id").param("owner", owner).query(CALENDAR)
+                .list().stream().map(row -> row.calendar(json)).toList();
     }
 
     @Override
     public Optional<StoredCalendar> find(UUID id) {
-        return jdbc.sql(SELECT + "c.id = ?").param(id).query((row, number) -> calendar(row)).optional();
+        return sql(SELECT + "c.id = :id").param("id", id).query(CALENDAR).optional().map(row -> row.calendar(json));
     }
 
     @Override
     public Optional<StoredCalendar> find(UUID owner, StoredCalendar.Kind kind, String name) {
-        return jdbc.sql(SELECT + "c.owner_id = ? and c.kind = ? and c.name = ?").params(owner, kind.code(), name)
-                .query((row, number) -> calendar(row)).optional();
+        return sql(SELECT + "c.owner_id = :owner and c.kind = :kind and c.name = :name").param("owner", owner)
+                .param("kind", kind.code()).param("name", name).query(CALENDAR).optional()
+                .map(row -> row.calendar(json));
     }
 
     @Override
     public void replace(StoredCalendar calendar, List<CalendarFile.Event> events) {
         keep(calendar);
-        jdbc.sql("delete from calendar_event where tenant_id = current_setting('app.tenant_id')::uuid"
-                + " and calendar_id = ?").param(calendar.id()).update();
+        sql("delete from calendar_event where tenant_id = :tenant and calendar_id = :calendar")
+                .param("calendar", calendar.id()).update();
         insert(calendar.id(), events);
     }
 
@@ -81,28 +96,32 @@ class JdbcCalendars implements Calendars {
     }
 
     private void keep(StoredCalendar calendar) {
-        jdbc.sql("""
+        sql("""
                 insert into calendar (tenant_id, id, owner_id, kind, name, address, read_at, problems)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                values (:tenant, :id, :owner, :kind, :name, :address, :readAt, :problems::jsonb)
                 on conflict (tenant_id, id) do update
                    set address = excluded.address, read_at = excluded.read_at, problems = excluded.problems""")
-                .params(Arrays.asList(calendar.id(), calendar.ownerId(), calendar.kind().code(), calendar.name(),
-                        calendar.address(), Timestamp.from(calendar.readAt()),
-                        json.writeValueAsString(calendar.problems())))
+                .param("id", calendar.id()).param("owner", calendar.ownerId()).param("kind", calendar.kind().code())
+                .param("name", calendar.name()).param("address", calendar.address())
+                .param("readAt", calendar.readAt().atOffset(ZoneOffset.UTC))
+                .param("problems",
+                        json.writeValueAsString(calendar.problems().stream().map(ProblemRow::of).toList()))
                 .update();
     }
 
     private void insert(UUID calendarId, List<CalendarFile.Event> events) {
-        jdbc.sql("""
+        sql("""
                 insert into calendar_event (tenant_id, calendar_id, uid, definition, first_at, last_at)
-                select current_setting('app.tenant_id')::uuid, ?, uid, definition, first_at::timestamptz,
-                       last_at::timestamptz
-                  from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as e (uid, definition, first_at, last_at)""")
-                .params(calendarId, events.stream().map(CalendarFile.Event::uid).toArray(String[]::new),
-                        events.stream().map(CalendarFile.Event::text).toArray(String[]::new),
-                        events.stream().map(event -> stamp(event.first())).toArray(String[]::new),
-                        events.stream().map(event -> stamp(event.last())).toArray(String[]::new))
-                .update();
+                select :tenant, :calendar, e.*
+                  from unnest(:uids::text[], :definitions::text[], :firsts::timestamptz[], :lasts::timestamptz[]) e""")
+                .param("calendar", calendarId).param("uids", column(events, CalendarFile.Event::uid))
+                .param("definitions", column(events, CalendarFile.Event::text))
+                .param("firsts", column(events, event -> stamp(event.first())))
+                .param("lasts", column(events, event -> stamp(event.last()))).update();
+    }
+
+    private static String[] column(List<CalendarFile.Event> events, Function<CalendarFile.Event, String> value) {
+        return events.stream().map(value).toArray(String[]::new);
     }
 
     /** A year beyond what PostgreSQL keeps is as good as no end. */
@@ -116,39 +135,27 @@ class JdbcCalendars implements Calendars {
 
     @Override
     public void removeEvent(UUID calendarId, String uid) {
-        jdbc.sql("delete from calendar_event where tenant_id = current_setting('app.tenant_id')::uuid"
-                + " and calendar_id = ? and uid = ?").params(calendarId, uid).update();
+        sql("delete from calendar_event where tenant_id = :tenant and calendar_id = :calendar and uid = :uid")
+                .param("calendar", calendarId).param("uid", uid).update();
     }
 
     @Override
     public void remove(UUID id) {
-        jdbc.sql("delete from calendar where tenant_id = current_setting('app.tenant_id')::uuid and id = ?")
-                .param(id).update();
+        sql("delete from calendar where tenant_id = :tenant and id = :id").param("id", id).update();
     }
 
     @Override
     public List<KeptEvent> touching(UUID owner, Instant from, Instant to, long mostCharacters) {
-        return jdbc.sql("""
-                select name, uid, address, case when so_far <= ? then definition end as definition
+        return sql("""
+                select name as calendar, uid, address, case when so_far <= :most then definition end as definition
                   from (select c.name, c.address, e.calendar_id, e.uid, e.definition,
                                sum(char_length(e.definition)) over (order by e.calendar_id, e.uid) as so_far
                           from calendar c
                           join calendar_event e on e.tenant_id = c.tenant_id and e.calendar_id = c.id
-                         where c.tenant_id = current_setting('app.tenant_id')::uuid and c.owner_id = ?
-                           and e.last_at > ? and e.first_at < ?) touching
-                 order by calendar_id, uid limit ?""")
-                .params(mostCharacters, owner, Timestamp.from(from), Timestamp.from(to), MOST_TOUCHING)
-                .query((row, number) -> new KeptEvent(row.getString("name"), row.getString("uid"),
-                        row.getString("address"), row.getString("definition")))
-                .list();
-    }
-
-    private StoredCalendar calendar(ResultSet row) throws SQLException {
-        List<CalendarProblem> problems = json.readValue(row.getString("problems"), new TypeReference<>() {
-        });
-        return new StoredCalendar(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class),
-                StoredCalendar.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
-                row.getString("name"), row.getString("address"), row.getTimestamp("read_at").toInstant(),
-                row.getInt("events"), problems);
+                         where c.tenant_id = :tenant and c.owner_id = :owner
+                           and e.last_at > :from and e.first_at < :to) touching
+                 order by calendar_id, uid limit :limit""")
+                .param("most", mostCharacters).param("owner", owner).param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC)).param("limit", MOST_TOUCHING).query(KEPT).list();
     }
 }

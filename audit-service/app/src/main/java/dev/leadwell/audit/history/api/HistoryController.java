@@ -11,19 +11,21 @@ import dev.leadwell.audit.contract.HistoryTotal;
 import dev.leadwell.audit.contract.HistoryWeek;
 import dev.leadwell.audit.history.ImportPastWeeks;
 import dev.leadwell.audit.history.PastWeek;
+import dev.leadwell.audit.history.RowFault;
 import dev.leadwell.audit.history.RowOutcome;
 import dev.leadwell.audit.result.api.ResultMapping;
 import dev.leadwell.audit.split.Totals;
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Idempotency;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,10 +34,12 @@ class HistoryController implements HistoryApi {
 
     private final ImportPastWeeks pastWeeks;
     private final Idempotency idempotency;
+    private final MessageSource messages;
 
-    HistoryController(ImportPastWeeks pastWeeks, Idempotency idempotency) {
+    HistoryController(ImportPastWeeks pastWeeks, Idempotency idempotency, MessageSource messages) {
         this.pastWeeks = pastWeeks;
         this.idempotency = idempotency;
+        this.messages = messages;
     }
 
     @Override
@@ -62,7 +66,7 @@ class HistoryController implements HistoryApi {
         return new PastWeek(row.getManagerId(), row.getWeekStart(), new Totals(blocks), backed == null ? 0 : backed);
     }
 
-    private static HistoryResult dto(List<RowOutcome> outcomes) {
+    private HistoryResult dto(List<RowOutcome> outcomes) {
         List<HistoryRow> rows = new ArrayList<>();
         for (RowOutcome outcome : outcomes) {
             rows.add(row(rows.size() + 1, outcome));
@@ -71,14 +75,21 @@ class HistoryController implements HistoryApi {
                 count(outcomes, RowOutcome.Kind.UNCHANGED), count(outcomes, RowOutcome.Kind.REFUSED), rows);
     }
 
-    private static HistoryRow row(int number, RowOutcome outcome) {
+    private HistoryRow row(int number, RowOutcome outcome) {
         HistoryRow row = new HistoryRow(number, HistoryRow.OutcomeEnum.valueOf(outcome.kind().name()))
                 .weekId(outcome.weekId());
         var verdict = outcome.verdict();
-        FieldFault fault = outcome.fault();
+        RowFault fault = outcome.fault();
         row.verdict(verdict == null ? null : ResultMapping.dto(verdict));
-        row.fault(fault == null ? null : new Fault(fault.field(), fault.message()).value(fault.value()));
+        row.fault(fault == null ? null : dto(fault));
         return row;
+    }
+
+    private Fault dto(RowFault fault) {
+        String message = messages.getMessage("import-fault." + fault.code().code(), fault.arguments().toArray(),
+                Locale.ENGLISH);
+        return new Fault(fault.field(), message).value(fault.value()).code(fault.code().code())
+                .arguments(fault.arguments());
     }
 
     private static int count(List<RowOutcome> outcomes, RowOutcome.Kind kind) {

@@ -2,6 +2,7 @@ package dev.leadwell.audit.result.api;
 
 import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.Result;
+import dev.leadwell.audit.contract.Shortfall;
 import dev.leadwell.audit.contract.Split;
 import dev.leadwell.audit.contract.Team;
 import dev.leadwell.audit.contract.TeamWeek;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the contract's and the domain's types of results. */
 public final class ResultMapping {
@@ -32,6 +34,14 @@ public final class ResultMapping {
         return Verdict.valueOf(verdict.name());
     }
 
+    public static @Nullable Shortfall dto(dev.leadwell.audit.split.@Nullable Shortfall reason) {
+        if (reason == null) {
+            return null;
+        }
+        Shortfall dto = new Shortfall(Shortfall.CodeEnum.fromValue(reason.code().code()));
+        return reason.hasFigures() ? dto.recorded(reason.recorded()).needed(reason.needed()) : dto;
+    }
+
     private static List<Total> dto(Totals totals) {
         return totals.blocks().entrySet().stream()
                 .map(one -> new Total(CategoryMapping.dto(one.getKey()), CategoryMapping.dto(one.getKey().bucket()),
@@ -45,7 +55,7 @@ public final class ResultMapping {
                 result.zone().getId(), result.edition(), dto(result.totals()), dto(result.split()), result.backed(),
                 result.changedFromManagement(), result.reopenings(), result.limits().threshold().toPlainString(),
                 dto(result.judgement().verdict()), result.submittedAt().atOffset(ZoneOffset.UTC),
-                result.openingFact()).reason(result.judgement().reason())
+                result.openingFact()).reason(dto(result.judgement().reason()))
                 .upperLimit(upper == null ? null : upper.toPlainString());
     }
 

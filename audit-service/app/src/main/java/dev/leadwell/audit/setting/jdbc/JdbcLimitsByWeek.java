@@ -1,16 +1,21 @@
 package dev.leadwell.audit.setting.jdbc;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-
 import dev.leadwell.audit.setting.LimitsByWeek;
 import dev.leadwell.audit.split.Limits;
+import dev.leadwell.kit.tenancy.Tenancy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcLimitsByWeek implements LimitsByWeek {
+
+    private static final RowMapper<Row> LIMITS = new SimplePropertyRowMapper<>(Row.class);
 
     private final JdbcClient jdbc;
 
@@ -18,15 +23,20 @@ class JdbcLimitsByWeek implements LimitsByWeek {
         this.jdbc = jdbc;
     }
 
+    record Row(LocalDate fromDay, BigDecimal threshold, @Nullable BigDecimal upperLimit, BigDecimal minimumRecorded,
+            BigDecimal excludedLimit) {
+
+        Dated dated() {
+            return new Dated(fromDay, new Limits(threshold, upperLimit, minimumRecorded, excludedLimit));
+        }
+    }
+
     @Override
     public List<Dated> all() {
         return jdbc.sql("""
                 select from_day, threshold, upper_limit, minimum_recorded, excluded_limit
-                  from limits where tenant_id = current_setting('app.tenant_id')::uuid order by from_day""")
-                .query((row, number) -> new Dated(row.getObject("from_day", LocalDate.class),
-                        new Limits(row.getBigDecimal("threshold"), row.getBigDecimal("upper_limit"),
-                                row.getBigDecimal("minimum_recorded"), row.getBigDecimal("excluded_limit"))))
-                .list();
+                  from limits where tenant_id = :tenant order by from_day""")
+                .param("tenant", Tenancy.current().value()).query(LIMITS).list().stream().map(Row::dated).toList();
     }
 
     @Override
@@ -34,12 +44,13 @@ class JdbcLimitsByWeek implements LimitsByWeek {
         Limits limits = dated.limits();
         jdbc.sql("""
                 insert into limits (tenant_id, from_day, threshold, upper_limit, minimum_recorded, excluded_limit)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?)
+                values (:tenant, :from, :threshold, :upper, :minimumRecorded, :excludedLimit)
                 on conflict (tenant_id, from_day) do update
                    set threshold = excluded.threshold, upper_limit = excluded.upper_limit,
                        minimum_recorded = excluded.minimum_recorded, excluded_limit = excluded.excluded_limit""")
-                .params(Arrays.asList(dated.from(), limits.threshold(), limits.upper(), limits.minimumRecorded(),
-                        limits.excludedLimit()))
+                .param("tenant", Tenancy.current().value()).param("from", dated.from())
+                .param("threshold", limits.threshold()).param("upper", limits.upper())
+                .param("minimumRecorded", limits.minimumRecorded()).param("excludedLimit", limits.excludedLimit())
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadwell.audit.week.api;
 
+import dev.leadwell.audit.calendar.CalendarWords;
 import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.BlockSelection;
 import dev.leadwell.audit.contract.Confirmation;
@@ -43,12 +44,15 @@ class WeekController implements WeeksApi {
     private final ViewWeek views;
     private final EditWeek edit;
     private final SubmitWeek submit;
+    private final CalendarWords words;
     private final Idempotency idempotency;
 
-    WeekController(ViewWeek views, EditWeek edit, SubmitWeek submit, Idempotency idempotency) {
+    WeekController(ViewWeek views, EditWeek edit, SubmitWeek submit, CalendarWords words,
+            Idempotency idempotency) {
         this.views = views;
         this.edit = edit;
         this.submit = submit;
+        this.words = words;
         this.idempotency = idempotency;
     }
 
@@ -129,7 +133,7 @@ class WeekController implements WeeksApi {
         return orStale(weekStart, () -> {
             WeekView view = edit.get();
             return ResponseEntity.ok().eTag(ETags.of(view.week().revision()))
-                    .body(WeekMapping.dto(view, List.of()));
+                    .body(WeekMapping.dto(view, List.of(), words));
         });
     }
 
@@ -139,7 +143,8 @@ class WeekController implements WeeksApi {
             return edit.get();
         } catch (WeekChanged e) {
             WeekView current = views.of(caller(), weekStart);
-            throw ProblemException.stale(WeekMapping.dto(current, e.since()), ETags.of(current.week().revision()));
+            throw ProblemException.stale(WeekMapping.dto(current, e.since(), words),
+                    ETags.of(current.week().revision()));
         }
     }
 

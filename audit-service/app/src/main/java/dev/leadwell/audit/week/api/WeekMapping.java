@@ -1,12 +1,13 @@
 package dev.leadwell.audit.week.api;
 
+import dev.leadwell.audit.calendar.CalendarWords;
+import dev.leadwell.audit.calendar.api.CalendarMapping;
 import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.Edit;
 import dev.leadwell.audit.contract.Reason;
 import dev.leadwell.audit.contract.Week;
 import dev.leadwell.audit.contract.WeekHead;
 import dev.leadwell.audit.grid.Block;
-import dev.leadwell.audit.ical.LeftOut;
 import dev.leadwell.audit.result.api.ResultMapping;
 import dev.leadwell.audit.suggestion.Entry;
 import dev.leadwell.audit.suggestion.Suggestion;
@@ -28,7 +29,7 @@ final class WeekMapping {
 
     private WeekMapping() {}
 
-    static Week dto(WeekView view, List<WeekEdit> since) {
+    static Week dto(WeekView view, List<WeekEdit> since, CalendarWords words) {
         List<dev.leadwell.audit.contract.Block> blocks = view.facts().grid().blocks().stream()
                 .map(block -> dto(view, block)).toList();
         var recorded = view.recorded();
@@ -37,17 +38,12 @@ final class WeekMapping {
         Week week = new Week(head(view.week()), blocks, ResultMapping.dto(view.confirmed()),
                 ResultMapping.dto(view.ifAllConfirmed()), recorded.shownRecorded(limits),
                 recorded.shownNeeded(limits), view.waiting().size(), limits.threshold().toPlainString(),
-                ResultMapping.dto(judgement.verdict())).verdictReason(judgement.reason());
+                ResultMapping.dto(judgement.verdict())).verdictReason(ResultMapping.dto(judgement.reason()));
         view.missing().ifPresent(week::missing);
-        view.facts().leftOut().stream().limit(SHOWN_LEFT_OUT).forEach(left -> week.addLeftOutItem(dto(left)));
+        view.facts().leftOut().stream().limit(SHOWN_LEFT_OUT)
+                .forEach(left -> week.addLeftOutItem(CalendarMapping.dto(left, words)));
         since.forEach(edit -> week.addChangedByItem(dto(edit)));
         return week;
-    }
-
-    private static dev.leadwell.audit.contract.LeftOut dto(LeftOut left) {
-        var problem = left.problem();
-        return new dev.leadwell.audit.contract.LeftOut(left.calendar(), problem.line(), problem.property(),
-                problem.message()).value(problem.value());
     }
 
     static WeekHead head(AuditWeek week) {

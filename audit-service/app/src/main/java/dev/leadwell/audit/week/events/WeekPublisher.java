@@ -2,6 +2,7 @@ package dev.leadwell.audit.week.events;
 
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
+import dev.leadwell.audit.split.Shortfall;
 import dev.leadwell.audit.split.Split;
 import dev.leadwell.audit.week.AuditWeek;
 import dev.leadwell.audit.week.WeekEvents;
@@ -31,10 +32,22 @@ class WeekPublisher implements WeekEvents, Republishable {
 
     record Total(String category, String bucket, int blocks) {}
 
+    /** Figures only where the code is about some. */
+    record Reason(String code, @Nullable Integer recorded, @Nullable Integer needed) {
+
+        static @Nullable Reason of(@Nullable Shortfall why) {
+            if (why == null) {
+                return null;
+            }
+            return new Reason(why.code().code(), why.hasFigures() ? why.recorded() : null,
+                    why.hasFigures() ? why.needed() : null);
+        }
+    }
+
     record Submitted(UUID weekId, long version, int edition, UUID managerId, String weekStart, String lastDay,
             String zone, String state, List<Total> totals, int leadershipBlocks, int managementBlocks,
             int excludedBlocks, int backedLeadershipBlocks, String threshold, @Nullable String upperLimit,
-            String verdict, @Nullable String reason, String submittedAt, boolean openingFact) {}
+            String verdict, @Nullable Reason reason, String submittedAt, boolean openingFact) {}
 
     record Reopened(UUID weekId, long version, int edition, UUID managerId, String weekStart, String lastDay,
             String zone, String state, String reason, String reopenedAt) {}
@@ -78,7 +91,7 @@ class WeekPublisher implements WeekEvents, Republishable {
                         "submitted", totals, split.leadership(), split.management(), split.excluded(),
                         result.backed(), result.limits().threshold().toPlainString(),
                         upper == null ? null : upper.toPlainString(), result.judgement().verdict().code(),
-                        result.judgement().reason(), result.submittedAt().toString(), result.openingFact()));
+                        Reason.of(result.judgement().reason()), result.submittedAt().toString(), result.openingFact()));
     }
 
     private static EventDraft draft(AuditWeek week) {

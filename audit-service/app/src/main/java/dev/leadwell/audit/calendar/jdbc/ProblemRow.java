@@ -1,0 +1,20 @@
+package dev.leadwell.audit.calendar.jdbc;
+
+import dev.leadwell.audit.ical.CalendarFault;
+import dev.leadwell.audit.ical.CalendarProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A problem as {@code calendar.problems} keeps it. */
+record ProblemRow(int line, String property, @Nullable String value, String code, List<String> arguments) {
+
+    static ProblemRow of(CalendarProblem problem) {
+        return new ProblemRow(problem.line(), problem.property(), problem.value(), problem.fault().code().code(),
+                problem.fault().arguments());
+    }
+
+    CalendarProblem problem() {
+        return new CalendarProblem(line, property, value,
+                new CalendarFault(CalendarFault.Code.of(code), arguments));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.leadwell.audit.history;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with a row.
+ *
+ * @param arguments of the sentence that the code stands for, in its order
+ */
+public record RowFault(String field, String value, Code code, List<String> arguments) {
+
+    /** Each has a sentence, with the fault and the way out. */
+    public enum Code {
+        PERSON_UNKNOWN,
+        WEEK_NOT_PAST,
+        WEEK_STARTS_OTHERWISE,
+        TOO_MANY_BLOCKS,
+        BACKED_BEYOND_LEADERSHIP,
+        WEEK_KEPT_HERE;
+
+        /** The word used in APIs, and the second part of the wording's key, such as {@code week-not-past}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        RowFault of(String field, Object value, Object... arguments) {
+            return new RowFault(field, value.toString(), this, Stream.of(arguments).map(String::valueOf).toList());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.leadwell.audit.ical;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong in a calendar, and what the way out of it names.
+ *
+ * @param arguments of the sentence that a code stands for, in its order: limits, names of components, lines
+ */
+public record CalendarFault(Code code, List<String> arguments) {
+
+    public CalendarFault {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Each has a sentence in every language, with the fault and the way out. */
+    public enum Code {
+        EMPTY_FILE,
+        NO_CALENDAR,
+        CUT_OFF,
+        BROKEN_LINE,
+        TOO_DEEP,
+        TOO_MANY_EVENTS,
+        TOO_MANY_PROPERTIES,
+        NO_START,
+        NO_SUCH_DAY,
+        NO_SUCH_TIME,
+        NO_SUCH_LENGTH,
+        YEAR_BEYOND,
+        END_BEYOND,
+        LENGTH_BEYOND,
+        TIMES_BEYOND,
+        ENDS_BEFORE_BEGIN,
+        LASTS_TOO_LONG,
+        ZONE_UNKNOWN,
+        UID_TOO_LONG,
+        VALUE_TOO_LONG,
+        EVENT_TOO_LARGE,
+        TOO_MANY_RULES,
+        TOO_MANY_DATES,
+        NO_RULE,
+        RULE_TOO_LONG,
+        INTERVAL_TOO_LONG,
+        HOURS_OF_WHOLE_DAYS,
+        REPEATS_TOO_OFTEN,
+        OTHERS_REPEAT_TOO_OFTEN,
+        OTHERS_TOO_LARGE;
+
+        /** The word used in APIs and tables, and the second part of the wording's key, such as {@code no-start}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Code of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        CalendarFault with(Object... arguments) {
+            return new CalendarFault(this, Stream.of(arguments).map(String::valueOf).toList());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.leadwell.audit.split;
+
+import java.util.Locale;
+
+/**
+ * Why there is no verdict on a week.
+ *
+ * @param recorded whole blocks that count as recorded; 0 where the code is about none
+ * @param needed whole blocks that are needed; 0 where the code is about none
+ */
+public record Shortfall(Code code, int recorded, int needed) {
+
+    static final Shortfall NOTHING_COUNTED = new Shortfall(Code.NOTHING_COUNTED, 0, 0);
+
+    public enum Code {
+        TOO_LITTLE_RECORDED,
+        NOTHING_COUNTED;
+
+        /** The word used in APIs, events and wording, such as {@code too-little-recorded}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Code of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    static Shortfall of(Recorded recorded, Limits limits) {
+        return new Shortfall(Code.TOO_LITTLE_RECORDED, recorded.shownRecorded(limits), recorded.shownNeeded(limits));
+    }
+
+    /** Whether its figures say something. */
+    public boolean hasFigures() {
+        return code == Code.TOO_LITTLE_RECORDED;
+    }
+}
