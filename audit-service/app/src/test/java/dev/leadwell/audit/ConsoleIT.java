@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** The pages, worked by plain forms as a browser without JavaScript does. */
 @LeadwellTest
@@ -141,7 +142,12 @@ class ConsoleIT {
         assertThat(refused.text()).contains("This is not a calendar");
         assertThat(api.send(api.request("/audit/calendars", cast.asManager()).header("Accept-Language", "de").GET())
                 .text())
-                .doesNotContain("??");
+                .contains("Die Zone „Nowhere/Land“ ist unbekannt").doesNotContain("??");
+        JsonNode problem = api.send(api.request("/api/audit/v1/calendars", cast.asManager())
+                .header("Accept-Language", "de").GET()).json().at("/items/0/problems/0");
+        assertThat(problem.get("code").asString()).isEqualTo("zone-unknown");
+        assertThat(problem.at("/arguments/0").asString()).isEqualTo("Nowhere/Land");
+        assertThat(problem.get("message").asString()).contains("Use an IANA name");
     }
 
     @Test

@@ -153,6 +153,20 @@ class WaitingIT {
     }
 
     @Test
+    void aHolidayIsOneForEverybody() {
+        upload();
+        assertIsCounted("an upload", 32);
+        feed.send(cast.tenant(), "people.tenant-changed.v1", cast.tenant(), 2, Map.ofEntries(
+                Map.entry("tenantId", cast.tenant().toString()), Map.entry("version", 2), Map.entry("name", "Test"),
+                Map.entry("state", "active"), Map.entry("zone", "Europe/Rome"),
+                Map.entry("firstDayOfWeek", "MONDAY"), Map.entry("locale", "en"), Map.entry("currency", "EUR"),
+                Map.entry("repTitles", List.of("Rep")), Map.entry("holidays", List.of("2026-11-19")),
+                Map.entry("live", false)));
+        awaitShown(20);
+        assertIsCounted("a holiday", 20);
+    }
+
+    @Test
     void pastWeeksThatAreBroughtAlongLeaveTheFigureAsItIs() {
         upload();
         Api.Answer answer = api.post("/api/audit/v1/history/weeks", cast.asProgram("history:write"), Map.of("weeks",

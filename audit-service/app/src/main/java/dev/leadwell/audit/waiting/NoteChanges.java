@@ -9,11 +9,18 @@ import dev.leadwell.people.copy.TenantSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What People says bears on a count by hours, leave and zones; of what is far from this week nothing is noted. */
+/**
+ * What People says bears on a count by hours, leave and zones; of what is far from this week nothing is noted. So many
+ * statements a transaction, however many facts it holds.
+ */
 @Component
 class NoteChanges implements PersonChangedListener, AbsenceChangedListener, TenantChangedListener {
 
@@ -33,14 +40,14 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
         boolean otherHours = before != null
                 && !(before.zone().equals(after.zone()) && before.workingHours().equals(after.workingHours()));
         if (otherHours) {
-            waiting.changed(List.of(after.id()));
+            noted().add(after.id());
         }
     }
 
     @Override
     public void absenceChanged(@Nullable Absence before, Absence after) {
         if (isNear(after) || before != null && isNear(before)) {
-            waiting.changed(List.of(after.personId()));
+            noted().add(after.personId());
         }
     }
 
@@ -56,6 +63,42 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
                 && before.firstDayOfWeek() == after.firstDayOfWeek());
         if (otherDays) {
             waiting.changedForAll();
+        }
+    }
+
+    private Set<UUID> noted() {
+        Notes bound = (Notes) TransactionSynchronizationManager.getResource(this);
+        if (bound == null) {
+            bound = new Notes();
+            TransactionSynchronizationManager.bindResource(this, bound);
+            TransactionSynchronizationManager.registerSynchronization(bound);
+        }
+        return bound.managers;
+    }
+
+    /** Those of one transaction, written before it commits. */
+    private final class Notes implements TransactionSynchronization {
+
+        private final Set<UUID> managers = new HashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            waiting.changed(managers);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(NoteChanges.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(NoteChanges.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(NoteChanges.this);
         }
     }
 }

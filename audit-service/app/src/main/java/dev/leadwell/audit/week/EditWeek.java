@@ -112,9 +112,19 @@ public class EditWeek {
         weeks.save(week, new WeekEdit(week.revision(), what, week.managerId(), clock.instant(), canBeUndone, change),
                 closed);
         WeekView view = after.view();
-        waiting.keepChanged(week.managerId(),
-                new Waiting.WeekCount(week.weekStart(), view.asks(), after.changes()));
+        keepWaiting(after, view);
         return view;
+    }
+
+    /** Only of the week that it is: what becomes of another one until then, nobody would note. */
+    private void keepWaiting(WeekInputs after, WeekView view) {
+        AuditWeek week = after.week();
+        if (week.weekStart().equals(after.manager().thisWeek())) {
+            waiting.keepChanged(week.managerId(),
+                    new Waiting.WeekCount(week.weekStart(), view.asks(), after.changes()));
+        } else {
+            waiting.changed(List.of(week.managerId()));
+        }
     }
 
     /** Takes back the last edit since the last submission. */
