@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.leadwell.comp.calculation.Fraction;
 import dev.leadwell.comp.calculation.curve.Curve;
 import dev.leadwell.comp.calculation.measure.Measure;
+import dev.leadwell.comp.measure.MeasureKinds;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -36,10 +38,16 @@ public final class CanonicalJson {
                     .withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
             .addModule(exactNumbers())
             .addMixIn(Curve.class, CurveKinds.class)
-            .addMixIn(Measure.class, MeasureKinds.class)
+            .addMixIn(Measure.class, NamedByKind.class)
+            .registerSubtypes(kindsOfMeasure())
             .build();
 
     private CanonicalJson() {}
+
+    private static NamedType[] kindsOfMeasure() {
+        return MeasureKinds.definitions().entrySet().stream()
+                .map(kind -> new NamedType(kind.getValue(), kind.getKey())).toArray(NamedType[]::new);
+    }
 
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);

@@ -3,12 +3,12 @@ package dev.leadwell.comp.period;
 import dev.leadwell.comp.attainment.Attainment;
 import dev.leadwell.comp.attainment.Attainments;
 import dev.leadwell.comp.calculation.DateRange;
-import dev.leadwell.comp.calculation.measure.AttainedItem;
-import dev.leadwell.comp.calculation.measure.AuditedWeek;
-import dev.leadwell.comp.calculation.measure.Measure;
-import dev.leadwell.comp.calculation.measure.MeasureWindow;
-import dev.leadwell.comp.calculation.measure.Rep;
-import dev.leadwell.comp.calculation.measure.SettledWindow;
+import dev.leadwell.comp.calculation.fact.AttainedItem;
+import dev.leadwell.comp.calculation.fact.FactKind;
+import dev.leadwell.comp.calculation.fact.AuditedWeek;
+import dev.leadwell.comp.calculation.measure.Reads;
+import dev.leadwell.comp.calculation.fact.Rep;
+import dev.leadwell.comp.calculation.fact.SettledWindow;
 import dev.leadwell.comp.calculation.statement.StatementCalculation;
 import dev.leadwell.comp.calculation.statement.StatementInputs;
 import dev.leadwell.comp.calculation.statement.StatementInputs.PlanSegment;
@@ -34,6 +34,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers, for some payees at once, all that their statements rest on. */
@@ -90,62 +92,61 @@ class ResolveInputs {
                     held == null ? Resolution.Held.NOT_CALCULABLE : held);
         }
         LocalDate from = first.get();
-        List<DatedQuota> quotas = pay.quotas().stream().filter(quota -> touches(quota.from(), quota.to(), period))
-                .toList();
+        List<DatedQuota> quotas = where(plan, FactKind.ATTAINMENT, pay.quotas()).stream()
+                .filter(quota -> touches(quota.from(), quota.to(), period)).toList();
         return new Resolution.Ready(payee, plan.planId(), plan.planVersion(), new StatementInputs(
                 StatementCalculation.RULE_SET, payee.toString(), period.pay(), currency,
                 Currency.getInstance(currency).getDefaultFractionDigits(), gathered.settings().firstDayOfWeek(),
                 plan.segments(), targets.stream().map(Target::segment).toList(),
                 quotas.stream().map(DatedQuota::segment).toList(),
-                gathered.items().getOrDefault(payee, List.of()).stream().map(ResolveInputs::item).toList(),
-                gathered.weeks().getOrDefault(payee, List.of()).stream()
+                where(plan, FactKind.ATTAINMENT, gathered.items().get(payee)).stream().map(ResolveInputs::item)
+                        .toList(),
+                where(plan, FactKind.WEEK, gathered.weeks().get(payee)).stream()
                         .filter(week -> !week.lastDay().isBefore(from)).map(ResolveInputs::week).toList(),
-                gathered.windows().getOrDefault(payee, List.of()).stream()
+                where(plan, FactKind.WINDOW, gathered.windows().get(payee)).stream()
                         .filter(window -> window.end().isAfter(from)).map(ResolveInputs::window).toList(),
                 reps(payee, plan, from, period, gathered.settings())));
     }
 
-    private static boolean touches(LocalDate from, @org.jspecify.annotations.Nullable LocalDate to, Period period) {
+    private static boolean touches(LocalDate from, @Nullable LocalDate to, Period period) {
         return from.isBefore(period.to()) && (to == null || to.isAfter(period.from()));
     }
 
-    /** The longest takeover grace of a plan that reads retention; empty for one that doesn't. */
-    private static OptionalInt grace(PlansInForce.OfPayee plan) {
-        return plan.segments().stream().flatMap(segment -> segment.terms().components().stream())
-                .map(component -> component.measure()).filter(Measure.RepRetention.class::isInstance)
-                .map(Measure.RepRetention.class::cast).mapToInt(Measure.RepRetention::graceDays).max();
+    private static Stream<Reads> reads(PlanSegment segment) {
+        return segment.terms().components().stream().map(component -> component.measure().reads());
+    }
+
+    private static Stream<Reads> reads(PlansInForce.OfPayee plan) {
+        return plan.segments().stream().flatMap(ResolveInputs::reads);
+    }
+
+    /** The facts where a measure of the plan reads such; a statement holds nothing that it does not rest on. */
+    private static <T> List<T> where(PlansInForce.OfPayee plan, FactKind kind, @Nullable List<T> facts) {
+        return facts != null && reads(plan).anyMatch(read -> read.facts().contains(kind)) ? facts : List.of();
     }
 
     /** The first day that any measure looks at; empty where the terms of one cannot be reckoned with. */
     private static Optional<LocalDate> earliest(PlansInForce.OfPayee plan, Period period) {
         try {
-            return plan.segments().stream().map(segment -> earliest(segment, period)).min(LocalDate::compareTo);
+            DateRange days = new DateRange(period.from(), period.to());
+            return plan.segments().stream().map(segment -> reads(segment)
+                    .map(read -> read.window().over(days).from()).min(LocalDate::compareTo).orElse(period.from()))
+                    .min(LocalDate::compareTo);
         } catch (IllegalArgumentException | DateTimeException impossible) {
             return Optional.empty();
         }
     }
 
-    private static LocalDate earliest(PlanSegment segment, Period period) {
-        var days = new DateRange(period.from(), period.to());
-        return segment.terms().components().stream().map(component -> switch (component.measure()) {
-            case Measure.Quota quota -> MeasureWindow.OF_THE_PERIOD;
-            case Measure.RepRetention retention -> retention.window();
-            case Measure.LeadershipShare share -> share.window();
-            case Measure.Adherence adherence -> adherence.window();
-        }).map(window -> window.over(days).from()).min(LocalDate::compareTo).orElse(period.from());
-    }
-
-    /** Those too who were handed over so shortly before that their leaving still counts here (M7). */
     private List<Rep> reps(UUID manager, PlansInForce.OfPayee plan, LocalDate from, Period period,
             TenantSettings settings) {
-        OptionalInt grace = grace(plan);
-        if (grace.isEmpty()) {
+        OptionalInt before = reads(plan).filter(read -> read.facts().contains(FactKind.REPORT))
+                .mapToInt(Reads::daysBefore).max();
+        if (before.isEmpty()) {
             return List.of();
         }
         Set<String> titles = settings.repTitles();
-        LocalDate first = from.minusDays(grace.getAsInt() + 1L);
-        return people.reportsOfDuring(manager, first, period.to()).stream().map(person -> rep(person, titles))
-                .filter(rep -> !rep.reports().isEmpty()).toList();
+        return people.reportsOfDuring(manager, from.minusDays(before.getAsInt()), period.to()).stream()
+                .map(person -> rep(person, titles)).filter(rep -> !rep.reports().isEmpty()).toList();
     }
 
     private static Rep rep(Person person, Set<String> titles) {

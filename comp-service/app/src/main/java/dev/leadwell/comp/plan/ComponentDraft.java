@@ -1,24 +1,17 @@
 package dev.leadwell.comp.plan;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A component as somebody wrote it, in a request or a form: nothing is known to be right yet. Its shape is the
  * contract's.
+ *
+ * @param measure its kind and that kind's settings
  */
-public record ComponentDraft(String id, String name, String weight, String purpose, MeasureDraft measure,
+public record ComponentDraft(String id, String name, String weight, String purpose, Map<String, Object> measure,
         CurveDraft curve, @Nullable String goal, @Nullable String whenNotComputable) {
-
-    /** Settings of whichever kind of measure; what a kind does not read is not kept. */
-    public record MeasureDraft(String kind, @Nullable String measure, @Nullable WindowDraft window,
-            @Nullable Integer minimum, @Nullable String method, @Nullable String attribution,
-            @Nullable List<String> exclusions, @Nullable Integer graceDays, @Nullable String weeks,
-            @Nullable List<LocalDate> listedWeeks, @Nullable Boolean backedOnly, @Nullable String sessions,
-            @Nullable Boolean countMakeUps) {}
-
-    public record WindowDraft(String span, @Nullable Integer months) {}
 
     /** Points of a linear curve, bands of the others. */
     public record CurveDraft(String kind, @Nullable List<PointDraft> points, @Nullable List<BandDraft> bands,

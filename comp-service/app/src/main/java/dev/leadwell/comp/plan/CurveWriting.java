@@ -1,5 +1,6 @@
 package dev.leadwell.comp.plan;
 
+import dev.leadwell.comp.written.Faults;
 import dev.leadwell.comp.calculation.curve.Band;
 import dev.leadwell.comp.calculation.curve.Curve;
 import dev.leadwell.comp.calculation.curve.LinearCurve;

@@ -1,5 +1,6 @@
 package dev.leadwell.comp.plan;
 
+import dev.leadwell.comp.written.Faults;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
 import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.events.Ids;

@@ -1,9 +1,15 @@
 package dev.leadwell.comp.plan;
 
+import dev.leadwell.comp.calculation.curve.Curve;
+import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
 import dev.leadwell.comp.calculation.plan.Component.WhenNotComputable;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
+import dev.leadwell.comp.measure.MeasureKinds;
+import dev.leadwell.comp.written.Faults;
+import dev.leadwell.comp.written.Settings;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,27 +35,36 @@ public final class TermsWriting {
         }
         List<Component> components = new ArrayList<>();
         for (int index = 0; index < drafts.size(); index++) {
-            components.add(component("components[" + index + "]", drafts.get(index), faults));
+            Component component = component("components[" + index + "]", drafts.get(index), faults);
+            if (component != null) {
+                components.add(component);
+            }
         }
         faults.throwIfAny();
         return new PlanTerms(components);
     }
 
-    private static Component component(String field, ComponentDraft draft, Faults faults) {
+    /** Null where there is no such kind of measure, which is a fault. */
+    private static @Nullable Component component(String field, ComponentDraft draft, Faults faults) {
         if (!ID.matcher(draft.id()).matches()) {
             faults.add(field + ".id", draft.id(), "1 to 40 small letters, digits and hyphens.");
         }
         if (draft.name().isBlank() || draft.name().length() > 80 || !Faults.onOneLine(draft.name())) {
             faults.add(field + ".name", draft.name(), "1 to 80 characters on one line.");
         }
-        return new Component(draft.id(), draft.name().strip(), faults.decimal(field + ".weight", draft.weight()),
-                faults.oneOf(field + ".purpose", draft.purpose(), PURPOSES, Purpose.MANAGEMENT),
-                MeasureWriting.read(field + ".measure", draft.measure(), faults),
-                CurveWriting.read(field + ".curve", draft.curve(), faults),
-                faults.decimalOrNull(field + ".goal", draft.goal()), policy(field, draft, faults));
+        BigDecimal weight = faults.decimal(field + ".weight", draft.weight());
+        Purpose purpose = faults.oneOf(field + ".purpose", draft.purpose(), PURPOSES, Purpose.MANAGEMENT);
+        Measure measure = MeasureKinds.read(new Settings(field + ".measure", draft.measure(), faults));
+        Curve curve = CurveWriting.read(field + ".curve", draft.curve(), faults);
+        BigDecimal goal = faults.decimalOrNull(field + ".goal", draft.goal());
+        WhenNotComputable policy = policy(field, draft, measure, faults);
+        return measure == null
+                ? null
+                : new Component(draft.id(), draft.name().strip(), weight, purpose, measure, curve, goal, policy);
     }
 
-    private static @Nullable WhenNotComputable policy(String field, ComponentDraft draft, Faults faults) {
+    private static @Nullable WhenNotComputable policy(String field, ComponentDraft draft,
+            @Nullable Measure measure, Faults faults) {
         String written = draft.whenNotComputable();
         if (written == null || written.isBlank()) {
             return null;
@@ -62,7 +77,7 @@ public final class TermsWriting {
         Map<String, WhenNotComputable> known = Map.of("pay-at-target", WhenNotComputable.PAY_AT_TARGET, "spread",
                 WhenNotComputable.SPREAD);
         WhenNotComputable read = faults.oneOf(field + ".whenNotComputable", written, known, WhenNotComputable.SPREAD);
-        if (draft.measure().kind().equals("quota")) {
+        if (measure != null && !measure.isObjective()) {
             faults.add(field + ".whenNotComputable", written,
                     "A quota has no such rule: without its figures the payee waits. Leave it out.");
         }
@@ -76,7 +91,7 @@ public final class TermsWriting {
     private static ComponentDraft write(Component component) {
         WhenNotComputable policy = component.whenNotComputable();
         return new ComponentDraft(component.id(), component.name(), CurveWriting.text(component.weight()),
-                component.purpose().name().toLowerCase(Locale.ROOT), MeasureWriting.write(component.measure()),
+                component.purpose().name().toLowerCase(Locale.ROOT), MeasureKinds.write(component.measure()),
                 CurveWriting.write(component.curve()), CurveWriting.textOrNull(component.goal()),
                 policy == null ? null : policy.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

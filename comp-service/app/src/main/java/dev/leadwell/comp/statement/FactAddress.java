@@ -1,8 +1,8 @@
 package dev.leadwell.comp.statement;
 
 import dev.leadwell.comp.calculation.FactRef;
-import dev.leadwell.comp.calculation.measure.AuditedWeek;
-import dev.leadwell.comp.calculation.measure.SettledWindow;
+import dev.leadwell.comp.calculation.fact.AuditedWeek;
+import dev.leadwell.comp.calculation.fact.SettledWindow;
 import dev.leadwell.comp.calculation.statement.StatementInputs;
 import java.util.HashMap;
 import java.util.Map;

@@ -46,7 +46,7 @@ public class ShowStatement {
         UUID id = read.stored().statementId();
         return new ShownStatement(amount(result.total(), digits, words), document.inputs().currency(),
                 words.exact().amount(result.target(), digits), amount(result.forLeadership(), digits, words), reason,
-                result.targetSteps().stream().map(step -> step(id, "", step, words)).toList(),
+                result.targetSteps().stream().map(step -> step(id, "", "step." + step.key(), step, words)).toList(),
                 result.lines().stream().map(line -> line(id, line, digits, words)).toList());
     }
 
@@ -87,7 +87,7 @@ public class ShowStatement {
         if (!line.measured().computable()) {
             return words.of("result.not-computable");
         }
-        return words.of("result." + line.component().measure().name(),
+        return words.of("measure." + line.component().measure().name() + ".result",
                 Map.of("numerator", line.measured().numerator().toString(), "denominator",
                         line.measured().denominator().toString()));
     }
@@ -114,7 +114,8 @@ public class ShowStatement {
 
     private static List<ShownStep> steps(UUID statement, Line line, Words words) {
         List<ShownStep> shown = new ArrayList<>();
-        line.measured().steps().forEach(step -> shown.add(step(statement, line.component().id(), step, words)));
+        line.measured().steps().forEach(step -> shown.add(
+                step(statement, line.component().id(), code(line, step), step, words)));
         Payout payout = line.payout();
         if (payout != null) {
             shown.add(new ShownStep("curve", words.of("step.curve"), words.of("place."
@@ -131,11 +132,17 @@ public class ShowStatement {
         return shown;
     }
 
-    private static ShownStep step(UUID statement, String component, Step step, Words words) {
+    /** A measure's steps have their wording beside the rest of its kind's. */
+    private static String code(Line line, Step step) {
+        return "measure." + line.component().measure().name() + ".step."
+                + step.key().substring(step.key().indexOf('.') + 1);
+    }
+
+    private static ShownStep step(UUID statement, String component, String code, Step step, Words words) {
         int facts = step.facts().size();
         String kind = facts == 0 ? "" : step.facts().getFirst().kind();
         boolean listed = facts > 0 && !component.isEmpty();
-        return new ShownStep(step.key(), words.label(step), words.text(step), facts,
+        return new ShownStep(step.key(), words.of(code), words.text(code, step), facts,
                 facts == 0
                         ? null
                         : words.of(facts == 1 ? "fact." + kind + ".one" : "fact." + kind + ".many",

@@ -52,18 +52,17 @@ final class Words {
         return of(code, Map.of());
     }
 
-    /** What kind of step it is: {@code Kept}. */
-    String label(Step step) {
-        return of("step." + step.key());
-    }
-
-    /** What it says: {@code 2 missed · 1 displaced}. */
-    String text(Step step) {
+    /**
+     * What a step says: {@code 2 missed · 1 displaced}.
+     *
+     * @param code of its label
+     */
+    String text(String code, Step step) {
         Map<String, String> values = new TreeMap<>(step.values());
         String causes = step.values().entrySet().stream().filter(value -> value.getKey().startsWith(CAUSE))
                 .map(value -> shown(value.getValue()) + " " + of(value.getKey())).collect(Collectors.joining(" · "));
         values.put("causes", causes);
-        String text = of("step." + step.key() + ".text", values);
+        String text = of(code + ".text", values);
         boolean opening = !step.values().getOrDefault("opening", "0").equals("0");
         return opening ? text + " " + of("step.opening", step.values()) : text;
     }

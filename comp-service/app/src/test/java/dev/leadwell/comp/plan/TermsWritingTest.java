@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TermsWritingTest {
 
-    private static final List<ComponentDraft> USUAL = UsualTerms.ofPlan("Quota", "Adherence", "Retention", "Share");
+    private static final List<ComponentDraft> USUAL = UsualTerms.ofPlan(kind -> "A " + kind);
 
     @Test
     void whatIsWrittenIsReadAsTheSame() {

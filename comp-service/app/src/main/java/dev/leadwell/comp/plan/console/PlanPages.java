@@ -4,6 +4,7 @@ import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
 import dev.leadwell.comp.day.EnteredDay;
+import dev.leadwell.comp.measure.MeasureKinds;
 import dev.leadwell.comp.plan.CheckPlan;
 import dev.leadwell.comp.plan.DraftPlans;
 import dev.leadwell.comp.plan.FindingWords;
@@ -71,12 +72,13 @@ class PlanPages {
     @PostMapping
     String create(@RequestParam String name, @RequestParam String from) {
         Plan plan = drafts.create(new DraftPlans.Draft(name, EnteredDay.read("from", from), null, TermsWriting.read(
-                UsualTerms.ofPlan(word("plan.quota"), word("plan.adherence"), word("plan.retention"),
-                        word("plan.share")))));
+                UsualTerms.ofPlan(this::nameOf))));
         return "redirect:/comp/plans/" + plan.id() + "?done=plan-created";
     }
 
-    private String word(String code) {
+    /** What a component of a kind of measure is called at first. */
+    private String nameOf(String kind) {
+        String code = "measure." + kind + ".name";
         return String.valueOf(messages.getMessage(code, null, code, LocaleContextHolder.getLocale()));
     }
 
@@ -86,6 +88,7 @@ class PlanPages {
         Plan plan = plans.find(planId);
         List<ReadPlans.Payee> found = plans.payees(planId, Participations.Place.of(after), PAGE + 1);
         model.addAttribute("plan", plan);
+        model.addAttribute("kinds", MeasureKinds.names());
         model.addAttribute("version", plan.newest());
         List<Finding> findings = show(plan.newest().terms(), model);
         model.addAttribute("open", open.isEmpty() ? worthALook(plan.newest().terms(), findings) : open);
@@ -117,7 +120,8 @@ class PlanPages {
 
     @PostMapping("/{planId}")
     String save(@PathVariable UUID planId, @RequestParam Map<String, String> fields) {
-        PlanTerms terms = drafts.edit(planId, sameRevision(fields.get("revision")), new PlanForm(fields).draft())
+        PlanTerms terms = drafts
+                .edit(planId, sameRevision(fields.get("revision")), PlanForm.of(fields, this::nameOf).draft())
                 .newest().terms();
         String added = fields.containsKey("add") ? "&open=" + terms.components().getLast().id() : "";
         return "redirect:/comp/plans/" + planId + "?done=plan-saved" + added;
@@ -127,7 +131,7 @@ class PlanPages {
     @PostMapping("/{planId}/check")
     String check(@PathVariable UUID planId, @RequestParam Map<String, String> fields, Model model) {
         plans.find(planId);
-        show(new PlanForm(fields).draft().terms(), model);
+        show(PlanForm.of(fields, this::nameOf).draft().terms(), model);
         model.addAttribute("anew", "true");
         return "comp/plan-parts :: anew";
     }

@@ -2,6 +2,7 @@ package dev.leadwell.comp.plan.events;
 
 import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.plan.Component;
+import dev.leadwell.comp.measure.MeasureKinds;
 import dev.leadwell.comp.plan.Participation;
 import dev.leadwell.comp.plan.Participation.Signature;
 import dev.leadwell.comp.plan.Participations;
@@ -79,6 +80,11 @@ class ParticipationPublisher implements SignatureListener, Republishable {
     private static Part part(Component component) {
         return new Part(component.id(), component.name(), component.weight().toPlainString(),
                 component.purpose().name().toLowerCase(Locale.ROOT), component.measure().name(),
-                component.measure() instanceof Measure.Adherence adherence ? adherence.kind() : null);
+                sessions(component.measure()));
+    }
+
+    /** Of which kind, where the measure says it of sessions. */
+    private static @Nullable String sessions(Measure measure) {
+        return MeasureKinds.write(measure).get("sessions") instanceof String kind ? kind : null;
     }
 }

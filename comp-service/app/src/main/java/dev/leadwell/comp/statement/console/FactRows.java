@@ -1,9 +1,9 @@
 package dev.leadwell.comp.statement.console;
 
-import dev.leadwell.comp.calculation.measure.AttainedItem;
-import dev.leadwell.comp.calculation.measure.AuditedWeek;
-import dev.leadwell.comp.calculation.measure.Rep;
-import dev.leadwell.comp.calculation.measure.SettledWindow;
+import dev.leadwell.comp.calculation.fact.AttainedItem;
+import dev.leadwell.comp.calculation.fact.AuditedWeek;
+import dev.leadwell.comp.calculation.fact.Rep;
+import dev.leadwell.comp.calculation.fact.SettledWindow;
 import dev.leadwell.comp.calculation.pay.Segment;
 import dev.leadwell.comp.calculation.statement.StatementInputs;
 import dev.leadwell.comp.statement.ReadStatement;

@@ -11,16 +11,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where the results of leading stand on their curves, and what one more session kept would have paid. */
+/** Where the results of leading stand on their curves, and what one more kept would have paid. */
 @Component
 class WhereYouStand {
 
     /**
      * A line on its curve.
      *
-     * @param more one more session kept; null where all are kept or nothing counts sessions
+     * @param kind of its measure
+     * @param more one more kept; null where all are, or nothing is counted one by one
      */
-    record Standing(String component, String name, CurveDrawing drawing, @Nullable More more) {}
+    record Standing(String component, String name, String kind, CurveDrawing drawing, @Nullable More more) {}
 
     /** With one more kept: attainment and payout in percent, cut to one decimal, and the difference in money. */
     record More(BigDecimal attainment, BigDecimal pays, BigDecimal difference) {}
@@ -32,6 +33,7 @@ class WhereYouStand {
                 : document.result().lines().stream().filter(line -> line.component().pays(Purpose.LEADERSHIP))
                         .filter(line -> line.attainment() != null)
                         .map(line -> new Standing(line.component().id(), line.component().name(),
+                                line.component().measure().name(),
                                 CurveDrawing.small(line.component().curve(), line.attainment()),
                                 more(line, document.inputs().minorDigits())))
                         .toList();

@@ -1,79 +1,50 @@
 package dev.leadwell.comp.calculation.measure;
 
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.SortedSet;
+import dev.leadwell.comp.calculation.Finding;
+import dev.leadwell.comp.calculation.Fraction;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a component reads; its settings are frozen into the signed plan. */
-public sealed interface Measure {
+/**
+ * What a component is paid by, with its settings, which are frozen into the signed plan. Each kind is a folder below
+ * this one: definition, calculation, checks, explanation. Nothing else here knows which kinds there are.
+ */
+public interface Measure {
 
     /** The name that plans, events and wording use. */
     String name();
 
-    /** Attained ÷ quota, both summed over the period. */
-    record Quota(String measure) implements Measure {
-        @Override
-        public String name() {
-            return "quota";
-        }
-    }
+    Reads reads();
+
+    /** The result with its explanation. */
+    Measured measured(FactsAtHand facts);
 
     /**
-     * Retention (P5) of the reps who report to the payee.
+     * What is wrong with its settings (M3, M6): nothing that a plan asks for fails in a run.
      *
-     * @param graceDays how long after a takeover a leaver still counts for the earlier manager
-     * @param minimum the least denominator that is computed
+     * @param firstDay of the tenant's weeks
      */
-    record RepRetention(Retention.Method method, Retention.Attribution attribution, MeasureWindow window,
-            Set<Retention.Exclusion> exclusions, int graceDays, int minimum) implements Measure {
-        public RepRetention {
-            exclusions = exclusions.isEmpty()
-                    ? Set.of()
-                    : java.util.Collections.unmodifiableSet(java.util.EnumSet.copyOf(exclusions));
-        }
+    List<Finding> checks(String component, DayOfWeek firstDay);
 
-        @Override
-        public String name() {
-            return "retention";
-        }
+    /** What is wrong or doubtful where the component is marked leadership (M3). */
+    default List<Finding> checksAsLeadership(String component) {
+        return List.of();
     }
 
-    /**
-     * Leadership ÷ (leadership + management) blocks (A5) over submitted, complete weeks.
-     *
-     * @param listed the first days of the weeks that are asked for, where they are listed
-     * @param backedOnly counts only Leadership blocks with a session or an event with own reports behind them
-     * @param minimum the least number of weeks that is computed
-     */
-    record LeadershipShare(MeasureWindow window, AskedWeeks asked, SortedSet<LocalDate> listed, boolean backedOnly,
-            int minimum) implements Measure {
-        public LeadershipShare {
-            listed = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(listed));
-        }
-
-        @Override
-        public String name() {
-            return "leadership-share";
-        }
+    /** An objective says what the plan does when it is not computable; without that the payee waits. */
+    default boolean isObjective() {
+        return true;
     }
 
-    /** Which weeks the payee owes. */
-    enum AskedWeeks {
-        SUBMITTED,
-        EVERY,
-        LISTED
+    /** The highest result in percent that there is; null where it has no limit. */
+    default @Nullable Fraction most() {
+        return Fraction.HUNDRED;
     }
 
-    /**
-     * Kept ÷ (due − excused) (C3) over windows of one kind of session whose last day lies in the measure's window.
-     *
-     * @param countMakeUps whether a window made up later counts as kept
-     * @param minimum the least number of windows, excused ones left out
-     */
-    record Adherence(String kind, MeasureWindow window, boolean countMakeUps, int minimum) implements Measure {
-        @Override
-        public String name() {
-            return "adherence";
-        }
+    /** In percent, what a computable result would be with one more reached; empty where none is left, or none counted. */
+    default Optional<Fraction> withOneMore(Measured result) {
+        return Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ public record Measured(Fraction numerator, Fraction denominator, @Nullable Strin
     }
 
     /** 0/0, and what is too small to judge by, are not computable (G4, M6). */
-    static Measured of(Fraction numerator, Fraction denominator, Fraction size, int minimum, List<Step> steps) {
+    public static Measured of(Fraction numerator, Fraction denominator, Fraction size, int minimum, List<Step> steps) {
         String reason = null;
         if (denominator.signum() <= 0) {
             reason = "nothing-to-measure";

@@ -29,7 +29,7 @@ public record Component(String id, String name, BigDecimal weight, Purpose purpo
     }
 
     public boolean isObjective() {
-        return !(measure instanceof Measure.Quota);
+        return measure.isObjective();
     }
 
     public boolean pays(Purpose asked) {

@@ -4,8 +4,6 @@ import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.comp.calculation.Fraction;
 import dev.leadwell.comp.calculation.curve.CurveChecks;
 import dev.leadwell.comp.calculation.curve.StepCurve;
-import dev.leadwell.comp.calculation.measure.Measure;
-import dev.leadwell.comp.calculation.measure.MeasureChecks;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlanChecks {
 
     public static final int USUAL_MOST_OBJECTIVES = 4;
-    /** Reviewing the pipeline is managing, whatever it is called. */
-    private static final String PIPELINE_REVIEW = "pipeline-review";
 
     private PlanChecks() {}
 
@@ -69,7 +65,7 @@ public final class PlanChecks {
 
     private static List<Finding> ofComponent(Component component, DayOfWeek firstDay) {
         List<Finding> findings = new ArrayList<>(CurveChecks.of(component.id(), component.curve(), most(component)));
-        findings.addAll(MeasureChecks.of(component.id(), component.measure(), firstDay));
+        findings.addAll(component.measure().checks(component.id(), firstDay));
         if (component.weight().signum() <= 0) {
             findings.add(Finding.wrong("weight-not-positive", component.id(), Map.of()).at("weight"));
         }
@@ -84,31 +80,18 @@ public final class PlanChecks {
             findings.add(Finding.wrong("policy-missing", component.id(), Map.of()).at("whenNotComputable"));
         }
         if (component.pays(Purpose.LEADERSHIP)) {
-            findings.addAll(ofLeadershipMark(component));
+            findings.addAll(component.measure().checksAsLeadership(component.id()));
         }
         return findings;
     }
 
     /** The highest attainment that the curve can be asked for. */
     private static @Nullable Fraction most(Component component) {
-        Fraction percent = MeasureChecks.most(component.measure());
+        Fraction percent = component.measure().most();
         BigDecimal goal = component.goal();
         return percent == null || goal == null || goal.signum() <= 0
                 ? percent
                 : percent.times(Fraction.HUNDRED).dividedBy(Fraction.of(goal));
-    }
-
-    private static List<Finding> ofLeadershipMark(Component component) {
-        return switch (component.measure()) {
-            case Measure.Quota quota -> List.of(Finding.wrong("leadership-on-quota", component.id(), Map.of()));
-            case Measure.Adherence adherence -> adherence.kind().equals(PIPELINE_REVIEW)
-                    ? List.of(Finding.wrong("pipeline-is-management", component.id(), Map.of()))
-                    : List.of();
-            case Measure.LeadershipShare share -> share.backedOnly()
-                    ? List.of()
-                    : List.of(Finding.doubtful("own-word", component.id(), Map.of()));
-            case Measure.RepRetention retention -> List.of();
-        };
     }
 
     private static List<Finding> ofPurpose(PlanTerms terms) {

@@ -6,7 +6,7 @@ import dev.leadwell.comp.calculation.Fraction;
 import dev.leadwell.comp.calculation.Step;
 import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.measure.Measured;
-import dev.leadwell.comp.calculation.measure.Measuring;
+import dev.leadwell.comp.calculation.measure.FactsAtHand;
 import dev.leadwell.comp.calculation.pay.Proration;
 import dev.leadwell.comp.calculation.pay.Segment;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
@@ -55,9 +55,9 @@ public final class StatementCalculation {
 
     /** A plan applies its weights and curves to the whole period's result. */
     private static Measured measure(StatementInputs inputs, Measure measure) {
-        return new Measuring(inputs.payeeId(), inputs.period().days(), inputs.period().perYear(),
+        return measure.measured(new FactsAtHand(inputs.payeeId(), inputs.period().days(), inputs.period().perYear(),
                 inputs.firstDayOfWeek(), inputs.items(), inputs.quotas(), inputs.weeks(), inputs.windows(),
-                inputs.reps()).of(measure);
+                inputs.reps()));
     }
 
     private static Fraction target(StatementInputs inputs, PlanSegment plan) {

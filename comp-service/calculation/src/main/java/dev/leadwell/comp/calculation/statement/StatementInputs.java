@@ -1,10 +1,10 @@
 package dev.leadwell.comp.calculation.statement;
 
 import dev.leadwell.comp.calculation.DateRange;
-import dev.leadwell.comp.calculation.measure.AttainedItem;
-import dev.leadwell.comp.calculation.measure.AuditedWeek;
-import dev.leadwell.comp.calculation.measure.Rep;
-import dev.leadwell.comp.calculation.measure.SettledWindow;
+import dev.leadwell.comp.calculation.fact.AttainedItem;
+import dev.leadwell.comp.calculation.fact.AuditedWeek;
+import dev.leadwell.comp.calculation.fact.Rep;
+import dev.leadwell.comp.calculation.fact.SettledWindow;
 import dev.leadwell.comp.calculation.pay.Segment;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
 import java.time.DayOfWeek;

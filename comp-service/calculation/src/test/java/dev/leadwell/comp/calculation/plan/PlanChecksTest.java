@@ -2,6 +2,10 @@ package dev.leadwell.comp.calculation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.comp.calculation.measure.adherence.Adherence;
+import dev.leadwell.comp.calculation.measure.quota.Quota;
+import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare;
+import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare.AskedWeeks;
 import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.comp.calculation.Finding.Severity;
 import dev.leadwell.comp.calculation.curve.Band;
@@ -12,7 +16,7 @@ import dev.leadwell.comp.calculation.curve.Point;
 import dev.leadwell.comp.calculation.curve.StepCurve;
 import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.measure.MeasureWindow;
-import dev.leadwell.comp.calculation.measure.Retention;
+import dev.leadwell.comp.calculation.measure.retention.Retention;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
 import dev.leadwell.comp.calculation.plan.Component.WhenNotComputable;
 import java.math.BigDecimal;
@@ -46,7 +50,7 @@ class PlanChecksTest { // M1
     void moreThanFourObjectivesAreNamed() {
         var components = new ArrayList<Component>();
         for (int index = 0; index < 5; index++) {
-            components.add(component("c" + index, "20", Purpose.LEADERSHIP, new Measure.Adherence("development",
+            components.add(component("c" + index, "20", Purpose.LEADERSHIP, new Adherence("development",
                     MeasureWindow.OF_THE_PERIOD, false, 1), PLAIN, WhenNotComputable.SPREAD));
         }
         assertThat(codes(Severity.DOUBTFUL, components.toArray(Component[]::new))).contains("many-objectives");
@@ -54,21 +58,21 @@ class PlanChecksTest { // M1
 
     @Test
     void aLeadershipObjectiveDoesNotDependOnQuota() {
-        assertThat(codes(Severity.WRONG, component("q", "100", Purpose.LEADERSHIP, new Measure.Quota("revenue"),
+        assertThat(codes(Severity.WRONG, component("q", "100", Purpose.LEADERSHIP, new Quota("revenue"),
                 PLAIN, null))).containsExactly("leadership-on-quota");
     }
 
     @Test
     void adherenceOfPipelineReviewsIsManagement() { // M3
-        assertThat(codes(Severity.WRONG, component("p", "100", Purpose.LEADERSHIP, new Measure.Adherence(
+        assertThat(codes(Severity.WRONG, component("p", "100", Purpose.LEADERSHIP, new Adherence(
                 "pipeline-review", MeasureWindow.OF_THE_PERIOD, false, 1), PLAIN, WhenNotComputable.SPREAD)))
                 .containsExactly("pipeline-is-management");
     }
 
     @Test
     void thePayeesOwnWordWithoutAGuardIsNamed() {
-        assertThat(codes(Severity.DOUBTFUL, component("s", "100", Purpose.LEADERSHIP, new Measure.LeadershipShare(
-                MeasureWindow.OF_THE_PERIOD, Measure.AskedWeeks.EVERY, new TreeSet<>(), false, 1), PLAIN,
+        assertThat(codes(Severity.DOUBTFUL, component("s", "100", Purpose.LEADERSHIP, new LeadershipShare(
+                MeasureWindow.OF_THE_PERIOD, AskedWeeks.EVERY, new TreeSet<>(), false, 1), PLAIN,
                 WhenNotComputable.SPREAD))).containsExactly("own-word");
     }
 
@@ -84,7 +88,7 @@ class PlanChecksTest { // M1
     @Test
     void aCliffIsNamedWithWhereTheLineWouldStart() {
         var findings = PlanChecks.of(new PlanTerms(List.of(component("a", "100", Purpose.LEADERSHIP,
-                new Measure.Adherence("development", MeasureWindow.OF_THE_PERIOD, false, 1), line(90, 70, 100, 100),
+                new Adherence("development", MeasureWindow.OF_THE_PERIOD, false, 1), line(90, 70, 100, 100),
                 WhenNotComputable.SPREAD))), 4, DayOfWeek.MONDAY);
         assertThat(findings).filteredOn(finding -> finding.code().equals("cliff")).singleElement()
                 .satisfies(finding -> assertThat(finding.values()).containsEntry("startAt", "66"));
@@ -92,7 +96,7 @@ class PlanChecksTest { // M1
 
     @Test
     void anObjectiveSaysWhatHappensWhenItIsNotComputable() { // M6
-        assertThat(codes(Severity.WRONG, component("a", "100", Purpose.LEADERSHIP, new Measure.Adherence(
+        assertThat(codes(Severity.WRONG, component("a", "100", Purpose.LEADERSHIP, new Adherence(
                 "development", MeasureWindow.OF_THE_PERIOD, false, 1), PLAIN, null))).containsExactly("policy-missing");
     }
 
@@ -101,7 +105,7 @@ class PlanChecksTest { // M1
         assertThat(ofMeasure(adherence(MeasureWindow.trailingMonths(0), 1))).containsExactly("window-months");
         assertThat(ofMeasure(adherence(MeasureWindow.trailingMonths(37), 1))).containsExactly("window-months");
         assertThat(ofMeasure(adherence(MeasureWindow.OF_THE_PERIOD, 0))).containsExactly("minimum");
-        assertThat(ofMeasure(new Measure.RepRetention(Retention.Method.COHORT, Retention.Attribution.BY_DAY,
+        assertThat(ofMeasure(new Retention(Retention.Method.COHORT, Retention.Attribution.BY_DAY,
                 MeasureWindow.OF_THE_PERIOD, Set.of(), -1, 1))).containsExactly("grace-days");
         assertThat(ofMeasure(listed())).containsExactly("weeks-not-listed");
     }
@@ -121,7 +125,7 @@ class PlanChecksTest { // M1
 
     @Test
     void aRateReadsAmountsAndNoPercentage() { // M2
-        assertThat(codes(Severity.WRONG, component("q", "100", Purpose.MANAGEMENT, new Measure.Quota("revenue"),
+        assertThat(codes(Severity.WRONG, component("q", "100", Purpose.MANAGEMENT, new Quota("revenue"),
                 new StepCurve(List.of(band(0, null)), StepCurve.Reading.RATE, StepCurve.Boundary.HIGHER, null, null),
                 null))).containsExactly("rate-on-percentage");
     }
@@ -142,16 +146,16 @@ class PlanChecksTest { // M1
     }
 
     private static Measure adherence(MeasureWindow window, int minimum) {
-        return new Measure.Adherence("development", window, false, minimum);
+        return new Adherence("development", window, false, minimum);
     }
 
     private static Measure listed(String... days) {
-        return new Measure.LeadershipShare(MeasureWindow.OF_THE_PERIOD, Measure.AskedWeeks.LISTED,
+        return new LeadershipShare(MeasureWindow.OF_THE_PERIOD, AskedWeeks.LISTED,
                 new TreeSet<>(Stream.of(days).map(LocalDate::parse).toList()), true, 1);
     }
 
     private static List<String> ofBands(Band... bands) {
-        return codes(Severity.WRONG, component("q", "100", Purpose.MANAGEMENT, new Measure.Quota("revenue"),
+        return codes(Severity.WRONG, component("q", "100", Purpose.MANAGEMENT, new Quota("revenue"),
                 new MarginalCurve(List.of(bands), null, null), null));
     }
 
@@ -161,11 +165,11 @@ class PlanChecksTest { // M1
     }
 
     private static Component quota(String weight) {
-        return component("quota", weight, Purpose.MANAGEMENT, new Measure.Quota("revenue"), PLAIN, null);
+        return component("quota", weight, Purpose.MANAGEMENT, new Quota("revenue"), PLAIN, null);
     }
 
     private static Component adherence(String weight) {
-        return component("adherence", weight, Purpose.LEADERSHIP, new Measure.Adherence("development",
+        return component("adherence", weight, Purpose.LEADERSHIP, new Adherence("development",
                 MeasureWindow.OF_THE_PERIOD, false, 1), PLAIN, WhenNotComputable.SPREAD);
     }
 

@@ -1,14 +1,18 @@
 package dev.leadwell.comp.calculation.statement;
 
+import dev.leadwell.comp.calculation.measure.adherence.Adherence;
+import dev.leadwell.comp.calculation.measure.quota.Quota;
+import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare;
+import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare.AskedWeeks;
 import dev.leadwell.comp.calculation.curve.LinearCurve;
 import dev.leadwell.comp.calculation.curve.Point;
-import dev.leadwell.comp.calculation.measure.AttainedItem;
-import dev.leadwell.comp.calculation.measure.AuditedWeek;
+import dev.leadwell.comp.calculation.fact.AttainedItem;
+import dev.leadwell.comp.calculation.fact.AuditedWeek;
 import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.measure.MeasureWindow;
-import dev.leadwell.comp.calculation.measure.Rep;
-import dev.leadwell.comp.calculation.measure.Retention;
-import dev.leadwell.comp.calculation.measure.SettledWindow;
+import dev.leadwell.comp.calculation.fact.Rep;
+import dev.leadwell.comp.calculation.measure.retention.Retention;
+import dev.leadwell.comp.calculation.fact.SettledWindow;
 import dev.leadwell.comp.calculation.pay.Segment;
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
@@ -47,15 +51,15 @@ final class Examples {
 
     static PlanTerms terms(WhenNotComputable policy) {
         return new PlanTerms(List.of(
-                component("quota", "50", Purpose.MANAGEMENT, new Measure.Quota("revenue"), line(90, 70, 100, 100),
+                component("quota", "50", Purpose.MANAGEMENT, new Quota("revenue"), line(90, 70, 100, 100),
                         null),
-                component("adherence", "20", Purpose.LEADERSHIP, new Measure.Adherence("development",
+                component("adherence", "20", Purpose.LEADERSHIP, new Adherence("development",
                         MeasureWindow.OF_THE_PERIOD, false, 4), line(85, 70, 100, 100), policy),
-                component("retention", "20", Purpose.LEADERSHIP, new Measure.RepRetention(Retention.Method.COHORT,
+                component("retention", "20", Purpose.LEADERSHIP, new Retention(Retention.Method.COHORT,
                         Retention.Attribution.BY_DAY, MeasureWindow.trailingMonths(12), Set.of(), 0, 4),
                         line(80, 60, 90, 80), policy),
-                component("share", "10", Purpose.LEADERSHIP, new Measure.LeadershipShare(MeasureWindow.OF_THE_PERIOD,
-                        Measure.AskedWeeks.SUBMITTED, new TreeSet<>(), false, 1), line(40, 50, 50, 100), policy)));
+                component("share", "10", Purpose.LEADERSHIP, new LeadershipShare(MeasureWindow.OF_THE_PERIOD,
+                        AskedWeeks.SUBMITTED, new TreeSet<>(), false, 1), line(40, 50, 50, 100), policy)));
     }
 
     static Component component(String id, String weight, Purpose purpose, Measure measure, LinearCurve curve,

@@ -4,7 +4,7 @@ import static dev.leadwell.comp.calculation.plan.Component.WhenNotComputable.PAY
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.comp.calculation.Fraction;
-import dev.leadwell.comp.calculation.measure.SettledWindow;
+import dev.leadwell.comp.calculation.fact.SettledWindow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.measure;
+
+import org.jspecify.annotations.NullMarked;

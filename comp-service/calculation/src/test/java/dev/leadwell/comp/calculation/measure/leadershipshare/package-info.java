@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.calculation.measure.leadershipshare;
+
+import org.jspecify.annotations.NullMarked;

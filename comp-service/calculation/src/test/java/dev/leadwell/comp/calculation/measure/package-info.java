@@ -1,4 +1,0 @@
-@NullMarked
-package dev.leadwell.comp.calculation.measure;
-
-import org.jspecify.annotations.NullMarked;

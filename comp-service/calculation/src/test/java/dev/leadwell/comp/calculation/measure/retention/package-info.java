@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.calculation.measure.retention;
+
+import org.jspecify.annotations.NullMarked;
