@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param words quoted, such as the {@code moved} of {@code done.moved}
  */
 record MessageUses(Set<String> asked, Set<String> named, Set<String> begun, Set<String> words) {
+    private static final String ACTION = "journal.action.";
     private static final Pattern COMMENT = Pattern.compile("/\\*+\\s.*?\\*/", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]*)");
     private static final Pattern BEGINNING = Pattern.compile("#\\{\\|([a-z][a-z0-9.-]*\\.)\\$");
@@ -49,8 +50,10 @@ record MessageUses(Set<String> asked, Set<String> named, Set<String> begun, Set<
         return new MessageUses(asked, found(NAME, text), begun, found(WORD, text));
     }
 
+    /** The kit's journal asks for the words of the actions that the module records. */
     boolean mentions(String key) {
         return asked.contains(key) || named.contains(key)
+                || key.startsWith(ACTION) && named.contains(key.substring(ACTION.length()))
                 || begun.stream().filter(beginning -> !beginning.equals("done.")).anyMatch(key::startsWith)
                 || key.startsWith("done.") && words.contains(key.substring("done.".length()));
     }

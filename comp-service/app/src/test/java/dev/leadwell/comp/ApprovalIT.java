@@ -69,7 +69,7 @@ class ApprovalIT { // M8, G6
         }
         assertThat(api.get(Cast.API + "/periods/" + period, cast.asSam()).json().get("approvalReason").stringValue())
                 .isEqualTo(REASON);
-        assertThat(journal("period approved")).singleElement().asString().contains(REASON, "factsUpTo");
+        assertThat(journal("period.approved")).singleElement().asString().contains(REASON, "factsUpTo");
         Api.Answer shown = api.send(api.request("/comp/periods/" + period, cast.asSam()).header("Accept", "text/html")
                 .GET());
         assertThat(shown.text()).contains("by Mia Hart", "On old facts, because: " + REASON);
@@ -119,7 +119,7 @@ class ApprovalIT { // M8, G6
         }
         assertThat(asTenant("select attained::text from attainment_former order by replaced_at"))
                 .containsExactly("5", "6");
-        assertThat(journal("attainment entered")).hasSize(3).last().asString().contains("6", "7.5");
+        assertThat(journal("attainment.entered")).hasSize(3).last().asString().contains("6", "7.5");
     }
 
     @Test
@@ -127,7 +127,7 @@ class ApprovalIT { // M8, G6
         Api.Answer created = api.post(Cast.API + "/plans", cast.asSam(), Steps.terms("Managers"));
         api.put(created.header("Location") + "/draft", cast.asSam(), Steps.terms("Supervisors").replace("\"100\"",
                 "\"97\""), created.header("ETag"));
-        assertThat(asTenant("select before::text from journal where what = 'plan draft changed'")).singleElement()
+        assertThat(asTenant("select before::text from journal where what = 'plan.drafted'")).singleElement()
                 .asString().contains("Managers", "\"100\"");
     }
 

@@ -55,7 +55,7 @@ public class EnterPay {
         Pay after = new Pay(payeeId, before.version() + 1, keepingIds(before, targets),
                 keepingQuotaIds(before, quotas));
         pays.replace(after, clock.instant());
-        journal.record("targets and quotas changed", "pay", payeeId.toString(), before, after);
+        journal.record("pay.changed", "pay", payeeId.toString(), before, after);
         return after;
     }
 

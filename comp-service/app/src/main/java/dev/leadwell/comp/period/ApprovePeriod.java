@@ -76,7 +76,7 @@ public class ApprovePeriod {
         Period approved = period.approved(caller.subject(), clock.instant(), overridden ? overrideReason : null);
         periods.save(approved);
         jobs.submit(AnnounceApproved.KIND, Map.of("periodId", periodId, "run", run.number()));
-        journal.record("period approved", "period", periodId.toString(), period,
+        journal.record("period.approved", "period", periodId.toString(), period,
                 new Approval(approved, upTo));
         return approved;
     }

@@ -54,7 +54,7 @@ public class CalculatePeriod {
         Run run = new Run(periodId, number, job, Run.RUNNING, Caller.current().subject(), clock.instant(), null, null,
                 upTo, overridden ? overrideReason : null, null, null);
         periods.save(run);
-        journal.record("period calculated", "period", periodId.toString(), null,
+        journal.record("period.calculated", "period", periodId.toString(), null,
                 Map.of("run", number, "factsUpTo", upTo, "overrideReason", overridden ? overrideReason : ""));
         return run;
     }
@@ -71,7 +71,7 @@ public class CalculatePeriod {
                 periods.save(PeriodRun.ended(run, Run.CANCELLED, clock.instant(), null));
             }
         }
-        journal.record("run cancelled", "period", periodId.toString(), null, Map.of("run", run.number()));
+        journal.record("run.cancelled", "run", Run.key(periodId, run.number()), null, Map.of("run", run.number()));
     }
 
     /** From calculated to in review: payees see their statements as provisional. */
@@ -88,7 +88,7 @@ public class CalculatePeriod {
         }
         Period next = period.in(State.IN_REVIEW, period.currentRun());
         periods.save(next);
-        journal.record("period sent to review", "period", periodId.toString(), period, next);
+        journal.record("period.sent-to-review", "period", periodId.toString(), period, next);
         return next;
     }
 }

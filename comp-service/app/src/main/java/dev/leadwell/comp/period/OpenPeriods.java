@@ -39,7 +39,7 @@ public class OpenPeriods implements PeriodsByName {
         Period period = new Period(ids.next(), name.strip(), from, to, perYear, Period.State.OPEN, null, null, null,
                 null);
         periods.add(period);
-        journal.record("period opened", "period", period.id().toString(), null, period);
+        journal.record("period.opened", "period", period.id().toString(), null, period);
         return period;
     }
 

@@ -179,7 +179,7 @@ class PeriodRun implements JobHandler {
                 clock.instant(), run.factsUpTo(), run.overrideReason(), period.currentRun(), summary));
         Period calculated = period.in(State.CALCULATED, number);
         periods.save(calculated);
-        journal.record("run finished", "period", periodId.toString(), period, calculated);
+        journal.record("run.finished", "run", Run.key(periodId, number), period, calculated);
     }
 
     static Run ended(Run run, String state, Instant at, Run.@Nullable Summary summary) {

@@ -39,6 +39,11 @@ public record Run(UUID periodId, int number, @Nullable UUID jobId, String state,
     public record CurrencyTotal(String currency, BigDecimal target, BigDecimal payout, BigDecimal forLeadership,
             @Nullable BigDecimal changedBy) {}
 
+    /** Names a run beside all others. */
+    static String key(UUID periodId, int number) {
+        return periodId + "/" + number;
+    }
+
     public boolean running() {
         return RUNNING.equals(state);
     }

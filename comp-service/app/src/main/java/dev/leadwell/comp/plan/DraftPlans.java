@@ -45,7 +45,7 @@ public class DraftPlans {
         Plan plan = new Plan(id, draft.name().strip(), 1,
                 List.of(new PlanVersion(1, draft.from(), draft.to(), draft.terms(), null)));
         plans.add(plan, Caller.current().subject(), clock.instant());
-        record("plan created", null, plan);
+        record("plan.created", null, plan);
         return plan;
     }
 
@@ -61,7 +61,7 @@ public class DraftPlans {
         Plan after = before.with(draft.name().strip(),
                 new PlanVersion(number, draft.from(), draft.to(), draft.terms(), null));
         plans.save(after, Caller.current().subject());
-        record("plan draft changed", before, after);
+        record("plan.drafted", before, after);
         return after;
     }
 
@@ -81,7 +81,7 @@ public class DraftPlans {
         Plan after = before.with(before.name(), new PlanVersion(draft.version(), draft.from(), draft.to(),
                 draft.terms(), clock.instant()));
         plans.save(after, Caller.current().subject());
-        record("plan sent for signature", before, after);
+        record("plan.sent-for-signature", before, after);
         return after;
     }
 

@@ -63,7 +63,7 @@ public class PayByPlan {
         Participation after = new Participation(id, planId, payeeId, from, to,
                 before == null ? 1 : before.version() + 1, before == null ? List.of() : before.signatures());
         participations.save(after, clock.instant(), Caller.current().subject());
-        journal.record("payee assigned", "plan", planId.toString(), before, after);
+        journal.record("payee.assigned", "payee", payeeId.toString(), before, after);
         if (!after.signatures().isEmpty()) {
             listener.signed(plan, after);
         }
@@ -119,7 +119,7 @@ public class PayByPlan {
         Participation after = new Participation(before.id(), planId, payeeId, before.from(), before.to(),
                 before.version() + 1, List.copyOf(signatures));
         participations.save(after, clock.instant(), null);
-        journal.record("plan signed", "plan", planId.toString(), before, after);
+        journal.record("plan.signed", "plan", planId.toString(), before, after);
         listener.signed(plan, after);
         return after;
     }
