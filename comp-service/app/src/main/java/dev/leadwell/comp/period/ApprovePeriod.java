@@ -66,7 +66,7 @@ public class ApprovePeriod {
         whyNot(period, run, caller).ifPresent(why -> {
             throw ProblemException.conflict("own-hand", why.words());
         });
-        List<Outdated> stale = stale(period);
+        List<Outdated> stale = stale(period, run);
         if (!stale.isEmpty()) {
             throw ProblemException.conflict("stale", stale.stream().map(Outdated::words)
                     .collect(Collectors.joining(" ")) + " Calculate again.");
@@ -102,21 +102,23 @@ public class ApprovePeriod {
                 : Optional.empty();
     }
 
-    public Optional<Run> current(Period period) {
+    private Optional<Run> current(Period period) {
         Integer number = period.currentRun();
         return number == null ? Optional.empty() : periods.run(period.id(), number);
     }
 
-    /** What was changed since the current run. */
-    @Transactional(readOnly = true)
-    public List<Outdated> stale(Period period) {
-        Run run = current(period).orElse(null);
-        if (run == null || run.factsAt() == null || period.approved()) {
+    private List<Outdated> stale(Period period, Run run) {
+        return stale(period, run, periods.runs(period.id(), 1).getFirst());
+    }
+
+    /** What was changed since the current run; {@code newest} is the last that was started. */
+    List<Outdated> stale(Period period, @Nullable Run run, @Nullable Run newest) {
+        Instant since = run == null ? null : run.factsAt();
+        if (run == null || since == null || period.approved()) {
             return List.of();
         }
-        Instant since = run.factsAt();
         List<Outdated> found = new ArrayList<>();
-        if (periods.runs(period.id(), 1).getFirst().running()) {
+        if (newest != null && newest.running()) {
             found.add(Outdated.RUN);
         }
         if (pays.changedSince(since, period.id(), run.number()) > 0) {
@@ -129,9 +131,8 @@ public class ApprovePeriod {
     }
 
     /** Facts of the period that came after the run froze its own. */
-    @Transactional(readOnly = true)
-    public long laterFacts(Period period) {
-        Instant since = current(period).map(Run::factsAt).orElse(null);
+    long laterFacts(Period period, @Nullable Run run) {
+        Instant since = run == null ? null : run.factsAt();
         return since == null
                 ? 0
                 : facts.arrivedAfter(since, period.from(), period.to())

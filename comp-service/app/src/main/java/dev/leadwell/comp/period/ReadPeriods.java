@@ -7,7 +7,6 @@ import dev.leadwell.kit.jobs.JobState;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.ProblemException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,10 +56,16 @@ public class ReadPeriods {
         return periods.page(place, size).stream().map(this::standing).toList();
     }
 
+    /** The runs are read once, whatever is asked of them. */
     private Standing standing(Period period) {
-        Optional<Run> newest = periods.runs(period.id(), 1).stream().findFirst();
-        return new Standing(period, approval.current(period).map(this::progress).orElse(null),
-                newest.map(this::progress).orElse(null), approval.laterFacts(period), approval.stale(period));
+        Run newest = periods.runs(period.id(), 1).stream().findFirst().orElse(null);
+        Integer number = period.currentRun();
+        Run current = newest != null && number != null && number != newest.number()
+                ? periods.run(period.id(), number).orElseThrow()
+                : number == null ? null : newest;
+        Progress last = newest == null ? null : progress(newest);
+        return new Standing(period, current == null ? null : current == newest ? last : progress(current), last,
+                approval.laterFacts(period, current), approval.stale(period, current, newest));
     }
 
     public Progress run(UUID periodId, int number) {
