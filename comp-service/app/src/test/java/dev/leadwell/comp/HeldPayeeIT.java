@@ -38,7 +38,7 @@ class HeldPayeeIT { // M8
         assertThat(run.get("ready").intValue()).isEqualTo(1);
         assertThat(run.get("needYou").intValue()).isEqualTo(1);
         assertThat(api.get(Cast.API + "/statements?periodId=" + period, cast.asSam()).text())
-                .contains("cannot be calculated with");
+                .contains("cannot be calculated with", "\"reasonCode\":\"not-calculable\"");
     }
 
     /** Kept before trailing months were checked: over no month at all. */

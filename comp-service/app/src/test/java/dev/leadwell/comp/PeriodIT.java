@@ -192,6 +192,19 @@ class PeriodIT { // M8
         assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(200);
     }
 
+    @Test
+    void aTargetChangedAfterwardsMakesTheRunStaleAndIsNamedByItsCode() {
+        UUID period = steps.ready();
+        steps.calculate(period);
+        assertThat(outdated(period)).isEqualTo("[]");
+        steps.target("19000");
+        assertThat(outdated(period)).isEqualTo("[\"pay\"]");
+    }
+
+    private String outdated(UUID period) {
+        return api.get(Cast.API + "/periods/" + period, cast.asSam()).json().get("outdated").toString();
+    }
+
     private long laterFacts(UUID period) {
         return api.get(Cast.API + "/periods/" + period, cast.asSam()).json().get("laterFacts").longValue();
     }

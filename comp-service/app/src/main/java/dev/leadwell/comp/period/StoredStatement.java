@@ -3,7 +3,9 @@ package dev.leadwell.comp.period;
 import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,18 @@ public record StoredStatement(UUID periodId, int run, UUID payeeId, UUID stateme
         @Nullable Integer planVersion, boolean ready, @Nullable String reason, String currency,
         @Nullable BigDecimal target, @Nullable BigDecimal total, @Nullable BigDecimal forLeadership,
         @Nullable String document, @Nullable String hash) {
+
+    /** Why there is no total; null where there is one. */
+    public @Nullable String reasonCode() {
+        return ready || reason == null ? null : reason.split(":", 2)[0];
+    }
+
+    /** What the reason is about: ids of components, the number of a version. */
+    public List<String> reasonOf() {
+        return ready || reason == null || !reason.contains(":")
+                ? List.of()
+                : Stream.of(reason.split(":", 2)[1].split(",")).filter(one -> !one.isEmpty()).toList();
+    }
 
     /** One for a payee and a period, whatever the run. */
     static UUID id(UUID periodId, UUID payeeId) {

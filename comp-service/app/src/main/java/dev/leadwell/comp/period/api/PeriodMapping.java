@@ -26,7 +26,10 @@ final class PeriodMapping {
         Progress run = standing.newest();
         return new PeriodJson(period.id(), period.name(), period.from(), period.to(), period.perYear(),
                 PeriodJson.StateEnum.fromValue(period.state().code()), Math.toIntExact(standing.laterFacts()))
-                .run(run == null ? null : run(run)).stale(standing.stale().stream().map(Outdated::words).toList())
+                .run(run == null ? null : run(run))
+                .outdated(
+                        standing.stale().stream().map(Outdated::code).map(PeriodJson.OutdatedEnum::fromValue).toList())
+                .stale(standing.stale().stream().map(Outdated::words).toList())
                 .approvedAt(utc(period.approvedAt())).approvedBy(period.approvedBy())
                 .approvalReason(period.approvalReason());
     }

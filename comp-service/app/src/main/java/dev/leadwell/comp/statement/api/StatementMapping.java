@@ -37,7 +37,8 @@ final class StatementMapping {
         return new StatementHeadJson(stored.statementId(), period.id(), period.name(), stored.payeeId(),
                 StatementHeadJson.StateEnum.fromValue(state(period, stored)), stored.currency()).payee(payee)
                 .target(plain(stored.target())).total(plain(stored.total()))
-                .forLeadership(plain(stored.forLeadership())).reason(reason);
+                .forLeadership(plain(stored.forLeadership())).reason(reason)
+                .reasonCode(stored.reasonCode()).reasonOf(stored.reasonOf());
     }
 
     private static String state(Period period, StoredStatement stored) {
@@ -56,7 +57,8 @@ final class StatementMapping {
         return new StatementJson(stored.statementId(), period.id(), period.name(), stored.payeeId(),
                 StatementJson.StateEnum.fromValue(state(period, stored)), stored.currency(), stored.run(), told)
                 .payee(read.payeeName()).target(plain(stored.target())).total(plain(stored.total()))
-                .forLeadership(plain(stored.forLeadership())).reason(shown.reason()).hash(stored.hash())
+                .forLeadership(plain(stored.forLeadership())).reason(shown.reason())
+                .reasonCode(stored.reasonCode()).reasonOf(stored.reasonOf()).hash(stored.hash())
                 .ruleSet(read.calculated().map(document -> document.inputs().ruleSet()).orElse(null))
                 .approvedAt(approvedAt == null ? null : approvedAt.atOffset(ZoneOffset.UTC))
                 .approvedBy(read.approved() ? period.approvedBy() : null);
