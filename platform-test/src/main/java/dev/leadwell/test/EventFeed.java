@@ -1,7 +1,7 @@
 package dev.leadwell.test;
 
 import dev.leadwell.kit.tenancy.TenantId;
-import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.server.KafkaLogin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.leadwell.test;
 
-import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.KafkaNode;
-import dev.leadwell.local.KafkaUsers;
-import dev.leadwell.local.Passwords;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import dev.leadwell.local.server.KafkaNode;
+import dev.leadwell.local.server.KafkaUsers;
+import dev.leadwell.local.server.Passwords;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -34,7 +34,7 @@ enum Infrastructure {
     private static final Path SOCKET = Path.of("/var/run/docker.sock");
 
     /** Both servers, and what stops them. */
-    record Running(EmbeddedPostgresServer postgres, String bootstrapServers, Runnable stop) {}
+    record Running(int postgresPort, String bootstrapServers, Runnable stop) {}
 
     static Infrastructure chosen() {
         var wish = System.getProperty("infra", "auto").toUpperCase(Locale.ROOT);
@@ -57,7 +57,7 @@ enum Infrastructure {
     private static Running embedded(Path folder, String password, Map<String, String> settings) {
         var postgres = EmbeddedPostgresServer.start(folder, 0, password, settings);
         var kafka = KafkaNode.start(folder.resolve("kafka"), 0, Passwords.sameAsRole());
-        return new Running(postgres, kafka.administrator().bootstrapServers(), postgres::close);
+        return new Running(postgres.port(), kafka.administrator().bootstrapServers(), postgres::close);
     }
 
     private static Running containers(String password, Map<String, String> settings) {
@@ -73,7 +73,7 @@ enum Infrastructure {
         postgres.start();
         kafka.start();
         users.set(kafka.getBootstrapServers());
-        return new Running(EmbeddedPostgresServer.at(postgres.getMappedPort(5432), password),
+        return new Running(postgres.getMappedPort(5432),
                 kafka.getBootstrapServers(),
                 () -> {
                     kafka.stop();

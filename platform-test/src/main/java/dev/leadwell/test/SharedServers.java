@@ -1,6 +1,7 @@
 package dev.leadwell.test;
 
-import dev.leadwell.local.EmbeddedPostgresServer;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import dev.leadwell.local.server.PostgresLogin;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -33,10 +34,11 @@ final class SharedServers {
         var folder = Files.createTempDirectory(portFile.toAbsolutePath().getParent(), "servers-");
         var running = Infrastructure.valueOf(args[1]).start(folder, PASSWORD, HASTY);
         announce(portFile, running);
+        var postgres = EmbeddedPostgresServer.administrator(running.postgresPort(), PASSWORD);
         try {
             do {
-                awaitIdle(running.postgres());
-            } while (!endUnseen(portFile, running.postgres()));
+                awaitIdle(postgres);
+            } while (!endUnseen(portFile, postgres));
         } finally {
             running.stop().run();
             deleteAll(folder);
@@ -46,7 +48,7 @@ final class SharedServers {
 
     private static void announce(Path portFile, Infrastructure.Running running) throws IOException {
         var ports = new Properties();
-        ports.setProperty("postgres", Integer.toString(running.postgres().port()));
+        ports.setProperty("postgres", Integer.toString(running.postgresPort()));
         ports.setProperty("kafka", running.bootstrapServers());
         ports.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         var half = portFile.resolveSibling(portFile.getFileName() + ".new");
@@ -62,7 +64,7 @@ final class SharedServers {
                 StandardOpenOption.WRITE);
     }
 
-    private static boolean endUnseen(Path portFile, EmbeddedPostgresServer postgres)
+    private static boolean endUnseen(Path portFile, PostgresLogin postgres)
             throws IOException, SQLException {
         try (var door = door(portFile)) {
             door.lock();
@@ -74,7 +76,7 @@ final class SharedServers {
         }
     }
 
-    private static void awaitIdle(EmbeddedPostgresServer postgres) throws SQLException {
+    private static void awaitIdle(PostgresLogin postgres) throws SQLException {
         long lastSeen = System.nanoTime();
         while (System.nanoTime() - lastSeen < IDLE.toNanos()) {
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
@@ -82,8 +84,8 @@ final class SharedServers {
         }
     }
 
-    private static boolean inUse(EmbeddedPostgresServer postgres) throws SQLException {
-        try (var admin = postgres.admin("postgres");
+    private static boolean inUse(PostgresLogin postgres) throws SQLException {
+        try (var admin = postgres.connection();
                 var query = admin.createStatement();
                 var others = query.executeQuery("select count(*) from pg_stat_activity"
                         + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {

@@ -1,9 +1,8 @@
 package dev.leadwell.test;
 
 import dev.leadwell.kit.tenancy.Migrations;
-import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.Passwords;
-import dev.leadwell.local.Provisioning;
+import dev.leadwell.local.server.Passwords;
+import dev.leadwell.local.server.Provisioning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -56,12 +55,11 @@ public record TestDatabase(TestServers servers, String service, String name) {
 
     /** Publication and slot, as an installation's provisioning makes them sure at each start. */
     public void provisionOutbox() throws SQLException {
-        new Provisioning(server(servers), Passwords.sameAsRole()).outbox(service, name);
+        new Provisioning(servers.administrator(), Passwords.sameAsRole()).outbox(service, name);
     }
 
     private void open() throws SQLException {
-        var server = server(servers);
-        var provisioning = new Provisioning(server, Passwords.sameAsRole());
+        var provisioning = new Provisioning(servers.administrator(), Passwords.sameAsRole());
         provisioning.database(service, name);
         try (var admin = servers.admin(name);
                 var statement = admin.createStatement();
@@ -88,15 +86,11 @@ public record TestDatabase(TestServers servers, String service, String name) {
                 }
             }
             statement.execute("drop database if exists " + template);
-            new Provisioning(server(servers), Passwords.sameAsRole()).database(service, template);
-            Migrations.run(servers.jdbcUrl(template), "postgres", servers.adminPassword(), service);
+            new Provisioning(servers.administrator(), Passwords.sameAsRole()).database(service, template);
+            Migrations.run(servers.jdbcUrl(template), "postgres", servers.administrator().password(), service);
             statement.execute("alter database " + template + " is_template true");
         }
         return template;
-    }
-
-    private static EmbeddedPostgresServer server(TestServers servers) {
-        return EmbeddedPostgresServer.at(servers.postgresPort(), servers.adminPassword());
     }
 
     private static String migrationsHash(String service) {

@@ -1,7 +1,7 @@
 package dev.leadwell.test;
 
-import dev.leadwell.local.KafkaLogin;
-import dev.leadwell.local.Topics;
+import dev.leadwell.local.server.KafkaLogin;
+import dev.leadwell.local.server.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;

@@ -1,13 +1,14 @@
 package dev.leadwell.test;
 
-import dev.leadwell.local.KafkaLogin;
-import dev.leadwell.local.Passwords;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import dev.leadwell.local.server.KafkaLogin;
+import dev.leadwell.local.server.Passwords;
+import dev.leadwell.local.server.PostgresLogin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,12 +36,12 @@ public record TestServers(int postgresPort, String bootstrapServers) {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + database;
+        return administrator().jdbcUrl(database);
     }
 
     /** As the superuser: for what a test sets up or looks at from outside, never for what it tests. */
     public Connection admin(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), "postgres", SharedServers.PASSWORD);
+        return administrator().in(database).connection();
     }
 
     /** As a service reaches it, or as the administrator, for what a test says in the name of others. */
@@ -48,8 +49,8 @@ public record TestServers(int postgresPort, String bootstrapServers) {
         return KafkaLogin.of(bootstrapServers, user, Passwords.sameAsRole());
     }
 
-    String adminPassword() {
-        return SharedServers.PASSWORD;
+    PostgresLogin administrator() {
+        return EmbeddedPostgresServer.administrator(postgresPort, SharedServers.PASSWORD);
     }
 
     private static TestServers find() {

@@ -8,7 +8,7 @@ import dev.leadwell.kit.events.Freshness;
 import dev.leadwell.kit.events.Inbox;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
-import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.server.KafkaLogin;
 import dev.leadwell.test.OutboxProbe;
 import dev.leadwell.test.TestDatabase;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leadwell.kit.tenancy.TenantId;
-import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.server.KafkaLogin;
 import dev.leadwell.test.TestDatabase;
 import dev.leadwell.test.TestTenants;
 import java.nio.charset.StandardCharsets;

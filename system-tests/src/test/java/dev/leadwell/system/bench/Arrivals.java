@@ -1,6 +1,6 @@
 package dev.leadwell.system.bench;
 
-import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.server.KafkaLogin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

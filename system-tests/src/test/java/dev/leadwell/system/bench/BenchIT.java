@@ -1,10 +1,10 @@
 package dev.leadwell.system.bench;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.KafkaLogin;
-import dev.leadwell.local.Ports;
-import dev.leadwell.local.Provisioning;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import dev.leadwell.local.server.KafkaLogin;
+import dev.leadwell.local.process.Ports;
+import dev.leadwell.local.server.Provisioning;
 import dev.leadwell.system.fault.EventChain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -194,13 +194,13 @@ class BenchIT {
     }
 
     private static void migrate(String service, Path folder) throws Exception {
-        new Provisioning(chain.postgres(), chain.keys()).database(service, service);
+        new Provisioning(chain.postgres().administrator(), chain.keys()).database(service, service);
         var jar = Files.list(folder).filter(f -> f.toString().endsWith(".jar")).findFirst().orElseThrow();
         var migration = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 jar.toString(), "dev.leadwell.kit.tenancy.Migrations", chain.postgres().jdbcUrl(service),
                 EmbeddedPostgresServer.ADMIN, service)
                 .redirectErrorStream(true).redirectOutput(log(service + "-migrations").toFile());
-        migration.environment().put("LEADWELL_ADMIN_PASSWORD", chain.postgres().adminPassword());
+        migration.environment().put("LEADWELL_ADMIN_PASSWORD", chain.postgres().administrator().password());
         var code = migration.start().waitFor();
         if (code != 0) {
             throw new IllegalStateException("migrations failed, see " + log(service + "-migrations"));

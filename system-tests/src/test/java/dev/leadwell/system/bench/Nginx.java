@@ -1,6 +1,6 @@
 package dev.leadwell.system.bench;
 
-import dev.leadwell.local.Ports;
+import dev.leadwell.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

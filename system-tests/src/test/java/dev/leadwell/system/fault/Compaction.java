@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
-import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.server.KafkaLogin;
 
 /** Has a topic compacted now, as it is in the course of a day; the beats roll its segments. */
 final class Compaction {

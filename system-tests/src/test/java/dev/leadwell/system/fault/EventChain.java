@@ -1,8 +1,8 @@
 package dev.leadwell.system.fault;
 
-import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.KafkaLogin;
-import dev.leadwell.local.Keys;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import dev.leadwell.local.server.KafkaLogin;
+import dev.leadwell.local.server.Keys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

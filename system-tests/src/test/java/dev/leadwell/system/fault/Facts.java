@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.leadwell.kit.tenancy.TenantId;
-import dev.leadwell.local.EmbeddedPostgresServer;
+import dev.leadwell.local.server.PostgresLogin;
 import dev.leadwell.system.installation.Installation;
 
 /** Small facts of every service, said through its outbox at any time, and who has heard them: beats, only more often. */
@@ -29,7 +29,7 @@ final class Facts {
               left join freshness f on f.service = source.service and f.at > '%s'
               group by source.service having count(f.at) < %d""";
 
-    private final EmbeddedPostgresServer postgres;
+    private final PostgresLogin postgres;
 
     Facts(Installation installation) {
         this.postgres = installation.postgres();
@@ -43,7 +43,7 @@ final class Facts {
     void say() {
         var now = Instant.now();
         for (var service : Installation.SERVICES) {
-            try (var admin = postgres.admin(service); var sql = admin.createStatement()) {
+            try (var admin = postgres.in(service).connection(); var sql = admin.createStatement()) {
                 sql.execute(BEAT.formatted(TenantId.PLATFORM, service, now, now.toEpochMilli(), PARTITIONS - 1));
                 sql.execute("delete from outbox where tenant_id = '" + TenantId.PLATFORM + "' and key like 'beat/%'");
             } catch (SQLException away) {
@@ -57,7 +57,7 @@ final class Facts {
     List<String> missing(Instant then) {
         var missing = new ArrayList<String>();
         for (var service : Installation.SERVICES) {
-            try (var admin = postgres.admin(service)) {
+            try (var admin = postgres.in(service).connection()) {
                 heard(admin, service, then, missing);
             } catch (SQLException away) {
                 missing.add(service + " has no database");

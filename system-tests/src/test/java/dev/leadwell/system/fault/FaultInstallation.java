@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.leadwell.kit.tenancy.Migrations;
 import dev.leadwell.kit.tenancy.TenantId;
-import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.KafkaLogin;
-import dev.leadwell.local.Keys;
-import dev.leadwell.local.Ports;
-import dev.leadwell.local.Provisioning;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import dev.leadwell.local.server.KafkaLogin;
+import dev.leadwell.local.server.Keys;
+import dev.leadwell.local.process.Ports;
+import dev.leadwell.local.server.Provisioning;
 import dev.leadwell.system.fault.probe.Probe;
 import dev.leadwell.system.installation.OneAtATime;
 import dev.leadwell.test.TestTokens;
@@ -68,7 +68,7 @@ final class FaultInstallation {
         kafka.start();
         postgres = EmbeddedPostgresServer.start(folder, 0, PASSWORD);
         for (var service : List.of("audit", "comp")) {
-            var provisioning = new Provisioning(postgres, keys);
+            var provisioning = new Provisioning(postgres.administrator(), keys);
             provisioning.database(service, service);
             Migrations.run(postgres.jdbcUrl(service), EmbeddedPostgresServer.ADMIN, PASSWORD, "probe",
                     Provisioning.owner(service));
@@ -163,7 +163,7 @@ final class FaultInstallation {
     }
 
     void provisionOutbox() throws SQLException {
-        new Provisioning(postgres, keys).outbox("audit", "audit");
+        new Provisioning(postgres.administrator(), keys).outbox("audit", "audit");
     }
 
     /** As the app role, bound to the tenant for the session. */

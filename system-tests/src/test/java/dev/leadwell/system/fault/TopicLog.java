@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-import dev.leadwell.local.KafkaLogin;
+import dev.leadwell.local.server.KafkaLogin;
 import dev.leadwell.system.fault.probe.Probe;
 
 /** Everything that was ever written to the topic, in order, repetitions included; it reads until it is closed. */

@@ -13,7 +13,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.leadwell.local.Child;
+import dev.leadwell.local.process.Child;
 
 /** A JVM that is started, killed and started again; it ends with the tests. */
 final class Victim {

@@ -1,7 +1,8 @@
 package dev.leadwell.system.installation;
 
-import dev.leadwell.local.EmbeddedPostgresServer;
-import dev.leadwell.local.Ports;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import dev.leadwell.local.server.PostgresLogin;
+import dev.leadwell.local.process.Ports;
 import dev.leadwell.local.demo.Demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,9 +110,10 @@ public final class Installation {
     }
 
     /** Its databases, to be looked into as the administrator. */
-    public EmbeddedPostgresServer postgres() {
+    public PostgresLogin postgres() {
         try {
-            return EmbeddedPostgresServer.at(15432 + offset, Files.readString(home.resolve("keys/postgres")));
+            return EmbeddedPostgresServer.administrator(15432 + offset,
+                    Files.readString(home.resolve("keys/postgres")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

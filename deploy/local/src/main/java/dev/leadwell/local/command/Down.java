@@ -1,0 +1,30 @@
+package dev.leadwell.local.command;
+
+import dev.leadwell.local.process.Home;
+import dev.leadwell.local.process.PidFile;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import java.util.concurrent.TimeUnit;
+
+/** Ends everything; what a killed supervisor left over as well. */
+record Down(Home home) {
+
+    private static final long SECONDS = 120;
+
+    boolean run() {
+        var supervisor = PidFile.of(home, Supervisor.NAME).process();
+        supervisor.ifPresent(process -> {
+            process.destroy();
+            try {
+                process.onExit().get(SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Exception e) {
+                process.destroyForcibly();
+            }
+        });
+        new Leftovers(home).clear();
+        EmbeddedPostgresServer.running(home.data()).ifPresent(EmbeddedPostgresServer::stop);
+        System.out.println(supervisor.isPresent() ? "Leadwell is down." : "Leadwell was not running.");
+        return true;
+    }
+}
