@@ -50,7 +50,7 @@ public final class QueryPlans {
     public List<String> findings(String... smallTables) {
         var findings = new ArrayList<String>();
         try (var connection = DriverManager.getConnection(database.url() + "?preferQueryMode=simple", "postgres",
-                database.servers().adminPassword())) {
+                database.servers().administrator().password())) {
             var full = FullTables.fill(connection, database, Set.of(smallTables));
             for (var sql : statements) {
                 if (DML.matcher(sql).matches() && !COUNTED.matcher(sql).matches() && !sql.contains("pg_")) {
