@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Started by {@code ./leadwell up} once for all tests of this JVM, ended with it; as a newcomer has it, with start-up caches. */
+/** Started by {@code ./leadwell up} once for all tests of this JVM, ended with it; as a newcomer has it after the build. */
 public final class Installation {
     public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     public static final String PASSWORD = "leadwell";

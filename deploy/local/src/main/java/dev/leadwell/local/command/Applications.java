@@ -4,6 +4,7 @@ import dev.leadwell.local.process.Addresses;
 import dev.leadwell.local.process.Commands;
 import dev.leadwell.local.process.Home;
 import dev.leadwell.local.process.Jvm;
+import dev.leadwell.local.process.StartCache;
 import dev.leadwell.local.process.Managed;
 import dev.leadwell.local.server.Broker;
 import dev.leadwell.local.server.KafkaLogin;
@@ -11,6 +12,7 @@ import dev.leadwell.local.server.Keys;
 import dev.leadwell.local.server.Provisioning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /** The executable jars, extracted (only jars on a class path can have a start-up cache), and how each is started. */
 record Applications(Home home, Keys keys) {
@@ -35,10 +39,7 @@ record Applications(Home home, Keys keys) {
                 throw new IllegalStateException(
                         jar + " does not exist: build with ./leadwell up, without LEADWELL_BUILD=off");
             }
-            var stamp = Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " " + home.stamp() + " "
-                    + settings().hashCode();
-            var stampFile = folder.resolve("stamp");
-            if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
+            if (isExtracted(part)) {
                 return;
             }
             Commands.delete(folder);
@@ -46,9 +47,28 @@ record Applications(Home home, Keys keys) {
                     List.of(Jvm.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
                             folder.toString()));
             Files.copy(home.ownJar(), folder.resolve("leadwell-local.jar"));
-            Files.writeString(stampFile, stamp);
+            Files.writeString(folder.resolve("stamp"), stamp(jar));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot extract " + jar, e);
+        }
+    }
+
+    /** What lies there is of the present jar. */
+    boolean isExtracted(Part part) throws IOException {
+        var stamp = folder(part).resolve("stamp");
+        return Files.exists(stamp) && Files.readString(stamp).equals(stamp(part.jar(home)));
+    }
+
+    private String stamp(Path jar) throws IOException {
+        return content(jar) + " " + home.stamp() + " " + settings().hashCode();
+    }
+
+    /** Two builds are the same only where what they hold is: Maven gives every jar the same time. */
+    private static String content(Path jar) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var digest = new CRC32();
+            zip.stream().forEach(one -> digest.update((one.getName() + one.getCrc()).getBytes(StandardCharsets.UTF_8)));
+            return Files.size(jar) + "-" + Long.toHexString(digest.getValue());
         }
     }
 
@@ -64,8 +84,8 @@ record Applications(Home home, Keys keys) {
     }
 
     Managed service(Part part) {
-        var ahead = Jvm.cachesWanted() ? contextAhead(part).jar() + ":" : "";
-        return new Managed(home, part.name(), new Jvm(HEAP, ahead + classPath(part), folder(part).resolve("app.aot")),
+        var ahead = StartCache.wanted() ? contextAhead(part).jar() + ":" : "";
+        return new Managed(home, part.name(), new Jvm(HEAP, ahead + classPath(part), cache(part)),
                 part.mainClass(), List.of(), environment(part));
     }
 
@@ -73,8 +93,17 @@ record Applications(Home home, Keys keys) {
         var arguments = parts.stream().filter(Part::hasOutbox).map(Part::name).collect(Collectors.toList());
         arguments.addFirst(home.root().toString());
         return new Managed(home, "kafka", new Jvm(BROKER_HEAP, home.classPath(),
-                home.apps().resolve("kafka-" + home.stamp() + ".aot")),
+                new StartCache(home.apps().resolve("kafka-" + home.stamp() + ".aot"))),
                 Broker.class.getName(), arguments, Map.of());
+    }
+
+    /** What runs of this has begun without a cache, and writes one when it ends. */
+    boolean cacheIsMissing(Part part) {
+        return StartCache.wanted() && !cache(part).present();
+    }
+
+    private StartCache cache(Part part) {
+        return new StartCache(folder(part).resolve("app.aot"));
     }
 
     String classPath(Part part) {

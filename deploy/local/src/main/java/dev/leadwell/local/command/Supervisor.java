@@ -2,7 +2,7 @@ package dev.leadwell.local.command;
 
 import dev.leadwell.local.process.Addresses;
 import dev.leadwell.local.process.Home;
-import dev.leadwell.local.process.Jvm;
+import dev.leadwell.local.process.StartCache;
 import dev.leadwell.local.process.Logs;
 import dev.leadwell.local.process.Managed;
 import dev.leadwell.local.process.Pause;
@@ -26,7 +26,6 @@ public final class Supervisor {
     private static final long LOOK_MILLIS = 250;
     private static final long LOOKS_BETWEEN_LOGS = 20;
     private static final long STOP_SECONDS = 15;
-    private static final long STOP_AND_TRAIN_SECONDS = 90;
 
     private final Home home;
     private final Progress progress;
@@ -68,9 +67,6 @@ public final class Supervisor {
     private void up(long begun) throws Exception {
         inParallel(parts.stream().map(this::prepare).toList());
         awaitReady();
-        if (services.stream().anyMatch(Managed::needsTraining) || broker.needsTraining()) {
-            train();
-        }
         progress.say(Progress.READY + (System.currentTimeMillis() - begun));
     }
 
@@ -81,7 +77,7 @@ public final class Supervisor {
     private Callable<Void> prepare(Part part) {
         return () -> {
             applications.extract(part);
-            if (Jvm.cachesWanted()) {
+            if (StartCache.wanted()) {
                 applications.contextAhead(part).make();
             }
             new Schema(home, applications, keys).bringUp(part, postgres.administrator());
@@ -115,24 +111,10 @@ public final class Supervisor {
                 }
                 Pause.millis(100);
             }
+            process.isReady();
             progress.say("  %-34s ready after %.1f s".formatted(what, (System.currentTimeMillis() - begun) / 1000.0));
             return null;
         };
-    }
-
-    /** Once per build: what was started with recording on is used a little, ended (which writes its cache), started. */
-    private void train() throws Exception {
-        progress.say("Training start-up caches, once per build");
-        for (int round = 0; round < 20; round++) {
-            parts.forEach(p -> Health.get("http://127.0.0.1:" + p.port() + (p.hasOutbox() ? "/" + p.name() : "/")));
-        }
-        inParallel(services.stream().filter(Managed::needsTraining).map(Supervisor::ending).toList());
-        if (broker.needsTraining()) {
-            broker.stopAndKeepTraining(STOP_AND_TRAIN_SECONDS);
-            broker.start();
-        }
-        services.stream().filter(s -> !s.alive()).forEach(Managed::start);
-        awaitReady();
     }
 
     private void watch() {
@@ -178,13 +160,6 @@ public final class Supervisor {
     private static Callable<Void> stopping(Managed process, long seconds) {
         return () -> {
             process.stop(seconds);
-            return null;
-        };
-    }
-
-    private static Callable<Void> ending(Managed process) {
-        return () -> {
-            process.stopAndKeepTraining(STOP_AND_TRAIN_SECONDS);
             return null;
         };
     }

@@ -32,7 +32,7 @@ record Up(Home home) {
                 return new Status(home).print();
             }
             System.out.println("A newer build: starting again.");
-            new Down(home).run();
+            new Down(home).forNewerBuild();
         }
         new Leftovers(home).clear();
         var taken = takenPorts();
@@ -43,6 +43,7 @@ record Up(Home home) {
                     "End that process, or move all of Leadwell's ports: LEADWELL_PORT_OFFSET=100 ./leadwell up");
             return false;
         }
+        home.recordsAreWanted(true);
         unpackPostgres();
         Progress.of(home).begin();
         return follow(startSupervisor());
@@ -50,7 +51,7 @@ record Up(Home home) {
 
     /** Unpacking takes memory once, which the supervisor would keep for good. */
     private void unpackPostgres() {
-        if (!Files.exists(home.data().resolve("postgresql-" + EmbeddedPostgresServer.MAJOR))) {
+        if (!Files.exists(EmbeddedPostgresServer.home(home.data()))) {
             System.out.println("Unpacking PostgreSQL, once");
             EmbeddedPostgresServer.start(home.data(), Addresses.POSTGRES,
                     new Keys(home.keys()).of(EmbeddedPostgresServer.ADMIN)).close();
@@ -62,8 +63,9 @@ record Up(Home home) {
     private boolean builtSince() {
         try {
             var started = Files.getLastModifiedTime(PidFile.of(home, Supervisor.NAME).file());
+            var applications = new Applications(home, new Keys(home.keys()));
             for (var part : Part.wanted()) {
-                if (Files.exists(part.jar(home)) && Files.getLastModifiedTime(part.jar(home)).compareTo(started) > 0) {
+                if (Files.exists(part.jar(home)) && !applications.isExtracted(part)) {
                     return true;
                 }
             }

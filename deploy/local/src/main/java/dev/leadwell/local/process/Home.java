@@ -49,6 +49,27 @@ public record Home(Path root) {
         return dot().resolve("keys");
     }
 
+    /** Whether what a process has recorded of its start is worth the time to write it: not before a newer build. */
+    public boolean recordsAreWanted() {
+        return !Files.exists(unwanted());
+    }
+
+    public void recordsAreWanted(boolean wanted) {
+        try {
+            if (wanted) {
+                Files.deleteIfExists(unwanted());
+            } else {
+                Files.writeString(unwanted(), "");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path unwanted() {
+        return run().resolve("records-unwanted");
+    }
+
     /** The jars of this module and of everything it needs. */
     public String classPath() {
         return System.getProperty("java.class.path");
@@ -58,10 +79,10 @@ public record Home(Path root) {
         return root.resolve("deploy/local/target/leadwell-local-1.0.0-SNAPSHOT.jar");
     }
 
-    /** Another one after each build of this module. */
+    /** Another one after each build of this module, and for another Java. */
     public String stamp() {
         try {
-            var state = classPath() + Files.size(ownJar()) + Files.getLastModifiedTime(ownJar());
+            var state = classPath() + Files.size(ownJar()) + Files.getLastModifiedTime(ownJar()) + Runtime.version();
             return Integer.toHexString(state.hashCode());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
