@@ -88,6 +88,10 @@ public class ProblemException extends RuntimeException {
         return problem.header("ETag", etag);
     }
 
+    public static ProblemException tooLarge(String limit) {
+        return tooLarge(Wording.text(limit));
+    }
+
     public static ProblemException tooLarge(Wording limit) {
         return of(413, "too-large", Wording.of("problem.title.too-large"), Wording.of("problem.too-large", limit));
     }
