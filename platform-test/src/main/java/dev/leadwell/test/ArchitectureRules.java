@@ -104,7 +104,7 @@ public final class ArchitectureRules {
 
     private ArchRule namesAreTheFieldsOwn() {
         return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".contract..")
-                .should().haveNameMatching(".*(Impl|Helper|Util|Utils|BaseService|Info|Desk|Book)$")
+                .should().haveNameMatching(".*(Impl|Helper|Util|Utils|BaseService|Info)$")
                 .because("names are the field's own");
     }
 }
