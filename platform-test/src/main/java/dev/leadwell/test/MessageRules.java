@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a module's wording must keep: the same keys with the same arguments in both languages, no text that a page
- * cannot show, no key that nothing shows, and none that a page asks for in vain. A test lists what is wrong.
+ * cannot show, no key that nothing shows, none that a page asks for in vain, and words for each action that the journal
+ * is given. A test lists what is wrong.
  */
 public final class MessageRules {
     private static final Pattern FORMATTED = Pattern.compile("\\{\\d");
@@ -37,6 +39,7 @@ public final class MessageRules {
         rules.readTexts(rules.english, Locale.ENGLISH);
         rules.readTexts(rules.german, Locale.GERMAN);
         rules.compareUses();
+        rules.compareActions();
         return List.copyOf(rules.findings);
     }
 
@@ -84,6 +87,15 @@ public final class MessageRules {
                 .forEach(asked -> findings.add(asked + " is asked for and said nowhere"));
         english.keys().stream().filter(key -> !uses.mentions(key))
                 .forEach(key -> findings.add(key + " is said and asked for nowhere"));
+    }
+
+    /** What is a key itself only looks like an action. */
+    private void compareActions() {
+        uses.actions().stream().filter(action -> !english.keys().contains(action))
+                .forEach(action -> Stream.of(english, german)
+                        .filter(bundle -> !bundle.keys().contains(MessageUses.ACTION + action))
+                        .forEach(bundle -> findings.add("%s is recorded and %s has no words for it".formatted(action,
+                                bundle.name()))));
     }
 
     /** A name that ends in a dot is a beginning, which a value completes. */

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  * @param named all that may be a key
  * @param begun beginnings that are completed by a value
  * @param words quoted, such as the {@code moved} of {@code done.moved}
+ * @param actions that the journal is given, and other names that begin like them
  */
-record MessageUses(Set<String> asked, Set<String> named, Set<String> begun, Set<String> words) {
-    private static final String ACTION = "journal.action.";
+record MessageUses(Set<String> asked, Set<String> named, Set<String> begun, Set<String> words, Set<String> actions) {
+    /** The journal's page puts an action behind it. */
+    static final String ACTION = "journal.action.";
     private static final Pattern COMMENT = Pattern.compile("/\\*+\\s.*?\\*/", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]*)");
     private static final Pattern BEGINNING = Pattern.compile("#\\{\\|([a-z][a-z0-9.-]*\\.)\\$");
@@ -29,6 +31,9 @@ record MessageUses(Set<String> asked, Set<String> named, Set<String> begun, Set<
     private static final Pattern QUOTED_BEGINNING = Pattern.compile("[\"']([a-z][a-z0-9.-]*\\.)[\"']");
     private static final Pattern NOT_FOUND = Pattern.compile("notFound\\(\"([a-z ]+)\"\\)");
     private static final Pattern WORD = Pattern.compile("\"([a-z-]+)\"");
+    /** The action, where it stands there itself, and the type that it begins with. */
+    private static final Pattern RECORDED = Pattern
+            .compile("journal\\s*\\.record(?:All)?\\([^\";]*(?:\"([^\"]*)\",\\s*)?\"([a-z-]+)\",");
 
     static MessageUses in(Path module) {
         try (Stream<Path> files = Files.walk(module.resolve("src/main"))) {
@@ -47,13 +52,26 @@ record MessageUses(Set<String> asked, Set<String> named, Set<String> begun, Set<
         found(NOT_FOUND, text).forEach(what -> asked.add("thing." + what.replace(' ', '-')));
         var begun = found(BEGINNING, text);
         begun.addAll(found(QUOTED_BEGINNING, text));
-        return new MessageUses(asked, found(NAME, text), begun, found(WORD, text));
+        return new MessageUses(asked, found(NAME, text), begun, found(WORD, text), actions(text));
     }
 
-    /** The kit's journal asks for the words of the actions that the module records. */
+    /** An action that a caller names, such as the use case's, is known by its type. */
+    private static Set<String> actions(String text) {
+        var actions = new TreeSet<String>();
+        RECORDED.matcher(text).results().forEach(recorded -> {
+            if (recorded.group(1) != null) {
+                actions.add(recorded.group(1));
+            }
+            actions.addAll(found(Pattern.compile("\"(" + recorded.group(2) + "\\.[a-z-]+)\""), text));
+        });
+        return actions;
+    }
+
     boolean mentions(String key) {
+        if (key.startsWith(ACTION)) {
+            return actions.contains(key.substring(ACTION.length()));
+        }
         return asked.contains(key) || named.contains(key)
-                || key.startsWith(ACTION) && named.contains(key.substring(ACTION.length()))
                 || begun.stream().filter(beginning -> !beginning.equals("done.")).anyMatch(key::startsWith)
                 || key.startsWith("done.") && words.contains(key.substring("done.".length()));
     }

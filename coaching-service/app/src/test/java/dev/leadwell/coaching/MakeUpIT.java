@@ -39,8 +39,8 @@ class MakeUpIT extends CoachingIT {
         assertOwed(roster, 3);
         name(roster, beside);
         assertThat(missed(roster).path("madeUpBy").asString()).isEqualTo(beside);
-        assertThat(journalled(roster)).containsExactlyInAnyOrder("window made up", "make-up taken back",
-                "window made up");
+        assertThat(journalled(roster)).containsExactlyInAnyOrder("window.made-up", "window.make-up-withdrawn",
+                "window.made-up");
     }
 
     @Test

@@ -41,10 +41,13 @@ class JournalIT extends PeopleServiceIT {
         var person = somebodyLeaves(tenant);
         var entry = api.get("/api/people/v1/journal?aggregateId=" + person, TestTokens.program(tenant, "journal:read"))
                 .json().path("items").path(0);
+        assertThat(entry.path("what").asString()).isEqualTo("person.left");
         assertThat(entry.at("/after/spells/0/to").asString()).isEqualTo("2027-12-01");
         assertThat(entry.at("/before/spells/0").has("to")).isFalse();
-        assertThat(page(tenant, "en", person)).contains("<mark>2027-12-01</mark>", "spells[1].to", "Bo Rep");
-        assertThat(page(tenant, "de", person)).contains("Vorher → nachher", "Alle Änderungen").doesNotContain("??");
+        assertThat(page(tenant, "en", person)).contains("<mark>2027-12-01</mark>", "spells[1].to", "Bo Rep",
+                "Leaving recorded");
+        assertThat(page(tenant, "de", person)).contains("Vorher → nachher", "Alle Änderungen",
+                "Ausscheiden eingetragen").doesNotContain("??");
     }
 
     @Test

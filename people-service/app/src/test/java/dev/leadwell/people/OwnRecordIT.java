@@ -53,18 +53,18 @@ class OwnRecordIT extends PeopleServiceIT {
         applied(tenant, upload(tenant, "employee_number,first_name,last_name,job_title,supervisor_number\n1,A,B,C,\n"
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)), "{}");
         var entries = api.get("/api/people/v1/journal?limit=200", tenantAdmin(tenant)).json().path("items");
-        var first = List.of("created with the tenant", "absence recorded", "roster uploaded", "team added",
-                "imported, line of 1");
+        var first = List.of("person.added", "absence.recorded", "roster-import.uploaded", "team.added",
+                "person.imported");
         entries.forEach(entry -> assertThat(entry.has("before")).as(entry.toString())
                 .isEqualTo(!first.contains(entry.path("what").asString()) && !firstSettings(entry)));
         entries.forEach(entry -> assertThat(entry.has("after")).as(entry.toString()).isTrue());
-        assertThat(entries.toString()).contains("absence withdrawn", "\"withdrawn\":false",
-                "\"name\":\"Sample\"", "\"name\":\"Renamed\"", "roster import applied",
+        assertThat(entries.toString()).contains("absence.withdrawn", "\"withdrawn\":false",
+                "\"name\":\"Sample\"", "\"name\":\"Renamed\"", "roster-import.applied",
                 "\"state\":\"applying\"");
     }
 
     private static boolean firstSettings(tools.jackson.databind.JsonNode entry) {
-        return entry.path("what").asString().equals("settings changed")
+        return entry.path("what").asString().equals("tenant.settings-changed")
                 && entry.at("/after/name").asString().equals("Sample");
     }
 

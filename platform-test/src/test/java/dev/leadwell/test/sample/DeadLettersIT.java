@@ -131,7 +131,7 @@ class DeadLettersIT extends Hearing {
         assertThat(standing().deadLetters()).isZero();
         assertThat(Tenancy.call(tenant, () -> deadLetters.page(null, 10))).isEmpty();
         String journalled = inTransaction(() -> jdbc.sql("select who || ' ' || (after ->> 'reason') from journal where"
-                + " what = 'dead letter set aside' order by at, id limit 1").query(String.class).single());
+                + " what = 'dead-letter.set-aside' order by at, id limit 1").query(String.class).single());
         assertThat(journalled).contains(admin.toString(), "Told twice by mistake");
         assertThat(api.form(setAside, token, "reason=once+more").status()).isEqualTo(404);
     }

@@ -1,6 +1,7 @@
 package dev.leadwell.test.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -92,10 +93,10 @@ class JournalIT {
 
     @Test
     void eachChangeIsReadWithWhoWhenWhatBeforeAndAfter() { // G6
-        recorded(tenant, "ada", "thing changed", "thing", "t1", Map.of("figure", 1), Map.of("figure", 2.5));
+        recorded(tenant, "ada", "thing.changed", "thing", "t1", Map.of("figure", 1), Map.of("figure", 2.5));
         JsonNode entry = read("").path("items").path(0);
         assertThat(entry.path("who").asString()).isEqualTo("ada");
-        assertThat(entry.path("what").asString()).isEqualTo("thing changed");
+        assertThat(entry.path("what").asString()).isEqualTo("thing.changed");
         assertThat(entry.path("aggregateType").asString()).isEqualTo("thing");
         assertThat(entry.path("aggregateId").asString()).isEqualTo("t1");
         assertThat(entry.at("/before/figure").asInt()).isOne();
@@ -106,15 +107,15 @@ class JournalIT {
 
     @Test
     void itIsFilteredByWhoWhomWhatAndTime() {
-        recorded("ada", "thing saved", "thing", "t1");
-        recorded("ada", "person left", "person", "p1");
-        recorded("sam", "thing saved", "thing", "t2");
+        recorded("ada", "thing.saved", "thing", "t1");
+        recorded("ada", "person.left", "person", "p1");
+        recorded("sam", "thing.saved", "thing", "t2");
         assertThat(ids("")).containsExactly("t2", "p1", "t1");
         assertThat(ids("?who=ada")).containsExactly("p1", "t1");
-        assertThat(ids("?what=thing+saved")).containsExactly("t2", "t1");
+        assertThat(ids("?what=thing.saved")).containsExactly("t2", "t1");
         assertThat(ids("?aggregateType=person")).containsExactly("p1");
         assertThat(ids("?aggregateId=t1")).containsExactly("t1");
-        assertThat(ids("?who=ada&what=thing+saved&aggregateType=thing&aggregateId=t1")).containsExactly("t1");
+        assertThat(ids("?who=ada&what=thing.saved&aggregateType=thing&aggregateId=t1")).containsExactly("t1");
         assertThat(ids("?who=&what=+")).hasSize(3);
         String second = read("").at("/items/1/at").asString();
         assertThat(ids("?from=" + second)).containsExactly("t2", "p1");
@@ -126,7 +127,7 @@ class JournalIT {
     void aPageBeginsBesideAnEntryWhateverIsAddedMeanwhile() {
         List<String> all = new ArrayList<>();
         for (int n = 0; n < 7; n++) {
-            recorded("ada", "thing saved", "thing", "t" + n);
+            recorded("ada", "thing.saved", "thing", "t" + n);
             all.addFirst("t" + n);
         }
         List<String> seen = new ArrayList<>();
@@ -135,7 +136,7 @@ class JournalIT {
             JsonNode page = read("?limit=3" + (next.isEmpty() ? "" : "&cursor=" + next));
             seen.addAll(ids(page));
             next = page.path("next").asString(null);
-            recorded("ada", "thing saved", "thing", "added meanwhile");
+            recorded("ada", "thing.saved", "thing", "added meanwhile");
         }
         assertThat(seen).isEqualTo(all);
     }
@@ -143,8 +144,8 @@ class JournalIT {
     @Test
     void anotherTenantsJournalIsNobodysHere() { // G1
         TenantId other = TestTenants.fresh();
-        recorded(other, "ada", "thing saved", "thing", "theirs", null, null);
-        recorded("ada", "thing saved", "thing", "ours");
+        recorded(other, "ada", "thing.saved", "thing", "theirs", null, null);
+        recorded("ada", "thing.saved", "thing", "ours");
         assertThat(ids("?who=ada")).containsExactly("ours");
         assertThat(api.get(JOURNAL + ".csv", reader).text()).contains("ours").doesNotContain("theirs");
         JsonNode theirs = api.get(JOURNAL, TestTokens.program(other, "journal:read")).json();
@@ -177,7 +178,7 @@ class JournalIT {
 
     @Test
     void noValueOfAFilterIsAFailureOfOurs() {
-        recorded("ada", "thing saved", "thing", "t1");
+        recorded("ada", "thing.saved", "thing", "t1");
         List<String> faults = new ArrayList<>();
         UUID admin = UUID.randomUUID();
         SampleService.ROLES.put(admin, Set.of("tenant-admin"));
@@ -216,21 +217,21 @@ class JournalIT {
 
     @Test
     void inTheFileNoCellIsAFormula() {
-        recorded(tenant, "@ada", "=1+1", "thing", "t1", null, Map.of("a", "said \"so\""));
+        recorded(tenant, "@ada", "thing.saved", "=1+1", "t1", null, Map.of("a", "said \"so\""));
         Answer file = api.get(JOURNAL + ".csv?aggregateId=t1", reader);
         assertThat(file.header("Content-Type")).startsWith("text/csv").containsIgnoringCase("utf-8");
         assertThat(file.header("Content-Disposition")).contains("coaching-journal.csv");
         assertThat(file.text().lines()).hasSize(2).first().asString()
                 .isEqualTo("at,who,as_whom,what,aggregate_type,aggregate_id,before,after,request_id,id");
-        assertThat(file.text()).contains(",\"'@ada\",\"\",\"'=1+1\",\"thing\",\"t1\",\"\",")
+        assertThat(file.text()).contains(",\"'@ada\",\"\",\"thing.saved\",\"'=1+1\",\"t1\",\"\",")
                 .contains("\"{\"\"a\"\":\"\"said \\\"\"so\\\"\"\"\"}\"");
     }
 
     @Test
     void whatIsUnshownIsReadByNobody() { // G5
-        recorded(tenant, "ada", "letter written", "letter", "l1", null,
+        recorded(tenant, "ada", "letter.written", "letter", "l1", null,
                 Map.of("pages", List.of(Map.of("secret", "why she left", "number", 1)), "secret", true));
-        recorded(tenant, "ada", "thing saved", "thing", "t1", null, Map.of("secret", "is none here"));
+        recorded(tenant, "ada", "thing.saved", "thing", "t1", null, Map.of("secret", "is none here"));
         JsonNode letter = read("?aggregateType=letter").path("items").path(0);
         assertThat(letter.path("after").toString()).contains("\"number\":1", "\"secret\":\"***\"")
                 .doesNotContain("why she left", "true");
@@ -251,13 +252,13 @@ class JournalIT {
 
     @Test
     void noFilterReadsATenantsWholeJournal() {
-        recorded("ada", "thing saved", "thing", "t1");
+        recorded("ada", "thing.saved", "thing", "t1");
         String from = "from=2026-01-01T00:00:00Z";
         String second = read("?limit=1").path("next").asString("");
         assertThat(second).isEmpty();
-        recorded("ada", "thing saved", "thing", "t2");
+        recorded("ada", "thing.saved", "thing", "t2");
         String cursor = "&limit=1&cursor=" + read("?limit=1").path("next").asString();
-        for (String filter : List.of("", "who=ada", "aggregateType=thing", "aggregateId=t1", "what=thing+saved", from,
+        for (String filter : List.of("", "who=ada", "aggregateType=thing", "aggregateId=t1", "what=thing.saved", from,
                 "to=2099-01-01T00:00:00Z", "who=ada&" + from, "aggregateType=thing&aggregateId=t1&" + from)) {
             read("?" + filter);
             read("?" + filter + cursor);
@@ -288,22 +289,26 @@ class JournalIT {
         in(tenant, () -> jdbc.sql("""
                 insert into journal (tenant_id, id, at, who, what, aggregate_type, aggregate_id)
                 select current_setting('app.tenant_id')::uuid, gen_random_uuid(),
-                       timestamptz '2026-01-01Z' + n * interval '1 minute', 'ada', 'thing saved', 'thing', 't' || n
+                       timestamptz '2026-01-01Z' + n * interval '1 minute', 'ada', 'thing.saved', 'thing', 't' || n
                   from generate_series(1, ?) n""").param(changes).update());
     }
 
     private Answer page(String query) {
+        return page(query, "en");
+    }
+
+    private Answer page(String query, String language) {
         UUID admin = UUID.randomUUID();
         SampleService.ROLES.put(admin, Set.of("tenant-admin"));
         return api.send(api.request("/coaching/journal" + query, TestTokens.person(tenant, admin))
-                .header("Accept", "text/html").GET());
+                .header("Accept", "text/html").header("Accept-Language", language).GET());
     }
 
     @Test
     void anAdministratorSeesWhatDiffersMarkedAndTheFormStays() {
-        recorded(tenant, "ada", "thing changed", "thing", "t1", Map.of("figure", 1, "kept", "so"),
+        recorded(tenant, "ada", "thing.changed", "thing", "t1", Map.of("figure", 1, "kept", "so"),
                 Map.of("figure", 2, "kept", "so"));
-        recorded("sam", "thing saved", "thing", "t2");
+        recorded("sam", "thing.saved", "thing", "t2");
         Answer page = page("?who=ada&from=2026-01-01");
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         assertThat(page.text()).contains("<h1>Journal</h1>", "<mark>2</mark>", "1 more value", "value=\"2026-01-01\"",
@@ -312,6 +317,26 @@ class JournalIT {
         assertThat(page("?who=nobody").text()).contains("No change matches", "value=\"nobody\"");
         assertThat(api.get("/coaching/journal", reader).status()).isEqualTo(403);
         assertThat(api.get("/coaching/journal", TestTokens.person(tenant, UUID.randomUUID())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anActionIsShownInWordsAndFilteredByItsCode() {
+        recorded("ada", "dead-letter.resent", "dead-letter", "d1");
+        recorded("ada", "thing.saved", "thing", "t1");
+        assertThat(page("?what=dead-letter.resent").text())
+                .contains(">Dead letter sent again</th>", "value=\"dead-letter.resent\"").doesNotContain(">t1<");
+        assertThat(page("", "de").text()).contains(">Unzustellbares noch einmal gesendet</th>", ">thing.saved</th>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thing saved", "thingSaved", "thing", "Thing.saved", "thing.", "thing.saved-",
+            "a.thing.saved"})
+    void anActionThatDoesNotFollowTheGrammarIsRefused(String what) {
+        assertThatThrownBy(() -> recorded("ada", what, "thing", "t1")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(what);
+        assertThatThrownBy(() -> in(tenant, () -> journal.recordAll("ada", what, "thing", List.of())))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(ids("?who=ada")).isEmpty();
     }
 
     @Test
@@ -324,7 +349,7 @@ class JournalIT {
     @Test
     void nextAndPreviousLeadThroughAllOfIt() {
         for (int n = 0; n < 101; n++) {
-            recorded("ada", "thing saved", "thing", "t" + n);
+            recorded("ada", "thing.saved", "thing", "t" + n);
         }
         String first = page("?who=ada").text();
         assertThat(first).contains(">t100<", ">t51<").doesNotContain(">t50<", "rel=\"prev\"");

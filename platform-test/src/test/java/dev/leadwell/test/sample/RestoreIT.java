@@ -70,9 +70,9 @@ class RestoreIT extends Hearing {
         assertThat(probe.of(tenant, Things.CHANGED)).extracting(OutboxProbe.Seen::epoch).containsExactly(1L, 1L,
                 raised, again, again);
         List<String> journalled = inTransaction(() -> jdbc
-                .sql("select what || ' ' || (after ->> 'epoch') from journal where what = 'epoch raised' order by at")
+                .sql("select what || ' ' || (after ->> 'epoch') from journal where what = 'epoch.raised' order by at")
                 .query(String.class).list());
-        assertThat(journalled).containsExactly("epoch raised " + raised, "epoch raised " + again);
+        assertThat(journalled).containsExactly("epoch.raised " + raised, "epoch.raised " + again);
     }
 
     @Test

@@ -36,7 +36,7 @@ class Things implements Republishable {
                         + " on conflict (tenant_id, id) do update set version = excluded.version, name = excluded.name")
                 .params(id, version, name).update();
         outbox.publish(new EventDraft(CHANGED, id.toString(), version, Map.of("name", name)));
-        journal.record("thing saved", "thing", id.toString(), null, Map.of("version", version));
+        journal.record("thing.saved", "thing", id.toString(), null, Map.of("version", version));
     }
 
     @Transactional

@@ -84,7 +84,7 @@ public class ImportHistory {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        journal.record("history imported", "manager", managerId.toString(), null, imported);
+        journal.record("history.imported", "history", managerId.toString(), null, imported);
         return imported;
     }
 

@@ -46,40 +46,40 @@ public class ChangeSession {
     /** @param minutes null leaves the length as it is */
     @Transactional
     public Session move(UUID id, Consumer<Session> seen, Instant start, @Nullable Integer minutes) {
-        return asManager(id, seen, "session moved", session -> SessionRules.move(session, start,
+        return asManager(id, seen, "session.moved", session -> SessionRules.move(session, start,
                 minutes == null ? session.plannedMinutes() : minutes, clock.instant()));
     }
 
     @Transactional
     public Session hold(UUID id, Consumer<Session> seen, Instant startedAt, int minutes) {
-        return asManager(id, seen, "session held",
+        return asManager(id, seen, "session.held",
                 session -> SessionRules.hold(session, startedAt, minutes, clock.instant()));
     }
 
     @Transactional
     public Session displace(UUID id, Consumer<Session> seen, String category) {
-        return asManager(id, seen, "session displaced", session -> SessionRules.displace(session, category));
+        return asManager(id, seen, "session.displaced", session -> SessionRules.displace(session, category));
     }
 
     @Transactional
     public Session cancel(UUID id, Consumer<Session> seen) {
-        return asManager(id, seen, "session cancelled", SessionRules::cancel);
+        return asManager(id, seen, "session.cancelled", SessionRules::cancel);
     }
 
     @Transactional
     public Session contest(UUID id, Consumer<Session> seen, String reason) {
-        return asRep(id, seen, "session contested",
+        return asRep(id, seen, "session.contested",
                 session -> SessionRules.contest(session, reason, clock.instant()));
     }
 
     @Transactional
     public Session withdrawContest(UUID id, Consumer<Session> seen) {
-        return asRep(id, seen, "contest withdrawn", SessionRules::withdrawContest);
+        return asRep(id, seen, "session.contest-withdrawn", SessionRules::withdrawContest);
     }
 
     @Transactional
     public Session confirm(UUID id, Consumer<Session> seen) {
-        return asRep(id, seen, "session confirmed", session -> SessionRules.confirm(session, clock.instant()));
+        return asRep(id, seen, "session.confirmed", session -> SessionRules.confirm(session, clock.instant()));
     }
 
     /** By its manager, or by a program that the tenant has let write. */
@@ -151,7 +151,7 @@ public class ChangeSession {
                     Session other = sessions.find(id).orElseThrow();
                     if (other.combined() != together(other)) {
                         Session flagged = other.change().combined(together(other)).done();
-                        journal.record("session flagged", "session", other.id().toString(),
+                        journal.record("session.flagged", "session", other.id().toString(),
                                 SessionChanged.of(other).data(), SessionChanged.of(flagged).data());
                         tell(publisher.change(other, flagged));
                     }

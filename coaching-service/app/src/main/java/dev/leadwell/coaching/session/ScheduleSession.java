@@ -63,7 +63,7 @@ public class ScheduleSession {
                 Session.planned(ids.next(), series.id(), window, tenure.managerId(), repId, kind, start, zone),
                 minutes == null ? series.cadence().minutes() : minutes, clock.instant());
         publisher.add(session);
-        journal.record("session scheduled", "session", session.id().toString(), null,
+        journal.record("session.scheduled", "session", session.id().toString(), null,
                 SessionChanged.of(session).data());
         return session;
     }

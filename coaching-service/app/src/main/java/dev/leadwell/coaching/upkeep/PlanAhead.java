@@ -71,7 +71,7 @@ class PlanAhead {
 
     private Session changed(RepFacts facts, Session before, Session after) {
         if (after.version() != before.version()) {
-            journal.record("session planned again", "session", after.id().toString(), SessionChanged.of(before).data(),
+            journal.record("session.planned-again", "session", after.id().toString(), SessionChanged.of(before).data(),
                     SessionChanged.of(after).data());
         }
         facts.put(publisher.change(before, after));

@@ -57,7 +57,7 @@ public class MakeUps {
 
     private SettledWindow takeBack(SettledWindow window) {
         SettledWindow owed = publisher.change(window, window.madeUp(null));
-        journal.record("make-up taken back", "window", window.id().toString(), WindowSettled.of(window).data(),
+        journal.record("window.make-up-withdrawn", "window", window.id().toString(), WindowSettled.of(window).data(),
                 WindowSettled.of(owed).data());
         return owed;
     }

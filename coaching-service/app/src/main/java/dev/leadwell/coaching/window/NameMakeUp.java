@@ -52,7 +52,7 @@ public class NameMakeUp {
         }
         requireMakesUp(window, sessionId);
         SettledWindow after = publisher.change(window, window.madeUp(sessionId));
-        journal.record("window made up", "window", windowId.toString(), WindowSettled.of(window).data(),
+        journal.record("window.made-up", "window", windowId.toString(), WindowSettled.of(window).data(),
                 WindowSettled.of(after).data());
         return after;
     }

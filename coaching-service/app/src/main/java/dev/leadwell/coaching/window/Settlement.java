@@ -81,7 +81,7 @@ public class Settlement implements SessionChangedListener {
     /** What it was before is never lost (G6). */
     private SettledWindow again(SettledWindow before, SettledWindow after) {
         if (after.version() != before.version()) {
-            journal.record("window judged again", "window", after.id().toString(), WindowSettled.of(before).data(),
+            journal.record("window.judged-again", "window", after.id().toString(), WindowSettled.of(before).data(),
                     WindowSettled.of(after).data());
         }
         return windowPublisher.change(before, after);

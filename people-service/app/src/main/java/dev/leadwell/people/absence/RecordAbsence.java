@@ -61,7 +61,7 @@ public class RecordAbsence {
                                     "Withdraw that one first, or choose other days."));
         });
         return save(null, new Absence(ids.next(), 1, personId, from, to, List.copyOf(halfDays), paid, false),
-                "absence recorded");
+                "absence.recorded");
     }
 
     private void requireSensible(UUID personId, LocalDate from, LocalDate to, List<Absence.HalfDay> halfDays) {
@@ -107,7 +107,7 @@ public class RecordAbsence {
                 new Absence(found.id(), found.version() + 1, found.personId(), found.from(), found.to(),
                         found.halfDays(),
                         found.paid(), true),
-                "absence withdrawn");
+                "absence.withdrawn");
     }
 
     private Absence save(@Nullable Absence before, Absence absence, String what) {

@@ -61,7 +61,7 @@ public class Roster {
     }
 
     /**
-     * @param what for the log of changes: {@code assignment added}
+     * @param what for the log of changes: {@code person.reassigned}
      * @param shown what the second of two editors is answered
      */
     public Person change(UUID personId, @Nullable String ifMatch, String what, UnaryOperator<Person> change,
@@ -80,7 +80,8 @@ public class Roster {
         lock.forChange();
         get(personId);
         requireKnown(next.managerId());
-        var after = change(personId, ifMatch, "assignment added", person -> Employment.reassigned(person, next), shown);
+        var after = change(personId, ifMatch, "person.reassigned", person -> Employment.reassigned(person, next),
+                shown);
         requireNoCircle(List.of(personId));
         return after;
     }
@@ -129,7 +130,7 @@ public class Roster {
         if (copy.take(team)) {
             outbox.publish(
                     new EventDraft(TeamChanged.TYPE, team.id().toString(), team.version(), TeamChanged.of(team)));
-            journal.record("team added", "team", team.id().toString(), null, TeamChanged.of(team));
+            journal.record("team.added", "team", team.id().toString(), null, TeamChanged.of(team));
         }
     }
 

@@ -81,7 +81,7 @@ class ApplyRoster implements JobHandler {
 
     private void fail(JobRun run, RosterImport found) {
         imports.update(found.in(RosterImport.State.FAILED, run.id()));
-        journal.record("roster import failed", "roster-import", found.id().toString(),
+        journal.record("roster-import.failed", "roster-import", found.id().toString(),
                 Map.of("state", found.state().word()), Map.of("state", RosterImport.State.FAILED.word()));
     }
 
@@ -99,7 +99,7 @@ class ApplyRoster implements JobHandler {
         long left = leave(outcome, found, decision);
         imports.update(found.in(RosterImport.State.APPLIED, run.id()));
         var done = writing.written.size();
-        journal.record("roster import applied", "roster-import", found.id().toString(),
+        journal.record("roster-import.applied", "roster-import", found.id().toString(),
                 Map.of("state", found.state().word()),
                 Map.of("state", RosterImport.State.APPLIED.word(), "changed", done, "left", left));
         run.progress(done, done, found.fileName());
@@ -124,7 +124,7 @@ class ApplyRoster implements JobHandler {
                     roster.save(new Team(Ids.named(Tenancy.current(), "team", change.team()), 1, change.team(), null,
                             false));
                 }
-                roster.save(change.before(), change.after(), "imported, line of " + change.after().employeeNumber());
+                roster.save(change.before(), change.after(), "person.imported");
                 written.add(change.after().id());
                 if (written.size() % STEP == 0) {
                     run.progress(written.size(), found.findings().changeCount(), found.fileName());
@@ -161,7 +161,7 @@ class ApplyRoster implements JobHandler {
         for (var id : leavers) {
             var person = roster.get(id);
             roster.save(person, Employment.left(person, leaving.lastDay(), leaving.reason(), leaving.voluntary()),
-                    "absent from a full roster");
+                    "person.left");
         }
         return leavers.size();
     }

@@ -75,7 +75,7 @@ public class ImportRoster {
         imports.addAbsent(added.id(), absent);
         var findings = found.findings(read, outcome, absent.size());
         imports.found(added.id(), findings);
-        journal.record("roster uploaded", "roster-import", added.id().toString(), null,
+        journal.record("roster-import.uploaded", "roster-import", added.id().toString(), null,
                 Map.of("state", added.state().word(), "mode", mode.word(), "rows", findings.rows(), "faults",
                         findings.faultCount(), "absent", findings.absent()));
         return added.with(findings);
@@ -148,7 +148,7 @@ public class ImportRoster {
         if (!imports.update(next)) {
             throw ProblemException.stale(shown.apply(get(id)), ETags.of(get(id).version()));
         }
-        journal.record("roster import started", "roster-import", id.toString(),
+        journal.record("roster-import.started", "roster-import", id.toString(),
                 Map.of("state", found.state().word()), decision);
         return next;
     }

@@ -68,7 +68,7 @@ public class ChangeTenant {
         var tenant = Tenancy.current();
         outbox.publish(new EventDraft(TenantChanged.TYPE, tenant.toString(), version,
                 TenantChanged.of(tenant, version, settings)));
-        journal.record("settings changed", "tenant", tenant.toString(), before == null ? null : facts(before),
+        journal.record("tenant.settings-changed", "tenant", tenant.toString(), before == null ? null : facts(before),
                 facts(settings));
         return new Versioned(settings, version);
     }

@@ -75,7 +75,7 @@ public class CreateTenants {
         change.create(settings(wanted));
         var since = LocalDate.ofInstant(clock.instant(), wanted.zone()).withDayOfYear(1).minusYears(2);
         for (var first : wanted.persons()) {
-            roster.save(null, person(wanted, first, since), "created with the tenant");
+            roster.save(null, person(wanted, first, since), "person.added");
         }
         LOG.info("Tenant {} created with {} persons", wanted.id(), wanted.persons().size());
     }

@@ -75,7 +75,7 @@ public class DeadLetters {
             throw e;
         }
         jdbc.sql("delete from dead_letter where id = ?").param(id).update();
-        journal.record("dead letter sent again", "dead-letter", id.toString(), null, null);
+        journal.record("dead-letter.resent", "dead-letter", id.toString(), null, null);
     }
 
     /**
@@ -94,7 +94,7 @@ public class DeadLetters {
                 + ONE_UNSETTLED + "returning topic, type, aggregate_id as aggregate")
                 .params(Caller.current().subject(), reason, id).query().listOfRows()
                 .stream().findFirst().orElseThrow(() -> ProblemException.notFound("dead letter"));
-        journal.record("dead letter set aside", "dead-letter", id.toString(), letter, Map.of("reason", reason));
+        journal.record("dead-letter.set-aside", "dead-letter", id.toString(), letter, Map.of("reason", reason));
     }
 
     void keep(UUID id, EventDispatch.Raw raw, String reason) {

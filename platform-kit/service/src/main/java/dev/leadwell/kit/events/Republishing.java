@@ -80,7 +80,7 @@ class Republishing implements JobHandler {
 
     private long raise() {
         Epochs.Raised raised = epochs.raise();
-        journal.record("epoch raised", "events", service, Map.of("epoch", raised.before()),
+        journal.record("epoch.raised", "epoch", service, Map.of("epoch", raised.before()),
                 Map.of("epoch", raised.epoch()));
         return raised.epoch();
     }

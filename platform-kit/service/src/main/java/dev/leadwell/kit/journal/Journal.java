@@ -33,7 +33,11 @@ public class Journal {
         ScopedValue.where(ON_BEHALF_OF, subject).run(work);
     }
 
-    /** Who did it is the caller's subject, in a job its submitter's, and on an event {@code system}. */
+    /**
+     * Who did it is the caller's subject, in a job its submitter's, and on an event {@code system}.
+     *
+     * @param what by the grammar of {@link JournalAction}: {@code week.submitted}
+     */
     public void record(String what, String aggregateType, String aggregateId, @Nullable Object before,
             @Nullable Object after) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -44,8 +48,8 @@ public class Journal {
                         insert into journal (tenant_id, id, at, who, what, aggregate_type, aggregate_id, before, after, request_id)
                         values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
                 .params(ids.next(), Timestamp.from(clock.instant()),
-                        Caller.find().map(Caller::subject).orElseGet(() -> ON_BEHALF_OF.orElse("system")), what,
-                        aggregateType, aggregateId)
+                        Caller.find().map(Caller::subject).orElseGet(() -> ON_BEHALF_OF.orElse("system")),
+                        JournalAction.required(what), aggregateType, aggregateId)
                 .param(text(before)).param(text(after)).param(MDC.get("requestId"))
                 .update();
     }
@@ -57,6 +61,7 @@ public class Journal {
      * Many changes of one kind at once: for bulk changes, one statement whatever their number.
      *
      * @param who whose decision it was; a job that carries it out has no caller
+     * @param what by the grammar of {@link JournalAction}: {@code attainment.entered}
      */
     public void recordAll(String who, String what, String aggregateType, List<Entry> entries) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -67,7 +72,8 @@ public class Journal {
                         insert into journal (tenant_id, id, at, who, what, aggregate_type, aggregate_id, before, after, request_id)
                         select current_setting('app.tenant_id')::uuid, e.id, ?, ?, ?, ?, e.aggregate_id, e.before::jsonb, e.after::jsonb, ?
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as e (id, aggregate_id, before, after)""")
-                .params(Timestamp.from(clock.instant()), who, what, aggregateType).param(MDC.get("requestId"))
+                .params(Timestamp.from(clock.instant()), who, JournalAction.required(what), aggregateType)
+                .param(MDC.get("requestId"))
                 .param(entries.stream().map(entry -> ids.next().toString()).toArray(String[]::new))
                 .param(entries.stream().map(Entry::aggregateId).toArray(String[]::new))
                 .param(entries.stream().map(entry -> text(entry.before())).toArray(String[]::new))

@@ -90,7 +90,7 @@ class PersonsController implements PersonsApi {
             @Nullable String idempotencyKey) {
         return idempotency.once("people.record-leaving", List.of(personId, given, String.valueOf(ifMatch)),
                 Person.class,
-                () -> change(personId, ifMatch, "leaving recorded",
+                () -> change(personId, ifMatch, "person.left",
                         person -> Employment.left(person, given.getLastDay(), given.getReason(),
                                 given.getVoluntary())));
     }
@@ -100,14 +100,14 @@ class PersonsController implements PersonsApi {
     public ResponseEntity<Person> putWorkingHours(UUID personId, WorkingHours given, @Nullable String ifMatch) {
         ByAnother.require(personId, "own working hours");
         var hours = PersonMapper.hours(given);
-        return change(personId, ifMatch, "working hours set", person -> Employment.working(person, hours));
+        return change(personId, ifMatch, "person.working-hours-set", person -> Employment.working(person, hours));
     }
 
     @Override
     @Allowed(scope = WRITE, roles = TENANT_ADMIN)
     public ResponseEntity<Person> putRoles(UUID personId, Roles given, @Nullable String ifMatch) {
         var roles = given.getRoles().stream().map(role -> role.getValue()).collect(Collectors.toSet());
-        return change(personId, ifMatch, "roles set", person -> Employment.withRoles(person, roles));
+        return change(personId, ifMatch, "person.roles-set", person -> Employment.withRoles(person, roles));
     }
 
     private ResponseEntity<Person> change(UUID personId, @Nullable String ifMatch, String what,
