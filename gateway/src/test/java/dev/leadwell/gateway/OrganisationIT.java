@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.gateway.GatewaySettings.OrganisationSettings;
 import dev.leadwell.gateway.signin.Organisations;
 import dev.leadwell.gateway.signin.SignIns;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.leadwell.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.gateway.signin.DemoCast;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,7 +11,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The directions of dependency inside one service, held by a test of each: features form layers, a feature's rules know
@@ -43,13 +42,9 @@ public final class ArchitectureRules {
         checkLayers();
     }
 
-    /**
-     * What holds for every module, whatever its packages mean.
-     *
-     * @param sharedByAll classes that stand in a package which they do not belong to, left there for now
-     */
-    public void checkLayers(String... sharedByAll) {
-        check(List.of(plan.featuresFormLayers(Set.of(sharedByAll)), namesAreTheFieldsOwn()));
+    /** What holds for every module, whatever its packages mean. */
+    public void checkLayers() {
+        check(List.of(plan.featuresFormLayers(), namesAreTheFieldsOwn()));
     }
 
     private void check(List<ArchRule> rules) {

@@ -34,12 +34,8 @@ final class FloorPlan {
         this.root = root;
     }
 
-    /** @param sharedByAll classes that stand in a room which they do not belong to, each named by who leaves it there */
-    ArchRule featuresFormLayers(Set<String> sharedByAll) {
-        return slices().assignedFrom(features()).should().beFreeOfCycles()
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), DescribedPredicate.describe("are shared by all",
-                        type -> sharedByAll.contains(type.getName())))
-                .because("features form layers");
+    ArchRule featuresFormLayers() {
+        return slices().assignedFrom(features()).should().beFreeOfCycles().because("features form layers");
     }
 
     private SliceAssignment features() {

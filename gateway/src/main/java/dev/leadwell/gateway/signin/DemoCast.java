@@ -3,7 +3,7 @@ package dev.leadwell.gateway.signin;
 import dev.leadwell.gateway.program.Program;
 import dev.leadwell.gateway.program.Scopes;
 import dev.leadwell.gateway.secret.SecretHash;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.util.List;
 import java.util.Optional;

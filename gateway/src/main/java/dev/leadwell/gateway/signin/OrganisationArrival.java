@@ -1,6 +1,6 @@
 package dev.leadwell.gateway.signin;
 
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

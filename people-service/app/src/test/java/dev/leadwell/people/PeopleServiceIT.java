@@ -1,6 +1,6 @@
 package dev.leadwell.people;
 
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.LeadwellTest;

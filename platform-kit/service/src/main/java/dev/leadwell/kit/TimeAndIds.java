@@ -1,6 +1,5 @@
 package dev.leadwell.kit;
 
-import dev.leadwell.kit.events.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

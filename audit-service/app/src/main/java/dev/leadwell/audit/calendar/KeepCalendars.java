@@ -3,7 +3,7 @@ package dev.leadwell.audit.calendar;
 import dev.leadwell.audit.ical.CalendarFile;
 import dev.leadwell.audit.ical.CalendarProblem;
 import dev.leadwell.audit.waiting.Waiting;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;

@@ -14,10 +14,10 @@ public interface Sessions {
      *
      * @return whose sessions changed by that: the managers that they have now, and those that they had
      */
-    Set<UUID> put(Collection<Heard> sessions);
+    Set<UUID> put(Collection<AtEpoch> sessions);
 
     /** @param epoch before the version: higher after coaching was restored to an earlier moment */
-    record Heard(Session session, long epoch) {}
+    record AtEpoch(Session session, long epoch) {}
 
     /** A manager's sessions that touch {@code [from, to)}. */
     List<Session> between(UUID managerId, Instant from, Instant to);

@@ -1,6 +1,6 @@
 package dev.leadwell.audit.week;
 
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.People;

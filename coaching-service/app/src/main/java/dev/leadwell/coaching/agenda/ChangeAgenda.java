@@ -5,7 +5,7 @@ import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;

@@ -23,7 +23,7 @@ import dev.leadwell.coaching.window.RepFacts;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Settlement;
 import dev.leadwell.coaching.window.WindowPublisher;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.Person;

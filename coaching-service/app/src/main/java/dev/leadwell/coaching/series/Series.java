@@ -5,7 +5,7 @@ import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.cadence.Recurrence;
 import dev.leadwell.coaching.cadence.WindowGrid;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.time.LocalDate;
 import java.time.ZoneId;

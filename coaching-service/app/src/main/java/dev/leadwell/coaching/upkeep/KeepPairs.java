@@ -11,7 +11,7 @@ import dev.leadwell.coaching.series.Tenure;
 import dev.leadwell.coaching.series.TenureRules;
 import dev.leadwell.coaching.series.Tenures;
 import dev.leadwell.coaching.window.RepFacts;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.util.ArrayList;

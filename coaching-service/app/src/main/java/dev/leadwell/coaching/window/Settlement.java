@@ -8,7 +8,7 @@ import dev.leadwell.coaching.session.SessionChangedListener;
 import dev.leadwell.coaching.session.SessionPublisher;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.window.WindowJudge.Judgement;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.leadwell.comp.attainment;
 
 import dev.leadwell.comp.attainment.AttainmentFile.Row;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.People;

@@ -2,7 +2,7 @@ package dev.leadwell.comp.period;
 
 import dev.leadwell.comp.attainment.PeriodsByName;
 import dev.leadwell.comp.day.EnteredDay;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.leadwell.comp.period;
 
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.math.BigDecimal;
 import java.util.List;

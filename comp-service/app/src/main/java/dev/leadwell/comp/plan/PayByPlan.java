@@ -2,7 +2,7 @@ package dev.leadwell.comp.plan;
 
 import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.plan.Participation.Signature;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;

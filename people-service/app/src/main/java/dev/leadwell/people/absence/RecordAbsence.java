@@ -1,7 +1,7 @@
 package dev.leadwell.people.absence;
 
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.events.EventDraft;
-import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;

@@ -1,6 +1,6 @@
 package dev.leadwell.people.rosterimport;
 
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
 import dev.leadwell.kit.journal.Journal;

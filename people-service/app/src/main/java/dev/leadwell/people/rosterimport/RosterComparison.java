@@ -1,6 +1,6 @@
 package dev.leadwell.people.rosterimport;
 
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.tenancy.TenantId;

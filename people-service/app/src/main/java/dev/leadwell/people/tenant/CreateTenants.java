@@ -1,6 +1,6 @@
 package dev.leadwell.people.tenant;
 
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;

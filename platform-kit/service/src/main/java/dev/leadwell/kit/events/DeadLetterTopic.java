@@ -1,5 +1,6 @@
 package dev.leadwell.kit.events;
 
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;

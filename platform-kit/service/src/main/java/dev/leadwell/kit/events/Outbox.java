@@ -1,5 +1,6 @@
 package dev.leadwell.kit.events;
 
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;

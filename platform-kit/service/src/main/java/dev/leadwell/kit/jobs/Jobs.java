@@ -1,7 +1,7 @@
 package dev.leadwell.kit.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.tenancy.Tenancy;

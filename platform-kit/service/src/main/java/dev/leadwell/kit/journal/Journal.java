@@ -1,6 +1,6 @@
 package dev.leadwell.kit.journal;
 
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.security.Caller;
 import java.sql.Timestamp;
 import java.time.Clock;

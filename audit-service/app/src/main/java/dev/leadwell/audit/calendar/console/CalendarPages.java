@@ -3,7 +3,7 @@ package dev.leadwell.audit.calendar.console;
 import dev.leadwell.audit.calendar.CalendarReader;
 import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.Upload;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;

@@ -61,7 +61,7 @@ class CoachingEvents implements BulkEventHandler {
     @Override
     public void onAll(List<ReceivedEvent> events) {
         Set<UUID> managers = sessions.put(events.stream()
-                .map(event -> new Sessions.Heard(event.as(Told.class).session(event.version()), event.epoch()))
+                .map(event -> new Sessions.AtEpoch(event.as(Told.class).session(event.version()), event.epoch()))
                 .toList());
         if (!managers.isEmpty()) {
             waiting.changed(managers);

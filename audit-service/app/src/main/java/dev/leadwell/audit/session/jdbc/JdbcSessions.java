@@ -29,7 +29,7 @@ class JdbcSessions implements Sessions {
 
     /** So that the index on starts finds what began before the week; no session is longer. */
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Comparator<Heard> NEWER = Comparator.comparingLong(Heard::epoch)
+    private static final Comparator<AtEpoch> NEWER = Comparator.comparingLong(AtEpoch::epoch)
             .thenComparingLong(heard -> heard.session().version());
 
     private static final RowMapper<Row> SESSION = new SimplePropertyRowMapper<>(Row.class);
@@ -45,8 +45,8 @@ class JdbcSessions implements Sessions {
     record Managers(UUID now, @Nullable UUID before) {}
 
     @Override
-    public Set<UUID> put(Collection<Heard> heard) {
-        List<Heard> newest = newest(heard);
+    public Set<UUID> put(Collection<AtEpoch> heard) {
+        List<AtEpoch> newest = newest(heard);
         Set<UUID> concerned = new HashSet<>();
         jdbc.sql("""
                 insert into session (tenant_id, id, epoch, version, manager_id, rep_id, kind, state, uid, starts_at,
@@ -81,15 +81,15 @@ class JdbcSessions implements Sessions {
     }
 
     /** One of each session, in the order of ids, so that two who write at once do not wait for each other. */
-    private static List<Heard> newest(Collection<Heard> heard) {
-        Map<UUID, Heard> byId = new TreeMap<>();
+    private static List<AtEpoch> newest(Collection<AtEpoch> heard) {
+        Map<UUID, AtEpoch> byId = new TreeMap<>();
         heard.forEach(one -> byId.merge(one.session().id(), one,
                 (known, other) -> NEWER.compare(known, other) < 0 ? other : known));
         return new ArrayList<>(byId.values());
     }
 
-    private static String[] column(List<Heard> rows, Function<Session, Object> value) {
-        return rows.stream().map(Heard::session).map(value).map(String::valueOf).toArray(String[]::new);
+    private static String[] column(List<AtEpoch> rows, Function<Session, Object> value) {
+        return rows.stream().map(AtEpoch::session).map(value).map(String::valueOf).toArray(String[]::new);
     }
 
     record Row(UUID id, long version, UUID managerId, UUID repId, String kind, String state, String uid,

@@ -13,7 +13,7 @@ import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionRules;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.session.Sessions;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;

@@ -9,7 +9,7 @@ import dev.leadwell.comp.pay.DatedQuota;
 import dev.leadwell.comp.pay.EnterPay;
 import dev.leadwell.comp.pay.Pay;
 import dev.leadwell.comp.pay.Target;
-import dev.leadwell.kit.events.Ids;
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.ETags;

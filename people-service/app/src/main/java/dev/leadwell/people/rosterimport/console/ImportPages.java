@@ -1,7 +1,7 @@
 package dev.leadwell.people.rosterimport.console;
 
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.csv.CsvText;
-import dev.leadwell.kit.events.Ids;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;

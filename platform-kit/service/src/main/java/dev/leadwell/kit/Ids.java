@@ -1,4 +1,4 @@
-package dev.leadwell.kit.events;
+package dev.leadwell.kit;
 
 import dev.leadwell.kit.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
