@@ -79,13 +79,13 @@ class DeadLettersIT extends Hearing {
         send(person, 1, "Unreadable");
         UUID letter = awaitDead().getFirst().id();
         assertThatThrownBy(() -> Tenancy.run(tenant, () -> deadLetters.resend(letter)))
-                .isInstanceOf(ProblemException.class).hasMessageContaining("still cannot be read");
+                .isInstanceOf(ProblemException.class).hasMessageContaining("still-unreadable");
         PersonHeard.readsEverything = true;
         Tenancy.run(tenant, () -> deadLetters.resend(letter));
         assertThat(heard(person)).map(Heard::name).contains("Unreadable");
         assertThat(Tenancy.<Long>call(tenant, this::unsettled)).isZero();
         assertThatThrownBy(() -> Tenancy.run(tenant, () -> deadLetters.resend(letter)))
-                .isInstanceOf(ProblemException.class).hasMessageContaining("no dead letter");
+                .isInstanceOf(ProblemException.class).hasMessageContaining("thing.dead-letter");
     }
 
     @Test
