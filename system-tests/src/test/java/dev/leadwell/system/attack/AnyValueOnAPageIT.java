@@ -26,7 +26,7 @@ class AnyValueOnAPageIT {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b([^>]*)>");
     private static final Pattern CHANGING = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
-            + "|(?<=[?&](?:cursor|after)=)[^&]+|(?<=/assets/)[^/]+|[0-9]+");
+            + "|(?<=[?&](?:cursor|after)=)[^&]+|(?<=/assets/)[^/]+|(?<!%|%[0-9A-F])[0-9]+");
     private static final Map<String, String> PAGE = Map.of("Accept", "text/html");
     private static Installation at;
     private final Findings findings = new Findings();
