@@ -7,6 +7,7 @@ import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ public class ChangeAgenda {
         AgendaPoint point = point(session, pointId);
         String words = text == null ? point.text() : line(text);
         if (!words.equals(point.text()) && !point.authorId().equals(person)) {
-            throw ProblemException.forbidden("Only who added the point rewords it. Add one of your own.");
+            throw ProblemException.forbidden(Wording.of("refused.not-your-point-to-reword"));
         }
         UUID doneIn = point.doneIn() == null ? sessionId : point.doneIn();
         if (done && point.doneIn() == null && !point.sessionId().equals(sessionId)) {
@@ -75,7 +76,7 @@ public class ChangeAgenda {
         Session session = locked(sessionId);
         UUID person = Caller.current().person();
         if (!point(session, pointId).authorId().equals(person)) {
-            throw ProblemException.forbidden("Only who added the point removes it. Tick it when it is dealt with.");
+            throw ProblemException.forbidden(Wording.of("refused.not-your-point-to-remove"));
         }
         agendas.removePoint(pointId);
     }
@@ -86,12 +87,12 @@ public class ChangeAgenda {
         Session session = locked(sessionId);
         AgendaPoint point = point(session, pointId);
         if (session.kind() != Kind.DEVELOPMENT) {
-            throw ProblemException.conflict("already-a-review", "This is the pipeline review already.");
+            throw ProblemException.conflict("already-a-review", Wording.of("refused.already-a-review"));
         }
         Session review = register.find(session.repId(), Kind.PIPELINE_REVIEW)
                 .flatMap(series -> sessions.firstScheduled(series.id()))
                 .orElseThrow(() -> ProblemException.conflict("no-review-ahead",
-                        "No Pipeline & Forecast Review is planned. Schedule one first."));
+                        Wording.of("refused.no-review-ahead")));
         requireRoom("points", agendas.openPoints(review.seriesId()).size(), agendas.pointsOf(review.id()).size());
         AgendaPoint moved = point.movedTo(review.seriesId(), review.id());
         agendas.put(moved);
@@ -102,7 +103,7 @@ public class ChangeAgenda {
     public ActionItem addItem(UUID sessionId, String text, UUID ownerId, @Nullable LocalDate dueOn) {
         Session session = locked(sessionId);
         UUID author = Caller.current().person();
-        requireRoom("action items", agendas.openItems(session.seriesId()).size(), agendas.itemsOf(sessionId).size());
+        requireRoom("items", agendas.openItems(session.seriesId()).size(), agendas.itemsOf(sessionId).size());
         requireOwner(session, ownerId);
         requireDay(dueOn);
         var item = new ActionItem(ids.next(), session.seriesId(), sessionId, author, ownerId, line(text), dueOn,
@@ -120,7 +121,7 @@ public class ChangeAgenda {
         requireDay(dueOn);
         UUID doneIn = item.doneIn() == null ? sessionId : item.doneIn();
         if (done && item.doneIn() == null && !item.sessionId().equals(sessionId)) {
-            requireRoom("action items", 0, agendas.itemsOf(sessionId).size());
+            requireRoom("items", 0, agendas.itemsOf(sessionId).size());
         }
         var changed = new ActionItem(item.id(), item.seriesId(), item.sessionId(), item.authorId(), ownerId,
                 line(text), dueOn, item.addedAt(), done ? doneIn : null);
@@ -139,7 +140,7 @@ public class ChangeAgenda {
         Session session = locked(sessionId);
         UUID person = Caller.current().person();
         if (!item(session, itemId).authorId().equals(person)) {
-            throw ProblemException.forbidden("Only who added the item removes it. Tick it when it is done.");
+            throw ProblemException.forbidden(Wording.of("refused.not-your-item-to-remove"));
         }
         agendas.removeItem(itemId);
     }
@@ -163,28 +164,27 @@ public class ChangeAgenda {
 
     private static void requireRoom(String what, int open, int ofSession) {
         if (open >= MOST || ofSession >= MOST) {
-            throw ProblemException.conflict("agenda-full", "An agenda holds at most %d %s. Tick or remove some first."
-                    .formatted(MOST, what));
+            throw ProblemException.conflict("agenda-full", Wording.of("refused.too-many." + what, MOST));
         }
     }
 
     private static String line(String text) {
         String words = text.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
-            throw ProblemException.invalid("text", text, "Write 1 to " + LONGEST + " characters.");
+            throw ProblemException.invalid("text", text, Wording.of("refused.length", LONGEST));
         }
         return words;
     }
 
     private static void requireOwner(Session session, UUID ownerId) {
         if (!session.isOf(ownerId)) {
-            throw ProblemException.invalid("ownerId", ownerId, "An action item is owned by one of the two.");
+            throw ProblemException.invalid("ownerId", ownerId, Wording.of("refused.owner-of-neither"));
         }
     }
 
     private static void requireDay(@Nullable LocalDate dueOn) {
         if (dueOn != null && (dueOn.getYear() < 2000 || dueOn.getYear() > 2200)) {
-            throw ProblemException.invalid("dueOn", dueOn, "Use a day between 2000 and 2200.");
+            throw ProblemException.invalid("dueOn", dueOn, Wording.of("refused.due-day"));
         }
     }
 }

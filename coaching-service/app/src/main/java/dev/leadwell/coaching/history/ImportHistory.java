@@ -9,6 +9,7 @@ import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
@@ -61,7 +62,7 @@ public class ImportHistory {
         TenantSettings settings = tenants.current();
         DateRange range = requireOpen(settings, from, to, sessions);
         Person manager = people.find(managerId).orElseThrow(
-                () -> ProblemException.invalid("managerId", managerId, "Nobody in the roster has this id."));
+                () -> ProblemException.invalid("managerId", managerId, Wording.of("refused.manager-unknown")));
         Map<UUID, Led> pairs = pairs(managerId, range, settings);
         Map<UUID, List<PastOfRep.Row>> rows = new TreeMap<>();
         List<FieldFault> faults = new ArrayList<>();
@@ -71,7 +72,7 @@ public class ImportHistory {
                 rows.computeIfAbsent(row.session().repId(), rep -> new ArrayList<>()).add(row);
             } else {
                 faults.add(row.fault("repId", row.session().repId(),
-                        "By the roster this manager had no such rep in the stretch."));
+                        Wording.of("refused.no-such-rep")));
             }
         }
         HeldTimes times = times(managerId, pairs.keySet(), range);
@@ -99,16 +100,15 @@ public class ImportHistory {
 
     private DateRange requireOpen(TenantSettings settings, LocalDate from, LocalDate to, List<PastSession> sessions) {
         if (settings.live()) {
-            throw ProblemException.conflict("tenant-live", "History is imported until the tenant is marked live."
-                    + " From then on sessions are recorded as they are held.");
+            throw ProblemException.conflict("tenant-live", Wording.of("refused.tenant-live"));
         }
         if (sessions.size() > MOST) {
-            throw ProblemException.tooLarge(MOST + " sessions a call");
+            throw ProblemException.tooLarge(Wording.of("refused.sessions-a-call", MOST));
         }
         DateRange range = DateRange.of(from, to, LONGEST_DAYS);
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         if (range.to().isAfter(today)) {
-            throw ProblemException.invalid("to", to, "History ends before today: use a day up to " + today + ".");
+            throw ProblemException.invalid("to", to, Wording.of("refused.history-after-today", today));
         }
         return range;
     }

@@ -25,6 +25,7 @@ import dev.leadwell.coaching.window.Settlement;
 import dev.leadwell.coaching.window.WindowPublisher;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
@@ -66,8 +67,8 @@ class PastOfRep {
 
     /** A session with its place in the request. */
     record Row(int index, PastSession session) {
-        FieldFault fault(String field, @Nullable Object value, String message) {
-            return FieldFault.of("sessions[%d].%s".formatted(index, field), value, message);
+        FieldFault fault(String field, @Nullable Object value, Wording wording) {
+            return FieldFault.of("sessions[%d].%s".formatted(index, field), value, wording);
         }
     }
 
@@ -123,29 +124,29 @@ class PastOfRep {
             Set<UUID> known) {
         PastSession session = row.session();
         if (!DateRange.isSensible(session.startedAt())) {
-            return Optional.of(row.fault("startedAt", session.startedAt(), "It began outside the stretch."));
+            return Optional.of(row.fault("startedAt", session.startedAt(), Wording.of("refused.outside")));
         }
         LocalDate day = LocalDate.ofInstant(session.startedAt(), order.manager().zone());
         if (!order.covers(day)) {
             return Optional.of(row.fault("startedAt", session.startedAt(),
-                    "On %s, outside the stretch or the days on which the rep reported to this manager."
-                            .formatted(day)));
+                    Wording.of("refused.outside-pair", day)));
         }
         if (session.length() < 1 || session.length() > SessionRules.LONGEST_MINUTES) {
-            return Optional.of(row.fault("minutes", session.minutes(), "Give the length in minutes, 1 to 480."));
+            return Optional.of(row.fault("minutes", session.minutes(),
+                    Wording.of("refused.minutes", SessionRules.LONGEST_MINUTES)));
         }
         if ((session.state() == SessionState.DISPLACED) != (session.displacedBy() != null)
                 || session.displacedBy() != null && !Displacement.CATEGORIES.contains(session.displacedBy())) {
             return Optional.of(row.fault("displacedBy", session.displacedBy(),
-                    "Name the category of what displaced it, if and only if it was displaced."));
+                    Wording.of("refused.displaced-by")));
         }
         CadenceWindow window = series.windows().holding(day);
         if (!facts.dues().managers(window).isEmpty()) {
             return Optional.of(row.fault("startedAt", session.startedAt(),
-                    "Leadwell itself keeps this window already: record it on the session there."));
+                    Wording.of("refused.window-kept-here")));
         }
         if (known.contains(idOf(session))) {
-            return Optional.of(row.fault("startedAt", session.startedAt(), "This session was imported before."));
+            return Optional.of(row.fault("startedAt", session.startedAt(), Wording.of("refused.imported-before")));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.leadwell.coaching.note;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.secret.SealedText;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,8 +53,7 @@ public class WriteNotes {
 
     private static void requireLength(String text) {
         if (text.length() > LONGEST) {
-            throw ProblemException.invalid("text", null, "Notes are at most %d characters; these are %d."
-                    .formatted(LONGEST, text.length()));
+            throw ProblemException.invalid("text", null, Wording.of("refused.notes-length", LONGEST, text.length()));
         }
     }
 
@@ -61,7 +61,7 @@ public class WriteNotes {
     private static void requireWritten(boolean written, Notes now, Consumer<Notes> seen) {
         if (!written) {
             seen.accept(now);
-            throw ProblemException.conflict("notes-changed", "Somebody else wrote meanwhile. Look again.");
+            throw ProblemException.conflict("notes-changed", Wording.of("refused.notes-changed"));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +88,7 @@ public class ChangeSession {
         Session session = access.visible(id);
         Caller caller = Caller.current();
         if (caller.kind() == Caller.Kind.PERSON && !session.managerId().equals(caller.personId())) {
-            throw ProblemException.forbidden("Only the manager who holds it can do this.");
+            throw ProblemException.forbidden(Wording.of("refused.its-manager-only"));
         }
         return change(session, seen, what, rule);
     }
@@ -95,7 +96,7 @@ public class ChangeSession {
     private Session asRep(UUID id, Consumer<Session> seen, String what, UnaryOperator<Session> rule) {
         Session session = access.visible(id);
         if (!session.repId().equals(Caller.current().person())) {
-            throw ProblemException.forbidden("Only the rep can say so.");
+            throw ProblemException.forbidden(Wording.of("refused.its-rep-only"));
         }
         return change(session, seen, what, rule);
     }

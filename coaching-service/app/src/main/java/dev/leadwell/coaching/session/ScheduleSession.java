@@ -10,6 +10,7 @@ import dev.leadwell.coaching.series.Tenures;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
@@ -72,8 +73,7 @@ public class ScheduleSession {
     private void requireRoom(Series series, CadenceWindow window) {
         if (sessions.of(series.id(), window).size() >= MOST_OF_A_WINDOW) {
             throw ProblemException.conflict("window-full",
-                    ("%s to %s has %d sessions of this kind already: move one of them"
-                            + " instead.").formatted(window.start(), window.lastDay(), MOST_OF_A_WINDOW));
+                    Wording.of("refused.window-full", window.start(), window.lastDay(), MOST_OF_A_WINDOW));
         }
     }
 
@@ -88,7 +88,6 @@ public class ScheduleSession {
     }
 
     private static ProblemException noSuchRep() {
-        return ProblemException.invalid("repId", null, "You hold sessions with your own reps: name one who reports to"
-                + " you on that day under a title that is marked rep.");
+        return ProblemException.invalid("repId", null, Wording.of("refused.not-your-rep"));
     }
 }

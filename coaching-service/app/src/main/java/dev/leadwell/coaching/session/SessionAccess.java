@@ -3,6 +3,7 @@ package dev.leadwell.coaching.session;
 import dev.leadwell.coaching.visibility.Viewpoint;
 import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class SessionAccess {
         UUID person = Caller.current().person();
         requireVisible(session);
         if (!session.isOf(person)) {
-            throw ProblemException.forbidden("Agenda, notes and action items are for the two of the pair only.");
+            throw ProblemException.forbidden(Wording.of("refused.pair-only"));
         }
         return person;
     }

@@ -1,6 +1,7 @@
 package dev.leadwell.coaching.session;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,17 +26,15 @@ public final class SessionRules {
     /** Also puts right what was recorded before, as long as the rep has not confirmed it. */
     public static Session hold(Session session, Instant startedAt, int minutes, Instant now) {
         if (!NOT_GIVEN_UP.contains(session.state())) {
-            throw ProblemException.conflict("session-given-up", "This session was " + session.state().code()
-                    + ". Take it up again by moving it to when it took place.");
+            throw ProblemException.conflict("session-given-up", Wording.of("refused.given-up", state(session)));
         }
         if (session.confirmedAt() != null) {
             throw ProblemException.conflict("session-confirmed",
-                    "The rep has confirmed this session as it stands. What is confirmed stays.");
+                    Wording.of("refused.confirmed"));
         }
         requireMinutes(minutes);
         if (startedAt.plus(Duration.ofMinutes(minutes)).isAfter(now)) {
-            throw ProblemException.invalid("startedAt", startedAt, "It cannot have ended yet: it is " + now
-                    + ". Record it when it is over.");
+            throw ProblemException.invalid("startedAt", startedAt, Wording.of("refused.not-over", now));
         }
         requireOfItsTime(session, startedAt);
         requireInTime(session, startedAt, now);
@@ -47,8 +46,7 @@ public final class SessionRules {
         LocalDate from = session.window().start().minusDays(DAYS_TO_RECORD);
         if (day(session, startedAt).isBefore(from)) {
             throw ProblemException.invalid("startedAt", startedAt,
-                    "This session belongs to %s to %s: give a start on or after %s, or record another session."
-                            .formatted(session.window().start(), session.window().lastDay(), from));
+                    Wording.of("refused.of-its-time", session.window().start(), session.window().lastDay(), from));
         }
     }
 
@@ -57,8 +55,7 @@ public final class SessionRules {
         LocalDate last = lastDayToRecord(session, startedAt);
         if (day(session, now).isAfter(last)) {
             throw ProblemException.conflict("too-late-to-record",
-                    "One that began on %s could be recorded until %s, %d days after the window of that day."
-                            .formatted(day(session, startedAt), last, DAYS_TO_RECORD));
+                    Wording.of("refused.too-late-to-record", day(session, startedAt), last, DAYS_TO_RECORD));
         }
     }
 
@@ -78,34 +75,36 @@ public final class SessionRules {
     }
 
     /** Why not, where one of the two was in another session at that time. */
-    public static String overlap(Session session, Session other) {
-        return ("%s was in another held session then: %s with %s, %s to %s (%s). Give the time at which this one was held,"
-                + " or put that one right first.").formatted(
-                        other.isOf(session.managerId()) ? "The manager" : "The rep", other.kind().code(),
-                        other.isOf(session.managerId()) ? "rep " + other.repId() : "manager " + other.managerId(),
-                        other.start(), other.end(), other.id());
+    public static Wording overlap(Session session, Session other) {
+        boolean ofManager = other.isOf(session.managerId());
+        return Wording.of(ofManager ? "refused.overlap-of-manager" : "refused.overlap-of-rep",
+                Wording.of("kind." + other.kind().code()), (ofManager ? other.repId() : other.managerId()).toString(),
+                other.start().toString(), other.end().toString(), other.id().toString());
+    }
+
+    private static Wording state(Session session) {
+        return Wording.of("state." + session.state().code());
     }
 
     /** @param category of what it is given up for: moved is not missed, displaced is */
     public static Session displace(Session session, String category) {
-        requireScheduled(session, "given up");
+        requireScheduled(session, "refused.not-scheduled-to-give-up");
         if (!Displacement.CATEGORIES.contains(category)) {
-            throw ProblemException.invalid("category", category, "Name what it is given up for by one of: "
-                    + String.join(", ", Displacement.CATEGORIES) + ".");
+            throw ProblemException.invalid("category", category,
+                    Wording.of("refused.category", String.join(", ", Displacement.CATEGORIES)));
         }
         return session.change().state(SessionState.DISPLACED).displacedBy(category).done();
     }
 
     public static Session cancel(Session session) {
-        requireScheduled(session, "called off");
+        requireScheduled(session, "refused.not-scheduled-to-call-off");
         return session.change().state(SessionState.CANCELLED).byHand().done();
     }
 
     /** One that was given up or called off is taken up again by it. The window it is due in stays. */
     public static Session move(Session session, Instant start, int minutes, Instant now) {
         if (!MOVABLE.contains(session.state())) {
-            throw ProblemException.conflict("session-over", "This session was %s and cannot be moved. Schedule another."
-                    .formatted(session.state().code()));
+            throw ProblemException.conflict("session-over", Wording.of("refused.over", state(session)));
         }
         requireMinutes(minutes);
         requirePlanned(start, now);
@@ -127,15 +126,14 @@ public final class SessionRules {
     static void requirePlanned(Instant start, Instant now) {
         if (start.isBefore(now.minus(Duration.ofDays(DAYS_TO_RECORD)))
                 || start.isAfter(now.plus(Duration.ofDays(366)))) {
-            throw ProblemException.invalid("start", start, "Plan it between %d days ago and a year ahead."
-                    .formatted(DAYS_TO_RECORD));
+            throw ProblemException.invalid("start", start, Wording.of("refused.planned", DAYS_TO_RECORD));
         }
     }
 
     static void requireMinutes(int minutes) {
         if (minutes < 1 || minutes > LONGEST_MINUTES) {
             throw ProblemException.invalid("minutes", minutes,
-                    "Give the length in minutes, 1 to " + LONGEST_MINUTES + ".");
+                    Wording.of("refused.minutes", LONGEST_MINUTES));
         }
     }
 
@@ -144,7 +142,7 @@ public final class SessionRules {
         Held held = requireHeld(session);
         if (now.isAfter(held.recordedAt().plus(TO_CONTEST))) {
             throw ProblemException.conflict("too-late-to-contest",
-                    "A session can be contested for 14 days after it was recorded. Talk to somebody above the manager.");
+                    Wording.of("refused.too-late-to-contest"));
         }
         return session.contested()
                 ? session
@@ -179,16 +177,15 @@ public final class SessionRules {
     private static Held requireHeld(Session session) {
         Held held = session.held();
         if (held == null) {
-            throw ProblemException.conflict("session-not-held", "This session is not recorded as held.");
+            throw ProblemException.conflict("session-not-held", Wording.of("refused.not-held"));
         }
         return held;
     }
 
-    private static void requireScheduled(Session session, String what) {
+    private static void requireScheduled(Session session, String refusal) {
         if (session.state() != SessionState.SCHEDULED) {
             throw ProblemException.conflict("session-not-scheduled",
-                    "Only a scheduled session can be %s; this one is %s."
-                            .formatted(what, session.state().code()));
+                    Wording.of(refusal, state(session)));
         }
     }
 }

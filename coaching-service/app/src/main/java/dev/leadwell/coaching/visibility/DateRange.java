@@ -1,6 +1,7 @@
 package dev.leadwell.coaching.visibility;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,11 +20,11 @@ public record DateRange(LocalDate from, LocalDate to) {
         requireSensible("from", from);
         requireSensible("to", to);
         if (!from.isBefore(to)) {
-            throw ProblemException.invalid("to", to, "The stretch ends after it starts: use a day after " + from + ".");
+            throw ProblemException.invalid("to", to, Wording.of("refused.ends-before-it-starts", from));
         }
         if (ChronoUnit.DAYS.between(from, to) > longestDays) {
-            throw ProblemException.invalid("to", to, "A stretch is at most %d days: use a day up to %s."
-                    .formatted(longestDays, from.plusDays(longestDays)));
+            throw ProblemException.invalid("to", to,
+                    Wording.of("refused.too-many-days", longestDays, from.plusDays(longestDays)));
         }
         return new DateRange(from, to);
     }
@@ -31,14 +32,16 @@ public record DateRange(LocalDate from, LocalDate to) {
     /** Before anything is reckoned with it: a day near the end of all calendars has no day after it. */
     public static LocalDate requireSensible(String field, LocalDate day) {
         if (!sensible(day.getYear())) {
-            throw ProblemException.invalid(field, day, "Use days between %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
+            throw ProblemException.invalid(field, day,
+                    Wording.of("refused.days-between", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR)));
         }
         return day;
     }
 
     public static Instant requireSensible(String field, Instant at) {
         if (!isSensible(at)) {
-            throw ProblemException.invalid(field, at, "Use times between %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
+            throw ProblemException.invalid(field, at,
+                    Wording.of("refused.times-between", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR)));
         }
         return at;
     }

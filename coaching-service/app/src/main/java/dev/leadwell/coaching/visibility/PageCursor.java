@@ -2,6 +2,7 @@ package dev.leadwell.coaching.visibility;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.web.Cursors;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,8 +41,8 @@ public final class PageCursor {
         try {
             return reader.apply(Cursors.decode(cursor, 2));
         } catch (DateTimeException | IllegalArgumentException madeUp) {
-            throw ProblemException.badRequest("The cursor is not one of this list.", FieldFault.of("cursor", cursor,
-                    "Use the cursor of the page before, or leave it out to begin again."));
+            throw ProblemException.badRequest(Wording.of("problem.cursor"), FieldFault.of("cursor", cursor,
+                    Wording.of("problem.cursor-value")));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadwell.coaching.visibility;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Reach;
@@ -37,8 +38,7 @@ public class Visibility {
     /** Who has left has no access: not to own sessions, and no reach. */
     private void requireEmployed(@Nullable UUID personId, LocalDate today) {
         if (personId != null && people.find(personId).filter(person -> person.employedOn(today)).isEmpty()) {
-            throw ProblemException.forbidden("Sessions are for those who are employed today. If you are, ask your"
-                    + " people administrator to put the roster right.");
+            throw ProblemException.forbidden(Wording.of("refused.not-employed"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.leadwell.coaching.cadence.CadenceWindow;
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.Wording;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,17 +29,16 @@ public class MakeUps {
      *
      * @param own the outcomes of the window that the session is due in
      */
-    public static Optional<String> objection(Series series, SettledWindow window, Session session,
+    public static Optional<Wording> objection(Series series, SettledWindow window, Session session,
             List<SettledWindow> own) {
         CadenceWindow next = series.windows().after(window.window());
         if (WindowJudge.shortfall(session, next, series.cadence()).isPresent()) {
-            return Optional.of("It has to be held between %s and %s, for at least %d minutes, uncontested and apart."
-                    .formatted(next.start(), next.lastDay(),
-                            series.cadence().minutesToKeep(session.plannedMinutes())));
+            return Optional.of(Wording.of("refused.make-up-shape", next.start(), next.lastDay(),
+                    series.cadence().minutesToKeep(session.plannedMinutes())));
         }
         return own.stream().anyMatch(settled -> settled.is(Outcome.KEPT)
                 && session.id().equals(settled.judgement().sessionId()))
-                        ? Optional.of("It keeps a window of its own. Name one that was held beside it.")
+                        ? Optional.of(Wording.of("refused.keeps-its-own"))
                         : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public class NameMakeUp {
         }
         if (!window.is(Outcome.NOT_KEPT) || window.madeUpBy() != null) {
             throw ProblemException.conflict("nothing-to-make-up",
-                    "Only a window that was not kept is made up for, and only once.");
+                    Wording.of("refused.nothing-to-make-up"));
         }
         requireMakesUp(window, sessionId);
         SettledWindow after = publisher.change(window, window.madeUp(sessionId));
@@ -60,7 +61,7 @@ public class NameMakeUp {
     private static void requireItsManager(SettledWindow window) {
         Caller caller = Caller.current();
         if (caller.kind() == Caller.Kind.PERSON && !window.managerId().equals(caller.personId())) {
-            throw ProblemException.forbidden("Only the manager to whom it was due can do this.");
+            throw ProblemException.forbidden(Wording.of("refused.its-debtor-only"));
         }
     }
 
@@ -68,18 +69,18 @@ public class NameMakeUp {
         Session session = sessions.find(sessionId)
                 .filter(found -> found.repId().equals(window.repId()) && found.kind() == window.kind()
                         && found.managerId().equals(window.managerId()))
-                .orElseThrow(() -> refused(sessionId, "No session of this kind with this rep has that id."));
+                .orElseThrow(() -> refused(sessionId, Wording.of("refused.no-such-session")));
         Series series = register.find(session.seriesId()).orElseThrow();
         MakeUps.objection(series, window, session,
                 windows.of(session.repId(), session.kind(), session.window().start())).ifPresent(why -> {
                     throw refused(sessionId, why);
                 });
         if (windows.madeUpBy(sessionId).isPresent()) {
-            throw refused(sessionId, "It makes up for another window already.");
+            throw refused(sessionId, Wording.of("refused.makes-up-already"));
         }
     }
 
-    private static ProblemException refused(UUID sessionId, String why) {
+    private static ProblemException refused(UUID sessionId, Wording why) {
         return ProblemException.invalid("sessionId", sessionId, why);
     }
 }

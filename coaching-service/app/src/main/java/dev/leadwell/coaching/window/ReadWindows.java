@@ -6,6 +6,7 @@ import dev.leadwell.coaching.visibility.Viewpoint;
 import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.window.SettledWindows.Filter;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.People;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -73,7 +74,7 @@ public class ReadWindows {
         UUID manager = managerId != null ? managerId : viewpoint.person();
         if (manager == null) {
             throw ProblemException.invalid("managerId", null,
-                    "A program names the manager whose adherence it asks for.");
+                    Wording.of("refused.program-names-manager"));
         }
         List<SettledWindow> all = windows.ofManager(manager, range.from(), range.to()).stream()
                 .filter(window -> sees(viewpoint, window)).toList();

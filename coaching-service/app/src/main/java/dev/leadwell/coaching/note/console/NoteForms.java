@@ -3,6 +3,7 @@ package dev.leadwell.coaching.note.console;
 import dev.leadwell.coaching.note.Notes;
 import dev.leadwell.coaching.note.WriteNotes;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,8 +39,7 @@ class NoteForms {
     private static Consumer<Notes> seen(long version) {
         return current -> {
             if (current.version() != version) {
-                throw ProblemException.conflict("notes-changed", "Somebody else wrote while you did. Copy your text,"
-                        + " open the session again, and add it to what stands there now.");
+                throw ProblemException.conflict("notes-changed", Wording.of("refused.notes-changed-while-you-wrote"));
             }
         };
     }

@@ -5,6 +5,7 @@ import dev.leadwell.coaching.session.ReadSessions;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -62,7 +63,7 @@ class SessionForms {
     String contest(@PathVariable UUID id, @RequestParam long version, @RequestParam String reason) {
         String words = reason.strip();
         if (words.isEmpty() || words.length() > 500) {
-            throw ProblemException.invalid("reason", reason, "Say in 1 to 500 characters what was otherwise.");
+            throw ProblemException.invalid("reason", reason, Wording.of("refused.contest-reason"));
         }
         change.contest(id, seen(version), words);
         return done(id, "contested");
@@ -91,8 +92,7 @@ class SessionForms {
     private static Consumer<Session> seen(long version) {
         return current -> {
             if (current.version() != version) {
-                throw ProblemException.conflict("session-changed", "Somebody changed this session while your page was"
-                        + " open. Open it again: it shows what holds now.");
+                throw ProblemException.conflict("session-changed", Wording.of("refused.session-changed"));
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.leadwell.coaching.session.jdbc;
 
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,7 +34,7 @@ class TakenTimes {
             if (NestedExceptionUtils.getMostSpecificCause(refused) instanceof SQLException sql
                     && EXCLUSION.equals(sql.getSQLState())) {
                 throw ProblemException.conflict("session-overlaps",
-                        "One of the two was in another held session at that time. Look at it, then record this again.");
+                        Wording.of("refused.overlaps"));
             }
             throw refused;
         }

@@ -9,6 +9,7 @@ import dev.leadwell.coaching.window.ReadWindows.Wanted;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.people.copy.People;
@@ -72,7 +73,7 @@ class WindowsPage {
                 ? null
                 : Arrays.stream(known).filter(one -> code.apply(one).equals(word)).findFirst()
                         .orElseThrow(() -> ProblemException.invalid(field, word,
-                                "Not one of " + Arrays.stream(known).map(code).toList() + ". Choose one of them."));
+                                Wording.of("refused.not-one-of", Arrays.stream(known).map(code).toList().toString())));
     }
 
     private List<Row> rows(List<SettledWindow> windows) {
