@@ -3,8 +3,8 @@ package dev.leadwell.gateway.routing;
 import dev.leadwell.gateway.request.RoutedPaths;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.web.CountedBody;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,7 +83,8 @@ public class OutsideRequest extends OncePerRequestFilter {
         public ServletInputStream getInputStream() throws IOException {
             String type = getContentType();
             return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-                    ? new Counted(super.getInputStream())
+                    ? new CountedBody(super.getInputStream(), UPLOAD_LIMIT,
+                            () -> ProblemException.tooLarge(Wording.of("problem.limit.upload-of-10")))
                     : super.getInputStream();
         }
 
@@ -105,51 +106,6 @@ public class OutsideRequest extends OncePerRequestFilter {
         @Override
         public String @Nullable [] getParameterValues(String name) {
             return null;
-        }
-    }
-
-    private static final class Counted extends ServletInputStream {
-        private final ServletInputStream in;
-        private long read;
-
-        Counted(ServletInputStream in) {
-            this.in = in;
-        }
-
-        private int count(int bytes) throws IOException {
-            read += Math.max(0, bytes);
-            if (read > UPLOAD_LIMIT) {
-                throw new IOException("upload over the limit",
-                        ProblemException.tooLarge(Wording.of("problem.limit.upload-of-10")));
-            }
-            return bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = in.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            return count(in.read(into, offset, length));
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return in.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            in.setReadListener(listener);
         }
     }
 }

@@ -26,11 +26,4 @@ public final class Words {
                 .map(argument -> argument instanceof Wording part ? of(part, language) : argument).toArray();
         return String.valueOf(messages.getMessage(wording.code(), arguments, wording.toString(), language));
     }
-
-    /** The same fault with its text. */
-    public FieldFault of(FieldFault fault, Locale language) {
-        Wording said = fault.wording();
-        return new FieldFault(fault.field(), fault.line(), fault.value(),
-                new Wording(said.code(), said.arguments(), of(said, language)));
-    }
 }

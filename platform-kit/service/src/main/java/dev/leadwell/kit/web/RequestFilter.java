@@ -4,7 +4,6 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,58 +94,12 @@ class RequestFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), limit);
+            return new CountedBody(super.getInputStream(), limit.toBytes(), () -> tooLarge(limit));
         }
 
         @Override
         public BufferedReader getReader() throws IOException {
             return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
-    }
-
-    private static final class Counted extends ServletInputStream {
-        private final ServletInputStream in;
-        private final DataSize limit;
-        private long read;
-
-        Counted(ServletInputStream in, DataSize limit) {
-            this.in = in;
-            this.limit = limit;
-        }
-
-        private int count(int bytes) throws IOException {
-            read += Math.max(0, bytes);
-            if (read > limit.toBytes()) {
-                throw new IOException("body over the limit", tooLarge(limit));
-            }
-            return bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = in.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            return count(in.read(into, offset, length));
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return in.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            in.setReadListener(listener);
         }
     }
 }
