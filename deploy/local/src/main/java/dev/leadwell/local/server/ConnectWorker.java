@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A standalone Kafka Connect worker in this JVM with one outbox connector a service. A connector that cannot be created
- * yet (its database is missing) and a task that failed are tried again with a growing pause, for as long as it takes.
+ * yet (its slot is missing) and a task that failed are tried again with a growing pause, for as long as it takes.
  * Nobody can ask it or tell it anything from outside: it has no REST interface.
  */
 public final class ConnectWorker implements AutoCloseable {
@@ -41,13 +41,13 @@ public final class ConnectWorker implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
 
     private final StandaloneHerder herder;
-    private final Map<String, Map<String, String>> wanted = new TreeMap<>();
+    private final Map<String, OutboxConnector> wanted = new TreeMap<>();
     private final Thread keeper;
     private volatile boolean closed;
 
     private ConnectWorker(StandaloneHerder herder, Collection<OutboxConnector> connectors) {
         this.herder = herder;
-        connectors.forEach(c -> wanted.put(c.name(), c.properties()));
+        connectors.forEach(c -> wanted.put(c.name(), c));
         this.keeper = Thread.ofVirtual().name("connectors").unstarted(this::keepRunning);
     }
 
@@ -124,7 +124,7 @@ public final class ConnectWorker implements AutoCloseable {
         }
     }
 
-    private void look(String name, Map<String, String> config, Map<String, Long> pauses, Map<String, Long> notBefore)
+    private void look(String name, OutboxConnector connector, Map<String, Long> pauses, Map<String, Long> notBefore)
             throws InterruptedException {
         var state = state(name);
         if (state.equals("RUNNING")) {
@@ -135,10 +135,13 @@ public final class ConnectWorker implements AutoCloseable {
         if (!mendable || System.currentTimeMillis() < notBefore.getOrDefault(name, 0L)) {
             return;
         }
+        if (!connector.hasSlot()) {
+            return;
+        }
         var pause = pauses.merge(name, FIRST_PAUSE_MILLIS, (last, first) -> Math.min(last * 2, LONGEST_PAUSE_MILLIS));
         notBefore.put(name, System.currentTimeMillis() + pause);
         try {
-            mend(name, state, config);
+            mend(name, state, connector.properties());
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.warn("Connector {} is {}; next attempt in {} ms", name, state, pause, e);
         }

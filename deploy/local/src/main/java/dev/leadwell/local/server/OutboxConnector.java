@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -26,6 +28,25 @@ public record OutboxConnector(String database, String host, int port, String use
 
     public String name() {
         return database + "-outbox";
+    }
+
+    /**
+     * Whether the slot is there to be read. A connector that finds none makes one, in the middle of the provisioning and
+     * unknown to the service: it is not begun before.
+     */
+    boolean hasSlot() {
+        try (var relay = relay().connection();
+                var slot = relay.prepareStatement("select 1 from pg_replication_slots where slot_name = ?")) {
+            slot.setString(1, Provisioning.slot(database));
+            return slot.executeQuery().next();
+        } catch (IOException | SQLException notYet) {
+            return false;
+        }
+    }
+
+    private PostgresLogin relay() throws IOException {
+        var url = "jdbc:postgresql://%s:%d/%s?connectTimeout=5&socketTimeout=5".formatted(host, port, database);
+        return new PostgresLogin(url, user, Files.readString(secrets.resolve(user)).strip());
     }
 
     public Map<String, String> properties() {

@@ -21,6 +21,9 @@ public final class Provisioning {
     private static final String USABLE_SLOT = "select 1 from pg_replication_slots where slot_name = ?"
             + " and wal_status is distinct from 'lost'";
 
+    private static final String LOST_SLOT_DROPPED = "select pg_drop_replication_slot(slot_name)"
+            + " from pg_replication_slots where slot_name = ? and wal_status = 'lost'";
+
     private final PostgresLogin administrator;
     private final Passwords passwords;
 
@@ -95,8 +98,7 @@ public final class Provisioning {
                 }
                 return;
             }
-            called(admin, "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = ?",
-                    name);
+            called(admin, LOST_SLOT_DROPPED, name);
             if (recorded) {
                 called(admin, "select outbox_slot_made(?)", name);
             }

@@ -71,6 +71,34 @@ class OutboxChainIT {
         }
     }
 
+    @Test
+    void a_connector_waits_until_provisioning_has_made_its_slot() throws Exception {
+        var keys = new Keys(folder.resolve("keys"));
+        try (var postgres = EmbeddedPostgresServer.start(folder, 0, "secret");
+                var kafka = KafkaNode.start(folder.resolve("kafka"), 0, keys)) {
+            Topics.withPrefix("t.").provision(kafka.administrator());
+            var connector = OutboxConnector.of(postgres.port(), "people", "people", keys.folder(), "t.");
+            try (var connect = ConnectWorker.start(folder.resolve("connect"), kafka.login(KafkaLogin.RELAY),
+                    keys.folder(), List.of(connector))) {
+                var provisioning = new Provisioning(postgres.administrator(), keys);
+                provisioning.database("people", "people");
+                migrate(postgres);
+                Awaitility.await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(8))
+                        .until(() -> !connector.hasSlot());
+                provisioning.outbox("people", "people");
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(connect::allRunning);
+            }
+        }
+    }
+
+    private static void migrate(EmbeddedPostgresServer postgres) throws Exception {
+        try (var admin = postgres.admin("people"); var sql = admin.createStatement()) {
+            sql.execute("set role people_owner");
+            sql.execute(TABLE);
+            sql.execute("create publication people_outbox for table outbox");
+        }
+    }
+
     private static void publish(EmbeddedPostgresServer postgres, String password, UUID id, int partition)
             throws Exception {
         try (var app = DriverManager.getConnection(postgres.jdbcUrl("people"), "people_app", password);
