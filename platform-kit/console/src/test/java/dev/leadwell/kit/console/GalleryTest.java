@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -56,17 +59,20 @@ class GalleryTest {
     @AfterAll
     static void stop() {
         RequestContextHolder.resetRequestAttributes();
+        LocaleContextHolder.resetLocaleContext();
         context.close();
     }
 
-    @Test
-    void theGalleryShowsEveryComponentInTheFrame() throws Exception {
-        String page = draw("frame/gallery", Map.of("faults", List.of(
-                new FieldFault("hire_date", 118, "2026-02-31", "No such day. February 2026 ends on the 28th."),
-                new FieldFault("supervisor_id", 240, "9907",
-                        "No employee 9907 in this file or in Leadwell. Add the row, or leave it empty for the top."))));
-        assertThat(page).contains("Dana Cole", "hx-get=\"/audit/fragments/nav\"", "aria-current=\"page\"",
-                "<a href=\"/audit/week\">My week</a>", "<h1>Gallery</h1>", "2026-02-31", "Submit week");
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void theGalleryShowsEveryComponentInTheFrame(String language) throws Exception {
+        String page = draw(context, "frame/gallery", Map.of("sample",
+                new GallerySample(context.getBean(MessageSource.class)), "faults", List.of(
+                        new FieldFault("hire_date", 118, "2026-02-31", "No such day. February 2026 ends on the 28th."),
+                        new FieldFault("supervisor_id", 240, "9907", "No employee 9907 in this file or in Leadwell."))),
+                Locale.of(language));
+        assertThat(page).contains("Dana Cole", "hx-get=\"/audit/fragments/nav\"", "lang=\"" + language + "\"",
+                "<h1>Gallery</h1>", "2026-02-31", "Submit week").doesNotContain("??");
         assertThat(page).as("strict content-security policy")
                 .doesNotContainPattern("\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*\\ssrc=)|th:");
     }
@@ -110,13 +116,15 @@ class GalleryTest {
             Locale locale) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext(), "GET", "/audit/x");
         request.addPreferredLocale(locale);
+        LocaleContextHolder.setLocale(locale);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         ThymeleafViewResolver resolver = context.getBean(ThymeleafViewResolver.class);
         MockHttpServletResponse response = new MockHttpServletResponse();
         ThymeleafView view = (ThymeleafView) resolver.resolveViewName(template, locale);
         view.render(model, request, response);
         String page = response.getContentAsString();
-        Files.writeString(TARGET.resolve(template.replace('/', '-') + (locale == Locale.GERMAN ? "-de" : "") + ".html"),
+        Files.writeString(
+                TARGET.resolve(template.replace('/', '-') + (locale.equals(Locale.GERMAN) ? "-de" : "") + ".html"),
                 page.replaceAll("\"/assets/[0-9a-f]+/", "\""));
         return page;
     }
