@@ -72,7 +72,7 @@ public record TableShape(List<String> orders, List<String> filters) {
     }
 
     private String order(@Nullable String asked) {
-        if (asked == null || asked.isEmpty()) {
+        if (asked == null || asked.isEmpty() || orders.isEmpty()) {
             return firstOrder();
         }
         if (declared(column(asked)) == null) {

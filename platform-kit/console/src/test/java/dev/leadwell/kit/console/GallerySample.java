@@ -1,5 +1,9 @@
 package dev.leadwell.kit.console;
 
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,24 @@ public record GallerySample(MessageSource messages) {
                 payee("Cole, Dana", "Regional v3", "4500.00", "3941.74"),
                 payee("Singh, Maya", "Regional v3", "4387.50", "3015.00"),
                 payee("Okafor, Ruth", "Key accounts v2", "6000.00", null));
+    }
+
+    public Form form() {
+        Map<String, String[]> typed = Map.of("person", new String[]{"lee"}, "from", new String[]{"31.02.2026"}, "to",
+                new String[]{"2026-03-02"}, "kind", new String[]{"leave"}, "days", new String[]{"1,5"}, "paid",
+                new String[]{"yes"}, "notes", new String[]{say("field.notes-typed")});
+        return Form.refused(typed, ProblemException.invalid(List.of(
+                FieldFault.of("from", "31.02.2026", Wording.of("test.fault.no-such-day")),
+                FieldFault.of("reason", "", Wording.of("test.fault.no-reason")))), new Words(messages),
+                "test.field.");
+    }
+
+    public List<Form.Choice> persons() {
+        return List.of(new Form.Choice("ana", "Ana Ruiz"), new Form.Choice("lee", "Lee Cho"));
+    }
+
+    public List<Form.Choice> kinds() {
+        return List.of(new Form.Choice("leave", say("field.leave")), new Form.Choice("sick", say("field.sick")));
     }
 
     public BigDecimal target() {

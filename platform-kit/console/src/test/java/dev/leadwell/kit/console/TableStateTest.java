@@ -107,6 +107,13 @@ class TableStateTest {
     }
 
     @Test
+    void a_table_of_one_order_keeps_it_whatever_is_asked() {
+        TableState state = TableShape.sortedBy().filteredBy("q").read(PATH, Map.of("order", "x", "q", "cole"));
+        assertThat(state.address()).isEqualTo(PATH + "?q=cole");
+        assertThat(state.sort("x")).isNull();
+    }
+
+    @Test
     void a_form_that_filters_sends_the_order_and_the_other_filters_along() {
         TableState state = read("order", "-payout", "q", "cole", "show", "need", "after", "c1");
         assertThat(state.kept()).containsExactly(Map.entry("order", "-payout"));
