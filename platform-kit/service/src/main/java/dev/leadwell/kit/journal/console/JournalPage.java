@@ -2,17 +2,20 @@ package dev.leadwell.kit.journal.console;
 
 import dev.leadwell.kit.InService;
 import dev.leadwell.kit.console.Console;
+import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.TableShape;
+import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.console.Viewers;
 import dev.leadwell.kit.journal.JournalEntry;
 import dev.leadwell.kit.journal.JournalFilter;
 import dev.leadwell.kit.journal.JournalQuery;
 import dev.leadwell.kit.journal.ReadJournal;
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +26,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -38,6 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JournalPage {
 
     private static final int ROWS = 50;
+    private static final TableShape CHANGES = TableShape.sortedBy().filteredBy("who", "aggregateType", "aggregateId",
+            "what", "from", "to");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ReadJournal journal;
@@ -65,25 +69,22 @@ class JournalPage {
 
     @GetMapping(path = "/${leadwell.service}/journal", produces = MediaType.TEXT_HTML_VALUE)
     @Allowed(scope = "console", roles = {"tenant-admin", Allowed.AREA_ADMIN})
-    String page(JournalQuery query, @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before, Model model, HttpServletResponse response) {
-        JournalAddresses addresses = new JournalAddresses(service, query);
-        model.addAttribute("service", service).addAttribute("services", services()).addAttribute("query", query)
-                .addAttribute("all", addresses.all()).addAttribute("zone", console.zone().getId())
-                .addAttribute("faults", Map.of());
+    String page(JournalQuery query, @RequestParam Map<String, String> parameters, Model model,
+            HttpServletRequest request, HttpServletResponse response) {
+        TableState table = CHANGES.read("/" + service + "/journal", parameters);
+        model.addAttribute("service", service).addAttribute("services", services()).addAttribute("table", table)
+                .addAttribute("zone", console.zone().getId()).addAttribute("form", Form.of(table.filters()));
         try {
             JournalFilter filter = query.ofDays(console.zone());
-            show(read(filter, after, before), addresses, model);
-            model.addAttribute("export", addresses.export(filter));
+            show(read(filter, table), table, model);
+            model.addAttribute("export", export(table, filter));
         } catch (ProblemException refused) {
             if (refused.status() != 422) {
                 throw refused;
             }
             response.setStatus(refused.status());
-            show(new ReadJournal.Page(List.of(), null, null), addresses, model);
-            model.addAttribute("faults", refused.faults().stream()
-                    .collect(Collectors.toMap(FieldFault::field, fault -> words.of(fault.wording()),
-                            (one, other) -> one)));
+            show(new ReadJournal.Page(List.of(), null, null), table, model);
+            model.addAttribute("form", Form.refused(request.getParameterMap(), refused, words, "journal."));
         }
         return "frame/journal";
     }
@@ -95,22 +96,28 @@ class JournalPage {
                 : List.of(service);
     }
 
-    private ReadJournal.Page read(JournalFilter filter, @Nullable String after, @Nullable String before) {
-        return before == null || before.isEmpty()
-                ? journal.older(filter, after == null || after.isEmpty() ? null : after, ROWS)
-                : journal.newer(filter, before, ROWS);
+    private ReadJournal.Page read(JournalFilter filter, TableState table) {
+        return table.before() == null
+                ? journal.older(filter, table.after(), ROWS)
+                : journal.newer(filter, table.before(), ROWS);
     }
 
-    private void show(ReadJournal.Page page, JournalAddresses addresses, Model model) {
+    /** With the instants that the days begin and end at, where the viewer is. */
+    private String export(TableState table, JournalFilter filter) {
+        return table.at("/api/" + service + "/v1/journal.csv").with("from", filter.from()).with("to", filter.to())
+                .address();
+    }
+
+    private void show(ReadJournal.Page page, TableState table, Model model) {
+        TableState all = table.all();
         List<Row> rows = page.entries().stream().map(entry -> new Row(entry,
-                Comparison.of(entry.before(), entry.after()), addresses.byWho(entry), addresses.ofWhom(entry)))
-                .toList();
+                Comparison.of(entry.before(), entry.after()), all.with("who", entry.who()).address(),
+                all.with("aggregateId", entry.aggregateId()).address())).toList();
         model.addAttribute("rows", rows).addAttribute("names", names(rows))
                 .addAttribute("actions", page.entries().stream().map(JournalEntry::what).distinct().sorted().toList())
                 .addAttribute("types",
                         page.entries().stream().map(JournalEntry::aggregateType).distinct().sorted().toList())
-                .addAttribute("newer", page.newer() == null ? null : addresses.newer(page.newer()))
-                .addAttribute("older", page.older() == null ? null : addresses.older(page.older()));
+                .addAttribute("newer", page.newer()).addAttribute("older", page.older());
     }
 
     /** The journal holds ids; the page shows who they are, as far as this service knows. */
