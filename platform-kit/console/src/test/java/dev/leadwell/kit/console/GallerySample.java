@@ -5,6 +5,7 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,13 @@ public record GallerySample(MessageSource messages) {
 
     public List<Form.Choice> kinds() {
         return List.of(new Form.Choice("leave", say("field.leave")), new Form.Choice("sick", say("field.sick")));
+    }
+
+    public Conflict conflict() {
+        return new Conflict("Lee Cho", Instant.parse("2026-11-18T13:30:00Z"), List.of(
+                new Conflict.Difference(say("conflict.notes"), say("conflict.mine"), say("conflict.theirs"), "notes"),
+                new Conflict.Difference(say("conflict.day"), "2026-11-25", "2026-12-02", null)), "/sessions/1/notes",
+                Map.of("notes", say("conflict.mine"), "day", "2026-11-25", "version", "5"), "/sessions/1");
     }
 
     public BigDecimal target() {
