@@ -5,6 +5,7 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,14 @@ public record GallerySample(MessageSource messages) {
                 new Conflict.Difference(say("conflict.notes"), say("conflict.mine"), say("conflict.theirs"), "notes"),
                 new Conflict.Difference(say("conflict.day"), "2026-11-25", "2026-12-02", null)), "/sessions/1/notes",
                 Map.of("notes", say("conflict.mine"), "day", "2026-11-25", "version", "5"), "/sessions/1");
+    }
+
+    public Progress progress() {
+        return Progress.of(say("progress.note"), true, 61_204, 100_000, Duration.ofSeconds(60));
+    }
+
+    public Progress unknownProgress() {
+        return Progress.of(say("progress.unknown"), true, 0, 0, Duration.ofSeconds(60));
     }
 
     public BigDecimal target() {
