@@ -21,13 +21,19 @@ class SignedInViewer implements Viewers {
 
     @Override
     public Optional<Viewer> viewer() {
-        return TokenOfSession.person(request).map(SignedInViewer::viewer)
+        return TokenOfSession.person(request).map(person -> viewer(person, zone(person)))
                 .or(() -> Caller.find().map(caller -> new Viewer(caller.subject(), "", ZoneId.of("UTC"))));
     }
 
-    private static Viewer viewer(OidcUser person) {
-        String zone = person.getZoneInfo();
+    /** Their own choice, else what the sign-in said. */
+    private static ZoneId zone(OidcUser person) {
+        String told = person.getZoneInfo();
+        return Caller.find().map(Caller::wishes).map(Caller.Wishes::zone)
+                .orElseGet(() -> ZoneId.of(told == null ? "UTC" : told));
+    }
+
+    private static Viewer viewer(OidcUser person, ZoneId zone) {
         String name = person.getFullName();
-        return new Viewer(name == null ? "" : name, "", ZoneId.of(zone == null ? "UTC" : zone));
+        return new Viewer(name == null ? "" : name, "", zone);
     }
 }

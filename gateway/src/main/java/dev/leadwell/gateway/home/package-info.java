@@ -1,4 +1,4 @@
-/** The gateway's own pages: Home, whose parts the services draw, and the list of API documents. */
+/** The gateway's own pages: Home, whose parts the services draw, own settings, and the list of API documents. */
 @NullMarked
 package dev.leadwell.gateway.home;
 

@@ -1,5 +1,6 @@
 package dev.leadwell.gateway.session;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -27,6 +28,14 @@ public record SessionTokens(String access, Instant accessIssued, Instant accessE
 
     static SessionTokens of(OAuth2AccessTokenResponse response) {
         return of(response.getAccessToken(), response.getRefreshToken());
+    }
+
+    /** The session's next request gets a new one, which says what the issuer knows by then. */
+    public static void renewNext(HttpSession session, Instant now) {
+        if (session.getAttribute(ATTRIBUTE) instanceof SessionTokens held) {
+            Instant end = now.isAfter(held.accessIssued) ? now : held.accessIssued.plusMillis(1);
+            session.setAttribute(ATTRIBUTE, new SessionTokens(held.access, held.accessIssued, end, held.refresh));
+        }
     }
 
     boolean goodAt(Instant now) {

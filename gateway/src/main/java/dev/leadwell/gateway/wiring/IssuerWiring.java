@@ -8,6 +8,7 @@ import dev.leadwell.gateway.issuer.Clients;
 import dev.leadwell.gateway.issuer.NoSessionRegistry;
 import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.issuer.TokenClaims;
+import dev.leadwell.gateway.preference.Preferences;
 import dev.leadwell.gateway.program.Programs;
 import dev.leadwell.gateway.secret.SecretHash;
 import dev.leadwell.gateway.session.SessionJson;
@@ -65,7 +66,7 @@ class IssuerWiring {
         return new SigningKeys(jdbc, transactions, keyFile, clock);
     }
 
-    /** Programs are a tenant's: their transactions name it, all others of the gateway name none. */
+    /** Programs and preferences are a tenant's: their transactions name it, all others of the gateway name none. */
     @Bean
     Programs programs(JdbcClient jdbc, DataSource dataSource, Clock clock) {
         return new Programs(jdbc, new TransactionTemplate(new TenantTransactionManager(dataSource)), clock);
@@ -106,8 +107,13 @@ class IssuerWiring {
     }
 
     @Bean
-    TokenClaims tokenClaims(SignIns signIns) {
-        return new TokenClaims(signIns);
+    Preferences preferences(JdbcClient jdbc, DataSource dataSource) {
+        return new Preferences(jdbc, new TransactionTemplate(new TenantTransactionManager(dataSource)));
+    }
+
+    @Bean
+    TokenClaims tokenClaims(SignIns signIns, Preferences preferences) {
+        return new TokenClaims(signIns, preferences);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.leadwell.kit.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,10 +62,16 @@ class ConsoleParts {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
-        languages.setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN));
-        languages.setDefaultLocale(Locale.ENGLISH);
+    LocaleResolver localeResolver(ObjectProvider<ChosenLanguage> chosen) {
+        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return Optional.ofNullable(chosen.getIfAvailable()).flatMap(ChosenLanguage::language)
+                        .orElseGet(() -> super.resolveLocale(request));
+            }
+        };
+        languages.setSupportedLocales(ChosenLanguage.OFFERED);
+        languages.setDefaultLocale(ChosenLanguage.OFFERED.getFirst());
         return languages;
     }
 

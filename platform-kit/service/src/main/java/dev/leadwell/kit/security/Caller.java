@@ -3,6 +3,8 @@ package dev.leadwell.kit.security;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.TenantId;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,11 +13,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** The person or program whose token came with the request. */
-public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID personId, Set<String> scopes) {
+public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID personId, Set<String> scopes,
+        Wishes wishes) {
 
     public enum Kind {
         PERSON,
         PROGRAM
+    }
+
+    /** How a person has said that they want to be shown things; null where they have not. */
+    public record Wishes(@Nullable Locale language, @Nullable ZoneId zone) {
+
+        /** The claims are our issuer's, which may know a zone that this Java does not know yet. */
+        static Wishes of(Jwt jwt) {
+            String language = jwt.getClaimAsString("locale");
+            String zone = jwt.getClaimAsString("zoneinfo");
+            return new Wishes(language == null ? null : Locale.forLanguageTag(language),
+                    zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : null);
+        }
     }
 
     public static Caller current() {
@@ -47,7 +62,8 @@ public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID 
         };
         String subject = claim(jwt, "sub");
         UUID person = kind == Kind.PERSON ? UUID.fromString(subject) : null;
-        return new Caller(TenantId.of(claim(jwt, "tenant")), kind, subject, person, scopes(jwt));
+        return new Caller(TenantId.of(claim(jwt, "tenant")), kind, subject, person, scopes(jwt),
+                Wishes.of(jwt));
     }
 
     private static String claim(Jwt jwt, String name) {

@@ -8,6 +8,7 @@ import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Name, title of today and zone of who looks at a page; a role stands in for a title. */
+/** Name, title of today and zone of who looks at a page, their own choice first; a role stands in for a title. */
 @Transactional(readOnly = true)
 public class ViewersFromRoster implements Viewers {
 
@@ -41,9 +42,11 @@ public class ViewersFromRoster implements Viewers {
     }
 
     private Viewer person(Caller caller) {
-        return people.find(caller.person()).map(person -> new Viewer(person.name(), line(person), person.zone()))
+        ZoneId wished = caller.wishes().zone();
+        return people.find(caller.person())
+                .map(person -> new Viewer(person.name(), line(person), wished == null ? person.zone() : wished))
                 .orElseGet(() -> new Viewer(wording("navigation.unknown-person"), tenants.current().name(),
-                        tenants.current().zone()));
+                        wished == null ? tenants.current().zone() : wished));
     }
 
     @Override
