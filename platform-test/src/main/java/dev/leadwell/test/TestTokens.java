@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -32,6 +33,17 @@ public final class TestTokens {
 
     public static String person(TenantId tenant, UUID person) {
         return bearer(signed(claims(tenant, "person", person.toString(), "console").build(), KEY));
+    }
+
+    /** The same person's, who has chosen how to be shown things. */
+    public static String wishing(String bearer, String language, String zone) {
+        try {
+            var claims = SignedJWT.parse(bearer.substring("Bearer ".length())).getJWTClaimsSet();
+            return bearer(signed(new JWTClaimsSet.Builder(claims).claim("locale", language).claim("zoneinfo", zone)
+                    .build(), KEY));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     public static String program(TenantId tenant, String... scopes) {

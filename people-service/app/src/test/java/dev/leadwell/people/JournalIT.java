@@ -46,8 +46,19 @@ class JournalIT extends PeopleServiceIT {
         assertThat(entry.at("/before/spells/0").has("to")).isFalse();
         assertThat(page(tenant, "en", person)).contains("<mark>2027-12-01</mark>", "spells[1].to", "Bo Rep",
                 "Leaving recorded");
-        assertThat(page(tenant, "de", person)).contains("Vorher → nachher", "Alle Änderungen",
+        assertThat(page(tenant, "de", person)).contains("Vorher → nachher", "Alle anzeigen",
                 "Ausscheiden eingetragen").doesNotContain("??");
+    }
+
+    @Test
+    void timesAreInTheZoneThatThePersonHasChosenElseInTheOneOfThePlaceOfWork() {
+        var tenant = tenant();
+        assertThat(journal(tenantAdmin(tenant))).doesNotContain("Asia/Kathmandu");
+        assertThat(journal(TestTokens.wishing(tenantAdmin(tenant), "en", "Asia/Kathmandu"))).contains("Asia/Kathmandu");
+    }
+
+    private String journal(String token) {
+        return api.send(api.request("/people/journal", token).header("Accept", "text/html").GET()).text();
     }
 
     @Test

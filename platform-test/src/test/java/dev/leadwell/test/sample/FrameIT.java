@@ -54,6 +54,16 @@ class FrameIT {
     }
 
     @Test
+    void theLanguageThatThePersonHasChosenGoesBeforeTheBrowsers() {
+        var german = TestTokens.wishing(somebody, "de", "Mars/Olympus");
+        var page = api.send(api.request("/coaching/things", german).header("Accept", "text/html")
+                .header("Accept-Language", "en-GB").GET());
+        assertThat(page.text()).contains("lang=\"de\"", "Abmelden");
+        var refusal = api.get("/api/coaching/v1/nothing-here", german);
+        assertThat(refusal.header("Content-Language")).isEqualTo("de");
+    }
+
+    @Test
     void whatTheLastStepDidIsSaidByItsNameOnly() {
         assertThat(page("/coaching/things?done=kept").text()).contains("It is kept.");
         assertThat(page("/coaching/things?done=%3Cb%3E").text()).doesNotContain("<b>", "done.");
