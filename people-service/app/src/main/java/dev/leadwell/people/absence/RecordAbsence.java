@@ -6,6 +6,7 @@ import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.Absences;
 import dev.leadwell.people.copy.CopyOfPeople;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordAbsence {
     private static final int LONGEST_DAYS = 3 * 366;
     private static final int SHOWN = 200;
-    private static final String OWN = "an own absence";
+    private static final String OWN = "absence";
     private final Absences absences;
     private final StoredAbsences stored;
     private final People people;
@@ -56,9 +57,8 @@ public class RecordAbsence {
         requireSensible(personId, from, to, halfDays);
         absences.of(personId, from, to).stream().findFirst().ifPresent(other -> {
             throw ProblemException.conflict("absences-overlap",
-                    "The absence from %s until %s overlaps the one from %s until %s that is recorded already. %s"
-                            .formatted(from, to, other.from(), other.to(),
-                                    "Withdraw that one first, or choose other days."));
+                    Wording.of("refused.absences-overlap", from, to.minusDays(1), other.from(),
+                            other.to().minusDays(1)));
         });
         return save(null, new Absence(ids.next(), 1, personId, from, to, List.copyOf(halfDays), paid, false),
                 "absence.recorded");
@@ -67,19 +67,17 @@ public class RecordAbsence {
     private void requireSensible(UUID personId, LocalDate from, LocalDate to, List<Absence.HalfDay> halfDays) {
         var faults = new ArrayList<FieldFault>();
         if (people.find(personId).isEmpty()) {
-            faults.add(
-                    FieldFault.of("personId", personId, "Nobody here has this id. Take one from the list of persons."));
+            faults.add(FieldFault.of("personId", personId, Wording.of("refused.person-unknown")));
         }
         if (!from.isBefore(to)) {
-            faults.add(FieldFault.of("to", to, "The first day back must be after the first day away, " + from + "."));
+            faults.add(FieldFault.of("to", to, Wording.of("refused.back-before-away", from)));
         } else if (from.plusDays(LONGEST_DAYS).isBefore(to)) {
-            faults.add(FieldFault.of("to", to, "Longer than three years. Record it in parts, if it is meant."));
+            faults.add(FieldFault.of("to", to, Wording.of("refused.absence-too-long")));
         }
         for (int index = 0; index < halfDays.size(); index++) {
             var day = halfDays.get(index).date();
             if (day.isBefore(from) || !day.isBefore(to)) {
-                faults.add(FieldFault.of("halfDays[" + index + "].date", day,
-                        "Not a day of the absence. Choose one of them or leave it out."));
+                faults.add(FieldFault.of("halfDays[" + index + "].date", day, Wording.of("refused.half-day")));
             }
         }
         if (!faults.isEmpty()) {

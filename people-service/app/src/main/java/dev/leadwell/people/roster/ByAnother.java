@@ -1,6 +1,7 @@
 package dev.leadwell.people.roster;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.util.UUID;
 
@@ -9,12 +10,11 @@ public final class ByAnother {
 
     private ByAnother() {}
 
-    /** @param what as in {@code own working hours} */
+    /** @param what {@code absence} or {@code working-hours} */
     public static void require(UUID personId, String what) {
         if (Caller.find().filter(caller -> personId.equals(caller.personId())).isPresent()) {
-            throw ProblemException.of(403, "own-record", "Not allowed",
-                    "Nobody sets %s. Ask another people administrator or tenant administrator to enter it."
-                            .formatted(what));
+            throw ProblemException.of(403, "own-record", Wording.of("problem.title.forbidden"),
+                    Wording.of("refused.own." + what));
         }
     }
 }

@@ -1,21 +1,17 @@
 package dev.leadwell.people.roster;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Person;
-import dev.leadwell.people.copy.RolesFromRoster;
 import dev.leadwell.people.copy.Spell;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The last holder of an administrator's role neither leaves nor loses it, by whatever path (P4). Pure. */
 final class LastAdministrator {
-    private static final Map<String, String> NAMES = Map.of(RolesFromRoster.TENANT_ADMIN, "tenant administrator",
-            RolesFromRoster.PEOPLE_ADMIN, "people administrator", RolesFromRoster.COMP_ADMIN, "comp administrator");
-
     private LastAdministrator() {}
 
     /**
@@ -34,8 +30,7 @@ final class LastAdministrator {
             var until = until(before, role);
             if (others.stream().allMatch(other -> until(other, role).isBefore(until))) {
                 throw ProblemException.conflict("last-administrator",
-                        "%s is the last %s and can neither leave nor lose the role. Give it to somebody else first."
-                                .formatted(before.name(), NAMES.getOrDefault(role, role)));
+                        Wording.of("refused.last-administrator", before.name(), Wording.of("role." + role)));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.CopyOfPeople;
@@ -88,8 +89,7 @@ public class Roster {
 
     private void requireKnown(@Nullable UUID managerId) {
         if (managerId != null && people.find(managerId).isEmpty()) {
-            throw ProblemException.invalid("managerId", managerId,
-                    "Nobody here has this id. Take one from the list of persons.");
+            throw ProblemException.invalid("managerId", managerId, Wording.of("refused.person-unknown"));
         }
     }
 
@@ -99,8 +99,7 @@ public class Roster {
             var names = new ArrayList<>(circle.line().stream().map(id -> get(id).name()).toList());
             names.add(names.getFirst());
             throw ProblemException.conflict("reporting-circle",
-                    "From %s on, %s would report to each other in a circle. Choose another manager."
-                            .formatted(circle.from(), String.join(" → ", names)));
+                    Wording.of("refused.reporting-circle", circle.from(), String.join(" → ", names)));
         });
     }
 
@@ -117,8 +116,7 @@ public class Roster {
         var after = versioned(changed, before == null ? 1 : before.version() + 1);
         if (!copy.take(after)) {
             throw ProblemException.conflict("changed-meanwhile",
-                    "%s was changed at the same time. Look at the person again and repeat your change."
-                            .formatted(after.name()));
+                    Wording.of("refused.changed-meanwhile", after.name()));
         }
         outbox.publish(
                 new EventDraft(PersonChanged.TYPE, after.id().toString(), after.version(), PersonChanged.of(after)));

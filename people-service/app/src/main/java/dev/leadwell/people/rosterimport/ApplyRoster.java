@@ -6,6 +6,7 @@ import dev.leadwell.kit.jobs.JobRun;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.web.UploadPlaces;
 import dev.leadwell.people.copy.Team;
@@ -135,10 +136,8 @@ class ApplyRoster implements JobHandler {
 
     private static void requireNoFault(int count, Stream<FieldFault> faults) {
         if (count > 0) {
-            throw new ProblemException(409, "bad-rows", "In conflict with what is there",
-                    "The roster has changed since the file was checked, and %d values do not fit it any more. Upload it again."
-                            .formatted(count),
-                    faults.limit(RosterFile.NAMED).toList());
+            throw new ProblemException(409, "bad-rows", Wording.of("problem.title.conflict"),
+                    Wording.of("refused.bad-rows-now", count), faults.limit(RosterFile.NAMED).toList());
         }
     }
 

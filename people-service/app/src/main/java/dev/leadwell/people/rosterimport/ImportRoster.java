@@ -4,6 +4,7 @@ import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.ETags;
 import java.time.Clock;
@@ -162,20 +163,18 @@ public class ImportRoster {
         var listed = Set.copyOf(imports.absentOf(id, chosen));
         chosen.stream().filter(person -> !listed.contains(person)).findFirst().ifPresent(other -> {
             throw ProblemException.invalid("absentLeave.personIds", other,
-                    "Not among the persons who are absent from this file. Take the ids from their list.");
+                    Wording.of("refused.not-absent"));
         });
     }
 
     private static void requireApplicable(RosterImport found, Decision decision) {
         if (found.state() != RosterImport.State.CHECKED && found.state() != RosterImport.State.FAILED) {
             throw ProblemException.conflict("import-" + found.state().word(),
-                    "This file is %s already. Upload it again to see what it would change now."
-                            .formatted(found.state().word()));
+                    Wording.of("refused.import." + found.state().word()));
         }
         if (found.findings().faultCount() > 0 && !decision.goodRowsOnly()) {
             throw ProblemException.conflict("bad-rows",
-                    "%d values cannot be read. Put them right and upload the file again, or apply the good rows only."
-                            .formatted(found.findings().faultCount()));
+                    Wording.of("refused.bad-rows", found.findings().faultCount()));
         }
     }
 }

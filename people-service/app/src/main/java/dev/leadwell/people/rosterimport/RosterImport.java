@@ -2,6 +2,7 @@ package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,8 @@ public record RosterImport(UUID id, long version, String fileName, Mode mode, St
         /** Asked before anybody leaves for being absent from the file. */
         void requireNobodyHidden() {
             if (hiding == null || !hiding.isEmpty()) {
-                throw new ProblemException(409, "absent-unknown", "In conflict with what is there",
-                        "The file does not show who stands in all of its rows, so absentLeave could make somebody leave"
-                                + " who is in it. Correct the file and upload it again, or apply it without absentLeave.",
-                        hiding == null ? List.of() : hiding);
+                throw new ProblemException(409, "absent-unknown", Wording.of("problem.title.conflict"),
+                        Wording.of("refused.absent-unknown"), hiding == null ? List.of() : hiding);
             }
         }
 

@@ -4,6 +4,7 @@ import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.people.copy.CopyOfPeople;
@@ -47,8 +48,7 @@ public class ChangeTenant {
         var before = get();
         ETags.requireMatch(ifMatch, before.version(), () -> shown.apply(before.settings(), before.version()));
         if (before.settings().live() && !wanted.live()) {
-            throw ProblemException.conflict("live-already",
-                    "The tenant is live; from then on history is no longer imported, for good.");
+            throw ProblemException.conflict("live-already", Wording.of("refused.live-already"));
         }
         return save(wanted, before.version() + 1, before.settings(), shown);
     }

@@ -2,6 +2,7 @@ package dev.leadwell.people.absence.console;
 
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
@@ -82,7 +83,7 @@ class AbsencePages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
             @RequestParam(defaultValue = "false") boolean paid) {
         var person = people.findByNumber(number.strip()).orElseThrow(() -> ProblemException.invalid("number", number,
-                "No employee has this number. Look it up in the directory."));
+                Wording.of("refused.number-unknown")));
         return idempotency.once("people.absence-form", List.of(person.id(), from, lastDay, paid), Void.class, () -> {
             absences.record(person.id(), from, lastDay.plusDays(1), List.of(), paid);
             return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/people/absences?done=recorded"))

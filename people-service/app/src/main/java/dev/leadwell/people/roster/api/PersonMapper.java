@@ -1,5 +1,7 @@
 package dev.leadwell.people.roster.api;
 
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.contract.DayHours;
 import dev.leadwell.people.contract.Stretch;
 import dev.leadwell.people.contract.Weekday;
@@ -67,8 +69,8 @@ final class PersonMapper {
         var last = LocalTime.MIN;
         for (var stretch : stretches) {
             if (!stretch.start().isBefore(stretch.end()) || stretch.start().isBefore(last)) {
-                throw dev.leadwell.kit.problem.ProblemException.invalid(field, stretch.start() + "–" + stretch.end(),
-                        "Each stretch must end after it starts and begin after the one before. Put them in order.");
+                throw ProblemException.invalid(field, stretch.start() + "–" + stretch.end(),
+                        Wording.of("refused.stretch-order"));
             }
             last = stretch.end();
         }

@@ -98,7 +98,7 @@ class PersonsController implements PersonsApi {
     @Override
     @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<Person> putWorkingHours(UUID personId, WorkingHours given, @Nullable String ifMatch) {
-        ByAnother.require(personId, "own working hours");
+        ByAnother.require(personId, "working-hours");
         var hours = PersonMapper.hours(given);
         return change(personId, ifMatch, "person.working-hours-set", person -> Employment.working(person, hours));
     }

@@ -1,6 +1,7 @@
 package dev.leadwell.people.roster.jdbc;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.roster.RosterLock;
 import org.springframework.dao.CannotAcquireLockException;
@@ -26,8 +27,7 @@ class RosterLockInDatabase implements RosterLock {
         try {
             take();
         } catch (CannotAcquireLockException taken) {
-            throw ProblemException.conflict("roster-busy",
-                    "A roster import is being written. Send the change again in half a minute.")
+            throw ProblemException.conflict("roster-busy", Wording.of("refused.roster-busy"))
                     .header("Retry-After", "30");
         }
         jdbc.sql("set local lock_timeout to default").update();

@@ -4,6 +4,7 @@ import dev.leadwell.kit.jobs.JobState;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
@@ -62,7 +63,7 @@ class ImportsController implements ImportsApi {
             case null -> dev.leadwell.people.rosterimport.RosterImport.Mode.PARTIAL;
             case "partial" -> dev.leadwell.people.rosterimport.RosterImport.Mode.PARTIAL;
             case "full" -> dev.leadwell.people.rosterimport.RosterImport.Mode.FULL;
-            default -> throw ProblemException.invalid("mode", word, "Neither partial nor full. Choose one of them.");
+            default -> throw ProblemException.invalid("mode", word, Wording.of("refused.mode"));
         };
     }
 

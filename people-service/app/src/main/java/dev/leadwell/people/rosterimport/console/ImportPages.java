@@ -4,6 +4,7 @@ import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.csv.CsvText;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
@@ -57,7 +58,7 @@ class ImportPages {
     ResponseEntity<Void> upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "partial") String mode) {
         if (file.isEmpty()) {
             throw ProblemException.invalid("file", file.getOriginalFilename(),
-                    "No file was chosen, or it is empty. Choose the roster as CSV.");
+                    Wording.of("refused.no-file"));
         }
         var of = "full".equals(mode) ? RosterImport.Mode.FULL : RosterImport.Mode.PARTIAL;
         var name = String.valueOf(file.getOriginalFilename());
@@ -132,11 +133,11 @@ class ImportPages {
             @Nullable List<UUID> persons) {
         if (persons != null && persons.isEmpty()) {
             throw ProblemException.invalid("person", null,
-                    "Nobody is chosen. Choose who leaves, or that all of them do; or apply the file without them.");
+                    Wording.of("refused.nobody-chosen"));
         }
         if (lastDay == null || reason.isBlank()) {
             throw ProblemException.invalid(lastDay == null ? "lastDay" : "reason", null,
-                    "Persons who are not in the file leave only with a last day and a reason. Fill in both.");
+                    Wording.of("refused.leaving-incomplete"));
         }
         return new ImportRoster.AbsentLeave(lastDay, reason.strip(), null, persons);
     }

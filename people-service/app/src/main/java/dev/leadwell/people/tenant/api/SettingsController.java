@@ -2,6 +2,7 @@ package dev.leadwell.people.tenant.api;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.people.contract.Settings;
@@ -47,12 +48,12 @@ class SettingsController implements SettingsApi {
     private static TenantSettings toSettings(Settings given) {
         var faults = new ArrayList<FieldFault>();
         if (!isZone(given.getZone())) {
-            faults.add(FieldFault.of("zone", given.getZone(), "No such time zone. Name it as in Europe/Rome."));
+            faults.add(FieldFault.of("zone", given.getZone(), Wording.of("refused.zone")));
         }
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(given.getCurrency()))) {
             faults.add(FieldFault.of("currency", given.getCurrency(),
-                    "No such currency. Use its code in ISO 4217, such as EUR."));
+                    Wording.of("refused.currency")));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);

@@ -1,6 +1,7 @@
 package dev.leadwell.people.tenant.console;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
@@ -58,7 +59,7 @@ class SettingsPages {
         try {
             return ZoneId.of(name.strip());
         } catch (DateTimeException e) {
-            throw ProblemException.invalid("zone", name, "No such time zone. Name it as in Europe/Rome.");
+            throw ProblemException.invalid("zone", name, Wording.of("refused.zone"));
         }
     }
 
@@ -66,7 +67,7 @@ class SettingsPages {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw ProblemException.invalid("holidays", text, "Not a date. Write one a line, like 2026-12-25.");
+            throw ProblemException.invalid("holidays", text, Wording.of("refused.holiday"));
         }
     }
 
