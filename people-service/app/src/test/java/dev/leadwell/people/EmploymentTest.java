@@ -37,8 +37,8 @@ class EmploymentTest {
     void overlappingAssignmentsAreRejectedWithAMessageThatNamesBothRows() {
         var later = Employment.reassigned(person(2), assignment(CHANGE, "Senior account executive", 3));
         assertThatThrownBy(() -> Employment.reassigned(later, assignment(CHANGE.minusDays(10), "Team lead", 4)))
-                .hasMessageContaining("Senior account executive from 2026-12-01")
-                .hasMessageContaining("Team lead from 2026-11-21");
+                .hasMessageContaining("assignments-overlap[Ana Ruiz, Senior account executive, 2026-12-01")
+                .hasMessageContaining("Team lead, 2026-11-21]");
     }
 
     // P1

@@ -121,7 +121,7 @@ class ReportingCircleIT extends PeopleServiceIT {
         assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("failed");
         var path = "/api/people/v1/imports/" + moved.path("importId").asString();
         Awaitility.await().untilAsserted(() -> assertThat(api.get(path, peopleAdmin(tenant)).text())
-                .contains("2 reports to 1, and 1 to 2: a circle."));
+                .contains("2 → 1 → 2"));
     }
 
     /** Does something while one person has been put under another by a transaction that has not ended. */

@@ -3,6 +3,7 @@ package dev.leadwell.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
@@ -31,14 +32,15 @@ class RosterComparisonTest {
         assertThat(outcome.changes()).singleElement()
                 .satisfies(change -> assertThat(change.after().employeeNumber()).isEqualTo("3"));
         assertThat(outcome.faults()).containsExactly(new FieldFault("employee_number", 2, "2",
-                "Bo Rep is not employed on that day. Choose a day within the employment."));
+                Wording.of("refused.not-employed-then", "Bo Rep")));
     }
 
     @Test
     void somebodyWhoStartsLaterIsComparedWithTheFirstAssignmentThatIsPlanned() {
         assertThat(titled(person(START), "Rep").unchanged()).isOne();
         var change = titled(person(START), "Lead").changes().getFirst();
-        assertThat(change.what()).isEqualTo("Rep → Lead, from 1 February 2027");
+        assertThat(change.what())
+                .isEqualTo(Wording.of("change.from", Wording.of("change.title", "Rep", "Lead"), START));
         assertThat(change.after().assignments()).singleElement()
                 .satisfies(only -> assertThat(only.from()).isEqualTo(START));
     }
@@ -66,13 +68,16 @@ class RosterComparisonTest {
         assertThat(reused.changes()).isEmpty();
         assertThat(reused.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(2);
-            assertThat(fault.message()).contains("Bo Rep", "hired 1 January 2020", "Cy New", "hired 1 December 2026",
-                    "a number of their own");
+            assertThat(fault.wording()).isEqualTo(Wording.of("fault.number-reused", "2",
+                    Wording.of("fault.known", "Bo Rep", hired),
+                    Wording.of("fault.comes-hired", "Cy New", LocalDate.of(2026, 12, 1))));
         });
         assertThat(compared(employed(hired, TODAY.minusDays(5)), "2,Cy,New,Rep,,2026-12-01").faults()).hasSize(1);
         assertThat(compared(employed(hired, TODAY.minusDays(5)), "2,Cy,New,Rep,,").faults()).hasSize(1);
-        assertThat(compared(working, "2,Cy,New,Rep,,2020-01-01").changes().getFirst().what()).isEqualTo("was Bo Rep");
-        assertThat(compared(working, "2,Cy,New,Rep,,").changes().getFirst().what()).isEqualTo("was Bo Rep");
+        assertThat(compared(working, "2,Cy,New,Rep,,2020-01-01").changes().getFirst().what())
+                .isEqualTo(Wording.of("change.renamed", "Bo Rep"));
+        assertThat(compared(working, "2,Cy,New,Rep,,").changes().getFirst().what())
+                .isEqualTo(Wording.of("change.renamed", "Bo Rep"));
         assertThat(compared(working, "2,BO, rep,Rep,,2020-01-01").faults()).isEmpty();
     }
 
@@ -83,7 +88,7 @@ class RosterComparisonTest {
         var right = LocalDate.of(2025, 1, 10);
         var change = compared(employed(hired, null), "2,Bo,Rep,Rep,,2025-01-10").changes().getFirst();
         assertThat(change.kind().word()).isEqualTo("corrected");
-        assertThat(change.what()).isEqualTo("hired 10 January 2025, was 1 January 2025");
+        assertThat(change.what()).isEqualTo(Wording.of("change.hired", right, hired));
         assertThat(change.after().spells()).extracting(Spell::from).containsExactly(right);
         assertThat(change.after().assignments()).extracting(Assignment::from).containsExactly(right);
         assertThat(compared(change.after(), "2,Bo,Rep,Rep,,2025-01-10").unchanged()).isOne();
@@ -98,7 +103,7 @@ class RosterComparisonTest {
         var moved = Employment.reassigned(employed(hired, null),
                 new Assignment(later, null, null, null, "Rep", null, false));
         assertThat(compared(moved, "2,Bo,Rep,Rep,,2025-06-01").faults()).singleElement()
-                .satisfies(fault -> assertThat(fault.message()).contains("does not fit what is known since"));
+                .satisfies(fault -> assertThat(fault.wording().code()).isEqualTo("refused.hire-date"));
         assertThat(compared(moved, "2,Bo,Rep,Rep,,2027-06-01").faults()).hasSize(1);
         assertThat(compared(moved, "2,Bo,Rep,Rep,,2025-05-31").faults()).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.leadwell.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.rosterimport.RosterFile;
 import dev.leadwell.people.rosterimport.RosterRow;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ class RosterFileTest {
         assertThat(read.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEqualTo(column);
             assertThat(fault.line()).isEqualTo(2);
-            assertThat(fault.message()).containsPattern("onger than (64|200) characters.*Shorten");
+            assertThat(fault.wording().toString()).matches("fault\\.(team-)?too-long\\[(64|200)]");
         });
     }
 
@@ -40,7 +41,7 @@ class RosterFileTest {
     void aFileOfBadRowsIsReadUpToTheMostRowsToo() {
         var faults = read("1,Ada,Top,,,,\n".repeat(100_002)).faults();
         assertThat(faults.getLast()).isEqualTo(
-                new FieldFault("file", 100_002, null, "More than 100,000 rows. Split the file."));
+                new FieldFault("file", 100_002, null, Wording.of("fault.too-many-rows", 100_000)));
     }
 
     @Test
@@ -55,7 +56,7 @@ class RosterFileTest {
         var read = read("1,Ada,Top,President,,,\n2,Bo,Rep,Rep,1\n \n3,Cy,Rep,Rep, deputy,1,,\n4,Di,Rep,Rep,1,,\n");
         assertThat(read.rows()).hasSize(2);
         assertThat(read.faults()).extracting(FieldFault::line).containsExactly(3, 5);
-        assertThat(read.faults().getFirst().message()).startsWith("5 values stand here, and 7 in the first line.");
+        assertThat(read.faults().getFirst().wording()).isEqualTo(Wording.of("fault.width", 5, 7));
     }
 
     // P4

@@ -110,13 +110,13 @@ class RosterImportIT extends PeopleServiceIT {
                         "7,Fi,Round,Rep,,2020-01-01,6"));
         var faults = uploaded.path("faults");
         assertThat(faults.size()).isEqualTo(5);
-        assertFault(faults.get(0), 3, "hired", "2026-02-31", "No such day. February 2026 ends on the 28th.");
+        assertFault(faults.get(0), 3, "hired", "2026-02-31", "No such day. That month ends on 28 February 2026.");
         assertFault(faults.get(1), 4, "supervisor_number", "9907",
                 "No employee 9907 in this file or in Leadwell. Add the row, or leave it empty for the top.");
         assertFault(faults.get(2), 6, "employee_number", "4",
                 "Also in line 5, with another hire date. Keep one of them.");
         assertFault(faults.get(3), 7, "supervisor_number", "7",
-                "6 reports to 7, and 7 to 6: a circle. Change one of them.");
+                "In a circle, each reports to the next: 6 → 7 → 6. Change one of them.");
     }
 
     @Test

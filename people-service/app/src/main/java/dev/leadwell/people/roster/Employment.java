@@ -1,6 +1,7 @@
 package dev.leadwell.people.roster;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
@@ -29,9 +30,8 @@ public final class Employment {
         for (var known : person.assignments()) {
             if (!known.from().isBefore(next.from())) {
                 throw ProblemException.conflict("assignments-overlap",
-                        "%s is %s from %s; the assignment as %s from %s would overlap it. %s"
-                                .formatted(person.name(), known.title(), known.from(), next.title(), next.from(),
-                                        "Choose a later day, or correct the one that is there first."));
+                        Wording.of("refused.assignments-overlap", person.name(), known.title(), known.from(),
+                                next.title(), next.from()));
             }
             assignments.add(known.covers(next.from()) ? until(known, next.from()) : known);
         }
@@ -60,7 +60,7 @@ public final class Employment {
     private static void requireEmployed(Person person, LocalDate from) {
         if (!person.employedOn(from)) {
             throw ProblemException.invalid("from", from,
-                    person.name() + " is not employed on that day. Choose a day within the employment.");
+                    Wording.of("refused.not-employed-then", person.name()));
         }
     }
 
@@ -73,7 +73,7 @@ public final class Employment {
         var gone = lastDay.plusDays(1);
         if (!person.employedOn(lastDay)) {
             throw ProblemException.invalid("lastDay", lastDay,
-                    person.name() + " is not employed on that day. Choose a day within the employment.");
+                    Wording.of("refused.not-employed-then", person.name()));
         }
         var spells = person.spells().stream()
                 .map(spell -> spell.covers(lastDay)
@@ -118,8 +118,7 @@ public final class Employment {
                         && other.from().isBefore(spell.from()) || !other.equals(spell) && other.covers(hired));
         if (overtaken || overlaps || spell.covers(today) != corrected.covers(today)) {
             throw ProblemException.conflict("hire-date",
-                    "%s is hired %s in Leadwell, and %s does not fit what is known since. Write the date that is there, or correct the assignments first."
-                            .formatted(person.name(), spell.from(), hired));
+                    Wording.of("refused.hire-date", person.name(), spell.from(), hired));
         }
         var spells = person.spells().stream().map(each -> each.equals(spell) ? corrected : each).toList();
         var assignments = person.assignments().stream()

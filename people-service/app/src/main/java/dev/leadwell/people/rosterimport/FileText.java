@@ -1,6 +1,7 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -66,8 +67,7 @@ final class FileText {
     @Nullable
     FieldFault fault() {
         return unreadable
-                ? new FieldFault("file", line, null,
-                        "Not in UTF-8: a letter cannot be read. Save the file as “CSV UTF-8” and upload it again.")
+                ? new FieldFault("file", line, null, Wording.of("fault.not-utf8"))
                 : null;
     }
 

@@ -2,6 +2,7 @@ package dev.leadwell.people.rosterimport;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class RosterCells {
     /** As the event of a team promises. */
     private static final int LONGEST_TEAM = 200;
     private static final String WHOLE_ROW = "file";
-    private static final String LINE_BREAK = "A line break stands here, and may have drawn other rows into this one. Take it out.";
+    private static final Wording LINE_BREAK = Wording.of("fault.line-break");
     private final CsvRecord record;
     private final Map<RosterColumn, Integer> columns;
     private final int width;
@@ -37,9 +38,8 @@ final class RosterCells {
     RosterRow row() {
         // Values may have moved to other columns, and whoever has none of a supervisor is at the top.
         if (record.getFieldCount() != width) {
-            faults.add(new FieldFault(WHOLE_ROW, line(record), null, ("%d values stand here, and %d in the first line."
-                    + " Fill in what is missing, or put what holds a separator in quotation marks.")
-                    .formatted(record.getFieldCount(), width)));
+            faults.add(new FieldFault(WHOLE_ROW, line(record), null,
+                    Wording.of("fault.width", record.getFieldCount(), width)));
             return null;
         }
         var number = required(RosterColumn.NUMBER);
@@ -67,7 +67,7 @@ final class RosterCells {
     /** Those of the faults that leave open who stands in this row. */
     List<FieldFault> hiding() {
         return faults.stream().filter(fault -> fault.field().equals(RosterColumn.NUMBER.usualName())
-                || fault.field().equals(WHOLE_ROW) || LINE_BREAK.equals(fault.message())).toList();
+                || fault.field().equals(WHOLE_ROW) || LINE_BREAK.equals(fault.wording())).toList();
     }
 
     private String team() {
@@ -82,8 +82,7 @@ final class RosterCells {
                 && fits(RosterColumn.DEPARTMENT, department)) {
             fault(department.isEmpty() ? RosterColumn.STORE : RosterColumn.DEPARTMENT,
                     department.isEmpty() ? store : department,
-                    "The team “Store …” that it names is longer than %d characters. Shorten it."
-                            .formatted(LONGEST_TEAM));
+                    Wording.of("fault.team-too-long", LONGEST_TEAM));
         }
         return team;
     }
@@ -96,7 +95,7 @@ final class RosterCells {
         try {
             return texts.same(DateText.read(text));
         } catch (DateText.NoSuchDate e) {
-            fault(RosterColumn.HIRED, text, String.valueOf(e.getMessage()));
+            fault(RosterColumn.HIRED, text, e.why());
             return null;
         }
     }
@@ -104,7 +103,7 @@ final class RosterCells {
     private String required(RosterColumn column) {
         var text = text(column);
         if (text.isEmpty()) {
-            fault(column, null, "Nothing stands here. Fill it in.");
+            fault(column, null, Wording.of("fault.nothing"));
         }
         return text;
     }
@@ -112,7 +111,7 @@ final class RosterCells {
     private String text(RosterColumn column) {
         var text = field(column);
         if (!fits(column, text)) {
-            fault(column, text, "Longer than %d characters. Shorten it.".formatted(column.longest()));
+            fault(column, text, Wording.of("fault.too-long", column.longest()));
         }
         if (text.indexOf('\n') >= 0) {
             fault(column, text, LINE_BREAK);
@@ -131,7 +130,7 @@ final class RosterCells {
                 : texts.same(CellText.of(record.getField(index)));
     }
 
-    private void fault(RosterColumn column, @Nullable String value, String message) {
-        faults.add(new FieldFault(column.usualName(), line(record), value, message));
+    private void fault(RosterColumn column, @Nullable String value, Wording why) {
+        faults.add(new FieldFault(column.usualName(), line(record), value, why));
     }
 }

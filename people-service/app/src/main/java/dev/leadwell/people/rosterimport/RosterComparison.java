@@ -3,6 +3,7 @@ package dev.leadwell.people.rosterimport;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RosterComparison {
     private final TenantId tenant;
     private final Map<String, Person> known;
-    private final RosterWords words;
+    private final ChangeWording words;
     private final LocalDate today;
     private final ZoneId zone;
     private final boolean opening;
@@ -38,7 +39,7 @@ public final class RosterComparison {
             boolean opening) {
         this.tenant = tenant;
         this.known = known;
-        this.words = new RosterWords(
+        this.words = new ChangeWording(
                 known.values().stream().collect(Collectors.toMap(Person::id, Function.identity())));
         this.today = today;
         this.zone = zone;
@@ -73,7 +74,7 @@ public final class RosterComparison {
                     changes.accept(change);
                 }
             } catch (ProblemException refused) {
-                faults.add(new FieldFault("employee_number", row.line(), row.number(), refused.detail().toString()));
+                faults.add(new FieldFault("employee_number", row.line(), row.number(), refused.detail()));
             }
         }
         return unchanged;
@@ -120,7 +121,7 @@ public final class RosterComparison {
                 row.familyName(), null,
                 zone, Set.of(), List.of(spell(from)), List.of(assignment(row, from)), List.of());
         return new RosterChange(RosterChange.Kind.NEW, null, person,
-                "starts %s as %s".formatted(RosterWords.day(from), row.title()), row.team());
+                ChangeWording.starts(from, row.title()), row.team());
     }
 
     private RosterChange back(RosterRow row, Person before) {
@@ -128,23 +129,23 @@ public final class RosterComparison {
                 .orElse(today);
         var from = row.hired() != null && !row.hired().isBefore(last) ? row.hired() : today;
         var after = Employment.rehired(renamed(before, row), spell(from), assignment(row, from));
-        return new RosterChange(RosterChange.Kind.BACK, before, after, "another spell from " + RosterWords.day(from),
+        return new RosterChange(RosterChange.Kind.BACK, before, after, ChangeWording.back(from),
                 row.team());
     }
 
     private @Nullable RosterChange changed(RosterRow row, Person before) {
         var after = renamed(before, row);
         var kind = RosterChange.Kind.RENAMED;
-        var what = new ArrayList<String>();
+        var what = new ArrayList<Wording>();
         if (!after.equals(before)) {
-            what.add("was " + before.name());
+            what.add(ChangeWording.renamed(before));
         }
         var hired = row.hired();
         var spell = Employment.spellToCorrect(before, today).orElse(null);
         if (hired != null && spell != null && !spell.from().equals(hired)) {
             after = Employment.hiredOn(after, spell, hired, today);
             kind = RosterChange.Kind.CORRECTED;
-            what.add("hired %s, was %s".formatted(RosterWords.day(hired), RosterWords.day(spell.from())));
+            what.add(ChangeWording.hired(hired, spell.from()));
         }
         var from = changesFrom(after);
         var current = after.assignmentOn(from).orElse(null);
@@ -154,7 +155,7 @@ public final class RosterComparison {
             kind = kindOf(before, current, next);
             what.add(words.of(current, after.assignmentOn(from).orElse(next)));
         }
-        return what.isEmpty() ? null : new RosterChange(kind, before, after, String.join("; ", what), row.team());
+        return what.isEmpty() ? null : new RosterChange(kind, before, after, ChangeWording.all(what), row.team());
     }
 
     private static RosterChange.Kind kindOf(Person before, @Nullable Assignment current, Assignment next) {

@@ -1,6 +1,7 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.roster.ReportingLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 
 /** Finds the rows that contradict each other or the roster: a number twice, an unknown supervisor, a circle (P2, P4). */
 record RosterConsistency(RosterIndex known) {
+    private static final int SHOWN = 5;
 
     /** The rows without a fault of theirs; a supervisor whose own row is bad still counts if the roster knows the number. */
     List<RosterRow> goodRows(List<RosterRow> rows, RosterFaults faults) {
@@ -20,8 +22,7 @@ record RosterConsistency(RosterIndex known) {
                 supervised.add(row);
             } else {
                 faults.add(new FieldFault("supervisor_number", row.line(), supervisor,
-                        "No employee %s in this file or in Leadwell. Add the row, or leave it empty for the top."
-                                .formatted(supervisor)));
+                        Wording.of("fault.supervisor-unknown", supervisor)));
             }
         }
         return withoutCircles(supervised, faults);
@@ -33,8 +34,7 @@ record RosterConsistency(RosterIndex known) {
             var other = first.putIfAbsent(row.number(), row);
             if (other != null) {
                 faults.add(new FieldFault("employee_number", row.line(), row.number(),
-                        "Also in line %d%s. Keep one of them."
-                                .formatted(other.line(), difference(other, row))));
+                        Wording.of("fault.twice." + difference(other, row), Integer.toString(other.line()))));
             }
         }
         return first;
@@ -42,11 +42,11 @@ record RosterConsistency(RosterIndex known) {
 
     private static String difference(RosterRow one, RosterRow other) {
         if (!java.util.Objects.equals(one.hired(), other.hired())) {
-            return ", with another hire date";
+            return "hired";
         }
         return one.familyName().equals(other.familyName()) && one.givenName().equals(other.givenName())
-                ? ""
-                : ", with another name";
+                ? "same"
+                : "named";
     }
 
     private List<RosterRow> withoutCircles(List<RosterRow> rows, RosterFaults faults) {
@@ -66,21 +66,18 @@ record RosterConsistency(RosterIndex known) {
                 good.add(row);
             } else {
                 faults.add(new FieldFault("supervisor_number", row.line(), row.supervisor(),
-                        circleInWords(row.number(), circle, managers)));
+                        Wording.of("fault.circle", steps(row.number(), circle, managers))));
             }
         }
         return good;
     }
 
-    private static String circleInWords(String number, List<String> circle, Map<String, String> managers) {
-        var steps = new ArrayList<String>();
-        var at = number;
-        for (int step = 0; step < Math.min(circle.size(), 5); step++) {
-            var manager = String.valueOf(managers.get(at));
-            steps.add(at + (step == 0 ? " reports to " : " to ") + manager);
-            at = manager;
+    /** The numbers of who reports to whom, a long circle in part. */
+    private static String steps(String number, List<String> circle, Map<String, String> managers) {
+        var steps = new ArrayList<String>(List.of(number));
+        for (int step = 0; step < Math.min(circle.size(), SHOWN); step++) {
+            steps.add(String.valueOf(managers.get(steps.getLast())));
         }
-        return String.join(", and ", steps) + (circle.size() > 5 ? " and so on" : "")
-                + ": a circle. Change one of them.";
+        return String.join(" → ", steps) + (circle.size() > SHOWN ? " → …" : "");
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.work.HeavyWork;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,11 +74,10 @@ public final class RosterFile {
                 }
             }
         } catch (CsvParseException e) {
-            hide(new FieldFault("file", null, null,
-                    "The file breaks off inside quotation marks or a row is too long. Save it as CSV again."));
+            hide(new FieldFault("file", null, null, Wording.of("fault.breaks-off")));
         }
         if (columns.isEmpty() && faults.count() == 0) {
-            hide(new FieldFault("file", 1, null, "The file is empty. Its first line names the columns."));
+            hide(new FieldFault("file", 1, null, Wording.of("fault.empty")));
         }
     }
 
@@ -97,14 +97,13 @@ public final class RosterFile {
             int at = index;
             RosterColumn.named(header.getField(index)).ifPresent(column -> {
                 if (columns.putIfAbsent(column, at) != null) {
-                    hide(header, header.getField(at), "There are two columns for this. Take one out.");
+                    hide(header, header.getField(at), Wording.of("fault.column-twice"));
                 }
             });
         }
         for (var column : RosterColumn.values()) {
             if (column.required() && !columns.containsKey(column)) {
-                hide(header, column.usualName(),
-                        "The column is missing. Name it %s in the first line.".formatted(column.usualName()));
+                hide(header, column.usualName(), Wording.of("fault.column-missing", column.usualName()));
             }
         }
         return faults.count() == 0;
@@ -120,7 +119,7 @@ public final class RosterFile {
             return true;
         }
         if (++count > MAX_ROWS) {
-            hide(record, "file", "More than 100,000 rows. Split the file.");
+            hide(record, "file", Wording.of("fault.too-many-rows", MAX_ROWS));
             return false;
         }
         var cells = new RosterCells(record, columns, width, texts);
@@ -135,8 +134,8 @@ public final class RosterFile {
         return true;
     }
 
-    private void hide(CsvRecord record, String column, String message) {
-        hide(new FieldFault(column, RosterCells.line(record), null, message));
+    private void hide(CsvRecord record, String column, Wording why) {
+        hide(new FieldFault(column, RosterCells.line(record), null, why));
     }
 
     private void hide(FieldFault fault) {

@@ -34,8 +34,8 @@ public record RosterImport(UUID id, long version, String fileName, Mode mode, St
         }
     }
 
-    /** A change in words. */
-    public record Change(String kind, String employeeNumber, String name, String what) {}
+    /** What would change of one person. */
+    public record Change(String kind, String employeeNumber, String name, Wording what) {}
 
     /**
      * What was found: counted in full, shown up to a limit.

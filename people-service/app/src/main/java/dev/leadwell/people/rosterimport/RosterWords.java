@@ -1,49 +1,47 @@
 package dev.leadwell.people.rosterimport;
 
-import dev.leadwell.people.copy.Assignment;
-import dev.leadwell.people.copy.Person;
+import dev.leadwell.kit.console.Format;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
-/**
- * A change in words, for the one who decides.
- *
- * @param known by id
- */
-record RosterWords(Map<UUID, Person> known) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+/** Says what was found in a file, in the language of who reads and with days as that language writes them. */
+@Component
+public class RosterWords {
+    private final Words words;
 
-    static String day(LocalDate date) {
-        return date.format(DAY);
+    public RosterWords(Words words) {
+        this.words = words;
     }
 
-    String of(@Nullable Assignment current, Assignment next) {
-        var parts = new ArrayList<String>();
-        if (current == null || !current.title().equals(next.title())) {
-            parts.add((current == null ? "" : current.title() + " → ") + next.title());
-        }
-        if (current == null || !Objects.equals(current.managerId(), next.managerId())) {
-            parts.add("reports to " + (current == null ? "" : name(current.managerId()) + " → ")
-                    + name(next.managerId()));
-        } else if (!Objects.equals(current.teamId(), next.teamId())) {
-            parts.add("another team");
-        }
-        var to = next.to();
-        return String.join(", ", parts) + ", from " + day(next.from())
-                + (to == null ? "" : " until " + day(to.minusDays(1)));
+    public String of(Wording wording) {
+        return of(wording, LocaleContextHolder.getLocale());
     }
 
-    private String name(@Nullable UUID personId) {
-        if (personId == null) {
-            return "nobody";
-        }
-        var person = known.get(personId);
-        return person == null ? "somebody new" : person.name();
+    public String of(Wording wording, Locale language) {
+        return words.of(dated(wording, Format.of(language, ZoneOffset.UTC)), language);
+    }
+
+    /** The same fault with its text, for a page. */
+    public FieldFault said(FieldFault fault) {
+        return new FieldFault(fault.field(), fault.line(), fault.value(), Wording.text(of(fault.wording())));
+    }
+
+    private static Wording dated(Wording wording, Format format) {
+        return new Wording(wording.code(), wording.arguments().stream().map(each -> dated(each, format)).toList(),
+                wording.text());
+    }
+
+    private static Object dated(Object argument, Format format) {
+        return switch (argument) {
+            case LocalDate day -> format.date(day);
+            case Wording part -> dated(part, format);
+            default -> argument;
+        };
     }
 }

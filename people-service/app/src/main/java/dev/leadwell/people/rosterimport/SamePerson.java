@@ -1,10 +1,11 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that comes with another name and another hire date is a row to look at: the same person renamed, or a new
@@ -21,21 +22,21 @@ final class SamePerson {
         LocalDate hired = row.hired();
         boolean hasLeft = known.spells().stream().noneMatch(spell -> spell.to() == null || spell.to().isAfter(today));
         if (hired == null ? hasLeft : known.spells().stream().noneMatch(spell -> spell.from().equals(hired))) {
-            throw ProblemException.conflict("number-reused",
-                    ("%s is the number of %s, hired %s%s. Here it comes with the"
-                            + " name %s%s. If this is the same person under another name, write that hire date; if it is somebody"
-                            + " else, give them a number of their own.")
-                            .formatted(row.number(), known.name(), hired(known),
-                                    hasLeft ? " and no longer employed" : "",
-                                    row.givenName() + " " + row.familyName(),
-                                    hired == null ? " and no hire date" : ", hired " + RosterWords.day(hired)));
+            throw ProblemException.conflict("number-reused", Wording.of("fault.number-reused", row.number(),
+                    who(known, hasLeft), comes(row.givenName() + " " + row.familyName(), hired)));
         }
     }
 
-    private static String hired(Person known) {
-        return known.spells().isEmpty()
-                ? "on no day"
-                : known.spells().stream().map(Spell::from).map(RosterWords::day).collect(Collectors.joining(" and "));
+    private static Wording who(Person known, boolean hasLeft) {
+        return known.spells().stream().map(Spell::from).max(LocalDate::compareTo)
+                .map(hired -> Wording.of(hasLeft ? "fault.known-left" : "fault.known", known.name(), hired))
+                .orElseGet(() -> Wording.of("fault.known-unhired", known.name()));
+    }
+
+    private static Wording comes(String name, @Nullable LocalDate hired) {
+        return hired == null
+                ? Wording.of("fault.comes-unhired", name)
+                : Wording.of("fault.comes-hired", name, hired);
     }
 
     private static String named(String given, String family) {

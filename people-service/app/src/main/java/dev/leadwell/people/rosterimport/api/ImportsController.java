@@ -20,6 +20,7 @@ import dev.leadwell.people.contract.RosterFault;
 import dev.leadwell.people.contract.RosterImport;
 import dev.leadwell.people.contract.RosterImportList;
 import dev.leadwell.people.rosterimport.ImportRoster;
+import dev.leadwell.people.rosterimport.RosterWords;
 import dev.leadwell.people.rosterimport.FileContent;
 import java.net.URI;
 import java.util.List;
@@ -36,11 +37,13 @@ class ImportsController implements ImportsApi {
     private final ImportRoster imports;
     private final Jobs jobs;
     private final Idempotency idempotency;
+    private final RosterWords words;
 
-    ImportsController(ImportRoster imports, Jobs jobs, Idempotency idempotency) {
+    ImportsController(ImportRoster imports, Jobs jobs, Idempotency idempotency, RosterWords words) {
         this.imports = imports;
         this.jobs = jobs;
         this.idempotency = idempotency;
+        this.words = words;
     }
 
     @Override
@@ -86,7 +89,7 @@ class ImportsController implements ImportsApi {
     public ResponseEntity<RosterChangePage> listImportChanges(UUID importId, @Nullable String cursor, Integer limit) {
         int skipped = position(cursor);
         var page = imports.changes(importId, skipped, limit + 1);
-        var answer = new RosterChangePage(page.stream().limit(limit).map(ImportsController::change).toList());
+        var answer = new RosterChangePage(page.stream().limit(limit).map(this::change).toList());
         if (page.size() > limit) {
             answer.next(Cursors.encode(String.valueOf(skipped + limit)));
         }
@@ -132,8 +135,8 @@ class ImportsController implements ImportsApi {
         var answer = new RosterImport(one.id(), one.version(), one.fileName(), one.mode().word(),
                 ImportState.fromValue(one.state().word()),
                 found.rows(), found.unchanged(), found.counts(), found.faultCount(),
-                found.faults().stream().limit(shown).map(ImportsController::fault).toList(),
-                found.changes().stream().limit(shown).map(ImportsController::change).toList())
+                found.faults().stream().limit(shown).map(this::fault).toList(),
+                found.changes().stream().limit(shown).map(this::change).toList())
                 .absent(found.absent());
         if (one.jobId() != null) {
             JobState job = jobs.state(one.jobId());
@@ -142,12 +145,13 @@ class ImportsController implements ImportsApi {
         return answer;
     }
 
-    private static RosterChange change(dev.leadwell.people.rosterimport.RosterImport.Change change) {
-        return new RosterChange(change.kind(), change.employeeNumber(), change.name(), change.what());
+    private RosterChange change(dev.leadwell.people.rosterimport.RosterImport.Change change) {
+        return new RosterChange(change.kind(), change.employeeNumber(), change.name(), words.of(change.what()))
+                .code(change.what().code());
     }
 
-    private static RosterFault fault(FieldFault fault) {
-        return new RosterFault(fault.line() == null ? 0 : fault.line(), fault.field(), fault.message())
-                .value(fault.value());
+    private RosterFault fault(FieldFault fault) {
+        return new RosterFault(fault.line() == null ? 0 : fault.line(), fault.field(), words.of(fault.wording()))
+                .value(fault.value()).code(fault.wording().code());
     }
 }

@@ -11,10 +11,12 @@ import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.rosterimport.ImportRoster;
 import dev.leadwell.people.rosterimport.FileContent;
 import dev.leadwell.people.rosterimport.RosterImport;
+import dev.leadwell.people.rosterimport.RosterWords;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -34,16 +36,20 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/people/import")
 class ImportPages {
     private static final int FAULTS = 100;
+    private static final List<String> BAD_ROWS = List.of("parts.line", "parts.column", "parts.value",
+            "parts.what-to-do");
     private final ImportRoster imports;
     private final Jobs jobs;
     private final Ids ids;
     private final Idempotency idempotency;
+    private final RosterWords words;
 
-    ImportPages(ImportRoster imports, Jobs jobs, Ids ids, Idempotency idempotency) {
+    ImportPages(ImportRoster imports, Jobs jobs, Ids ids, Idempotency idempotency, RosterWords words) {
         this.imports = imports;
         this.jobs = jobs;
         this.ids = ids;
         this.idempotency = idempotency;
+        this.words = words;
     }
 
     @GetMapping
@@ -74,14 +80,22 @@ class ImportPages {
             @RequestParam(defaultValue = "1") int absentPage, Model model) {
         var findings = show(importId, model).findings();
         int number = PageOf.nearest(page, findings.changeCount());
-        var rows = imports.changes(importId, PageOf.skipped(number), PageOf.ROWS);
-        var faults = findings.faults().stream().limit(FAULTS).toList();
+        var rows = imports.changes(importId, PageOf.skipped(number), PageOf.ROWS).stream()
+                .map(this::row).toList();
+        var faults = findings.faults().stream().limit(FAULTS).map(words::said).toList();
         int of = PageOf.nearest(absentPage, findings.absent());
         var absent = imports.absent(importId, PageOf.skipped(of), PageOf.ROWS);
         model.addAttribute("changes", new PageOf<>("page", rows, number, findings.changeCount()))
                 .addAttribute("absent", new PageOf<>("absentPage", absent, of, findings.absent()))
                 .addAttribute("faults", faults).addAttribute("moreFaults", findings.faultCount() - faults.size());
         return "people/import-one";
+    }
+
+    /** A change as the page says it. */
+    record Row(String kind, String name, String what) {}
+
+    private Row row(RosterImport.Change change) {
+        return new Row(change.kind(), change.name(), words.of(change.what()));
     }
 
     @GetMapping("/{importId}/progress")
@@ -106,12 +120,14 @@ class ImportPages {
     @GetMapping(value = "/{importId}/bad-rows.csv")
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
     ResponseEntity<String> badRows(@PathVariable UUID importId) {
-        var csv = new StringBuilder("\uFEFFline,column,value,what to do\n");
+        var csv = new StringBuilder("\uFEFF").append(BAD_ROWS.stream()
+                .map(column -> CsvText.quoted(words.of(Wording.of(column))))
+                .collect(Collectors.joining(",", "", "\n")));
         imports.get(importId).findings().faults()
                 .forEach(fault -> csv.append(fault.line() == null ? "" : fault.line()).append(',')
                         .append(CsvText.quoted(fault.field())).append(',').append(CsvText.quoted(fault.value()))
                         .append(',')
-                        .append(CsvText.quoted(fault.message())).append('\n'));
+                        .append(CsvText.quoted(words.of(fault.wording()))).append('\n'));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"bad-rows.csv\"").body(csv.toString());
     }

@@ -43,7 +43,7 @@ class RosterImportTable implements RosterImports {
                             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
                     .params(tenant(), added.id(), added.version(), added.fileName(), added.mode().word(),
                             added.state().word(), streamed(content),
-                            json.writeValueAsString(added.findings()), uploadedBy, Timestamp.from(added.uploadedAt()))
+                            stored(added.findings()), uploadedBy, Timestamp.from(added.uploadedAt()))
                     .update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,13 +57,14 @@ class RosterImportTable implements RosterImports {
     @Override
     public void addChanges(UUID id, int from, List<RosterImport.Change> changes) {
         jdbc.sql("""
-                insert into roster_import_change (tenant_id, import_id, position, kind, employee_number, name, what)
-                select ?, ?, ? + c.position, c.kind, c.employee_number, c.name, c.what
+                insert into roster_import_change (tenant_id, import_id, position, kind, employee_number, name, wording)
+                select ?, ?, ? + c.position, c.kind, c.employee_number, c.name, c.wording::jsonb
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[])
-                    with ordinality as c (kind, employee_number, name, what, position)""").param(tenant()).param(id)
+                    with ordinality as c (kind, employee_number, name, wording, position)""").param(tenant()).param(id)
                 .param(from).param(column(changes, RosterImport.Change::kind))
                 .param(column(changes, RosterImport.Change::employeeNumber))
-                .param(column(changes, RosterImport.Change::name)).param(column(changes, RosterImport.Change::what))
+                .param(column(changes, RosterImport.Change::name))
+                .param(column(changes, change -> json.writeValueAsString(StoredWording.of(change.what()))))
                 .update();
     }
 
@@ -82,7 +83,7 @@ class RosterImportTable implements RosterImports {
     @Override
     public void found(UUID id, RosterImport.Findings findings) {
         jdbc.sql("update roster_import set findings = ?::jsonb where tenant_id = ? and id = ?")
-                .params(json.writeValueAsString(findings), tenant(), id).update();
+                .params(stored(findings), tenant(), id).update();
     }
 
     @Override
@@ -113,12 +114,21 @@ class RosterImportTable implements RosterImports {
     @Override
     public List<RosterImport.Change> changes(UUID id, int skipped, int limit) {
         return jdbc.sql("""
-                select kind, employee_number, name, what from roster_import_change
+                select kind, employee_number, name, what, wording from roster_import_change
                 where tenant_id = ? and import_id = ? and position > ? order by position limit ?""")
                 .params(tenant(), id, skipped, limit)
-                .query((row, number) -> new RosterImport.Change(row.getString("kind"),
-                        row.getString("employee_number"), row.getString("name"), row.getString("what")))
-                .list();
+                .query(this::change).list();
+    }
+
+    private RosterImport.Change change(ResultSet row, int number) throws SQLException {
+        var wording = row.getString("wording");
+        return new StoredFindings.Change(row.getString("kind"), row.getString("employee_number"),
+                row.getString("name"), row.getString("what"),
+                wording == null ? null : json.readValue(wording, StoredWording.class)).change();
+    }
+
+    private String stored(RosterImport.Findings findings) {
+        return json.writeValueAsString(StoredFindings.of(findings));
     }
 
     @Override
@@ -150,7 +160,7 @@ class RosterImportTable implements RosterImports {
         return new RosterImport(row.getObject("id", UUID.class), row.getLong("version"), row.getString("file_name"),
                 RosterImport.Mode.valueOf(upper(row.getString("mode"))),
                 RosterImport.State.valueOf(upper(row.getString("state"))),
-                json.readValue(row.getString("findings"), RosterImport.Findings.class),
+                json.readValue(row.getString("findings"), StoredFindings.class).findings(),
                 row.getObject("job_id", UUID.class),
                 row.getTimestamp("uploaded_at").toInstant());
     }
