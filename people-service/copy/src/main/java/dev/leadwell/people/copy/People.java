@@ -11,6 +11,13 @@ import java.util.function.Consumer;
 /** The persons of the bound tenant. */
 public interface People {
 
+    /**
+     * Somebody who reports to a manager.
+     *
+     * @param leads whether anybody reports to them in turn
+     */
+    record Report(UUID personId, boolean leads) {}
+
     Optional<Person> find(UUID personId);
 
     Optional<Person> findByNumber(String employeeNumber);
@@ -28,6 +35,9 @@ public interface People {
     List<Person> reportsOfDuring(UUID managerId, LocalDate from, LocalDate to);
 
     boolean hasReports(UUID personId, LocalDate on);
+
+    /** Who reports to a manager on a day, and who of them leads then, in one statement however many they are. */
+    List<Report> leadersAmongReportsOf(UUID managerId, LocalDate on);
 
     /** A page of all persons by name, after the one given ({@code ""} and any id: from the start). */
     List<Person> page(String afterNameKey, UUID afterId, int size);

@@ -164,6 +164,19 @@ class CopyOfPeopleIT {
         assertThat(elsewhere).isEmpty();
     }
 
+    @Test
+    void who_of_the_reports_leads_is_told_as_of_the_day() {
+        var vp = UUID.randomUUID();
+        var manager = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        in(() -> copy.take(person(UUID.randomUUID(), 1, "Rep", manager)));
+        in(() -> copy.take(person(manager, 1, "Manager", vp)));
+        in(() -> copy.take(person(other, 1, "Other", vp)));
+        assertThat(in(() -> people.leadersAmongReportsOf(vp, TODAY))).containsExactlyInAnyOrder(
+                new People.Report(manager, true), new People.Report(other, false));
+        assertThat(in(() -> people.leadersAmongReportsOf(vp, LocalDate.of(2019, 12, 31)))).isEmpty();
+    }
+
     // G5
     @Test
     void reachEndsWithTheManagersEmploymentAndTheTreeOfTheDayStays() {

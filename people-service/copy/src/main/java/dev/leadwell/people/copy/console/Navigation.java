@@ -5,6 +5,7 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.RolesFromRoster;
+import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,14 +52,14 @@ public class Navigation implements ConsoleNavigation {
     private Set<Part> partsOf(UUID person) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         Set<String> held = roles.rolesOf(person);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), tenants.current().zone());
+        TenantSettings settings = tenants.current();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         if (held.contains(RolesFromRoster.MANAGER)) {
-            for (var report : people.reportsOf(person, today)) {
-                parts.add(people.hasReports(report.id(), today) ? Part.LEADS_MANAGERS : Part.LEADS_REPS);
-            }
+            people.leadersAmongReportsOf(person, today)
+                    .forEach(report -> parts.add(report.leads() ? Part.LEADS_MANAGERS : Part.LEADS_REPS));
         }
         if (people.find(person).flatMap(it -> it.assignmentOn(today))
-                .filter(assignment -> tenants.current().repTitles().contains(assignment.title())).isPresent()) {
+                .filter(assignment -> settings.repTitles().contains(assignment.title())).isPresent()) {
             parts.add(Part.REP);
         }
         if (held.contains(RolesFromRoster.PEOPLE_ADMIN)) {

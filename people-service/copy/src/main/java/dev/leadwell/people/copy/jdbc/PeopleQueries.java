@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PeopleQueries implements People {
     private static final int CHUNK = 500;
+    private static final RowMapper<Report> REPORT = new SimplePropertyRowMapper<>(Report.class);
     private final JdbcClient jdbc;
 
     public PeopleQueries(JdbcClient jdbc) {
@@ -79,6 +82,16 @@ public class PeopleQueries implements People {
                 select exists (select 1 from copy_assignment
                     where tenant_id = ? and manager_id = ? and from_day <= ?::date and to_day > ?::date)""")
                 .params(tenant(), personId, on, on).query(Boolean.class).single();
+    }
+
+    @Override
+    public List<Report> leadersAmongReportsOf(UUID managerId, LocalDate on) {
+        return jdbc.sql("""
+                select r.person_id, exists (select 1 from copy_assignment a where a.tenant_id = :tenant
+                    and a.manager_id = r.person_id and a.from_day <= :on and a.to_day > :on) as leads
+                from copy_assignment r
+                where r.tenant_id = :tenant and r.manager_id = :manager and r.from_day <= :on and r.to_day > :on""")
+                .param("tenant", tenant()).param("manager", managerId).param("on", on).query(REPORT).list();
     }
 
     @Override
