@@ -102,7 +102,7 @@ class ImportPages {
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
     String progress(@PathVariable UUID importId, Model model) {
         show(importId, model);
-        return "people/import-one :: progress";
+        return "people/import-progress :: progress";
     }
 
     private RosterImport show(UUID importId, Model model) {
