@@ -4,12 +4,12 @@ import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.absence.StoredAbsences;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.events.AbsenceChanged;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional(readOnly = true)
 class AbsenceQueriesById implements StoredAbsences {
+    private static final RowMapper<Row> ROW = new SimplePropertyRowMapper<>(Row.class);
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -28,20 +29,25 @@ class AbsenceQueriesById implements StoredAbsences {
 
     @Override
     public Optional<Absence> find(UUID absenceId) {
-        return jdbc.sql("select state from copy_absence where tenant_id = ? and absence_id = ?")
-                .params(Tenancy.current().value(), absenceId).query(this::absence).optional();
+        return jdbc.sql("select state from copy_absence where tenant_id = :tenant and absence_id = :absence")
+                .param("tenant", Tenancy.current().value()).param("absence", absenceId).query(ROW).optional()
+                .map(this::absence);
     }
 
     @Override
     public List<Absence> before(LocalDate day, UUID id, int limit) {
         return jdbc.sql("""
                 select state from copy_absence
-                where tenant_id = ? and not withdrawn and from_day <= ? and (from_day < ? or absence_id > ?)
-                order by from_day desc, absence_id limit ?""")
-                .params(Tenancy.current().value(), day, day, id, limit).query(this::absence).list();
+                where tenant_id = :tenant and not withdrawn and from_day <= :day
+                    and (from_day < :day or absence_id > :id)
+                order by from_day desc, absence_id limit :most""").param("tenant", Tenancy.current().value())
+                .param("day", day).param("id", id).param("most", limit).query(ROW).list().stream().map(this::absence)
+                .toList();
     }
 
-    private Absence absence(ResultSet row, int number) throws SQLException {
-        return json.readValue(row.getString(1), AbsenceChanged.class).toAbsence();
+    record Row(String state) {}
+
+    private Absence absence(Row row) {
+        return json.readValue(row.state(), AbsenceChanged.class).toAbsence();
     }
 }

@@ -38,8 +38,8 @@ class AdministratorQueries implements Administrators {
     private List<UUID> page(UUID after) {
         return jdbc.sql("""
                 select person_id from copy_person
-                where tenant_id = ? and person_id > ? and (state -> 'roles') <> '[]'::jsonb
-                order by person_id limit 100""").params(Tenancy.current().value(), after)
+                where tenant_id = :tenant and person_id > :after and (state -> 'roles') <> '[]'::jsonb
+                order by person_id limit 100""").param("tenant", Tenancy.current().value()).param("after", after)
                 .query((row, n) -> row.getObject(1, UUID.class)).list();
     }
 }

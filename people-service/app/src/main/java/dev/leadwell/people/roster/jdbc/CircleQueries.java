@@ -2,13 +2,13 @@ package dev.leadwell.people.roster.jdbc;
 
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.roster.Circles;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +26,8 @@ class CircleQueries implements Circles {
                 from up join copy_assignment a on a.tenant_id = :tenant and a.person_id = up.manager_id
                     and a.from_day < up.hi and a.to_day > up.lo
                 where a.manager_id is not null and up.manager_id <> up.start and not up.manager_id = any(up.path))
-            select path, lo from up where manager_id = start order by lo limit 1""";
+            select array_to_string(path, ',') as line, lo as from_day from up where manager_id = start order by lo limit 1""";
+    private static final RowMapper<Row> CIRCLE = new SimplePropertyRowMapper<>(Row.class);
     private final JdbcClient jdbc;
 
     CircleQueries(JdbcClient jdbc) {
@@ -36,10 +37,13 @@ class CircleQueries implements Circles {
     @Override
     public Optional<Circle> through(Collection<UUID> personIds) {
         return jdbc.sql(WALK).param("tenant", Tenancy.current().value())
-                .param("changed", personIds.toArray(UUID[]::new)).query(CircleQueries::circle).optional();
+                .param("changed", personIds.toArray(UUID[]::new)).query(CIRCLE).optional().map(Row::circle);
     }
 
-    private static Circle circle(ResultSet row, int number) throws SQLException {
-        return new Circle(List.of((UUID[]) row.getArray(1).getArray()), row.getObject(2, LocalDate.class));
+    record Row(String line, LocalDate fromDay) {
+
+        Circle circle() {
+            return new Circle(Stream.of(line.split(",")).map(UUID::fromString).toList(), fromDay);
+        }
     }
 }

@@ -48,8 +48,8 @@ class Republished {
 
     private final class Of implements Republishable {
         private static final String NEXT = """
-                select %1$s_id, version, state from copy_%1$s where tenant_id = ? and %1$s_id > ?::uuid
-                order by %1$s_id limit ? for share""";
+                select %1$s_id, version, state from copy_%1$s where tenant_id = :tenant and %1$s_id > :after::uuid
+                order by %1$s_id limit :most for share""";
         private final String aggregate;
         private final String type;
         private final Class<?> shape;
@@ -68,7 +68,8 @@ class Republished {
         @Override
         public Chunk next(@Nullable String after, int atMost) {
             List<EventDraft> drafts = jdbc.sql(NEXT.formatted(aggregate))
-                    .params(Tenancy.current().value(), after == null ? new UUID(0, 0).toString() : after, atMost)
+                    .param("tenant", Tenancy.current().value())
+                    .param("after", after == null ? new UUID(0, 0).toString() : after).param("most", atMost)
                     .query((row, n) -> new EventDraft(type, row.getString(1), row.getLong(2),
                             json.readValue(row.getString(3), shape)))
                     .list();

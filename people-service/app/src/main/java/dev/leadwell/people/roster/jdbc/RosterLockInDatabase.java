@@ -39,7 +39,8 @@ class RosterLockInDatabase implements RosterLock {
     }
 
     private void take() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param("roster|" + Tenancy.current())
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:roster, 0))")
+                .param("roster", "roster|" + Tenancy.current())
                 .query((row, number) -> 0).single();
     }
 }

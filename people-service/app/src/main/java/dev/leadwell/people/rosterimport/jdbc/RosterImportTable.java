@@ -5,8 +5,6 @@ import dev.leadwell.people.rosterimport.AbsentPerson;
 import dev.leadwell.people.rosterimport.FileContent;
 import dev.leadwell.people.rosterimport.RosterImport;
 import dev.leadwell.people.rosterimport.RosterImports;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional
 class RosterImportTable implements RosterImports {
-    private static final String COLUMNS = "select id, version, file_name, mode, state, findings, job_id, uploaded_at from roster_import";
+    private static final String SELECT = """
+            select id, version, file_name, mode, state, findings, job_id, uploaded_at from roster_import
+            where tenant_id = :tenant""";
+    private static final RowMapper<ImportRow> IMPORT = new SimplePropertyRowMapper<>(ImportRow.class);
+    private static final RowMapper<ChangeRow> CHANGE = new SimplePropertyRowMapper<>(ChangeRow.class);
+    private static final RowMapper<AbsentPerson> ABSENT = new SimplePropertyRowMapper<>(AbsentPerson.class);
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -34,17 +39,21 @@ class RosterImportTable implements RosterImports {
         this.json = json;
     }
 
+    private JdbcClient.StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("tenant", Tenancy.current().value());
+    }
+
     @Override
     public void add(RosterImport added, FileContent file, String uploadedBy) {
         try (var content = file.open()) {
-            jdbc.sql(
-                    """
-                            insert into roster_import (tenant_id, id, version, file_name, mode, state, file, findings, uploaded_by, uploaded_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
-                    .params(tenant(), added.id(), added.version(), added.fileName(), added.mode().word(),
-                            added.state().word(), streamed(content),
-                            stored(added.findings()), uploadedBy, Timestamp.from(added.uploadedAt()))
-                    .update();
+            sql("""
+                    insert into roster_import (tenant_id, id, version, file_name, mode, state, file, findings,
+                        uploaded_by, uploaded_at)
+                    values (:tenant, :id, :version, :name, :mode, :state, :file, :findings::jsonb, :by, :at)""")
+                    .param("id", added.id()).param("version", added.version()).param("name", added.fileName())
+                    .param("mode", added.mode().word()).param("state", added.state().word())
+                    .param("file", streamed(content)).param("findings", stored(added.findings()))
+                    .param("by", uploadedBy).param("at", Timestamp.from(added.uploadedAt())).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,57 +63,34 @@ class RosterImportTable implements RosterImports {
         return (statement, index, type, name) -> statement.setBinaryStream(index, content);
     }
 
+    private String stored(RosterImport.Findings findings) {
+        return json.writeValueAsString(StoredFindings.of(findings));
+    }
+
     @Override
     public void addChanges(UUID id, int from, List<RosterImport.Change> changes) {
-        jdbc.sql("""
+        sql("""
                 insert into roster_import_change (tenant_id, import_id, position, kind, employee_number, name, wording)
-                select ?, ?, ? + c.position, c.kind, c.employee_number, c.name, c.wording::jsonb
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[])
-                    with ordinality as c (kind, employee_number, name, wording, position)""").param(tenant()).param(id)
-                .param(from).param(column(changes, RosterImport.Change::kind))
-                .param(column(changes, RosterImport.Change::employeeNumber))
-                .param(column(changes, RosterImport.Change::name))
-                .param(column(changes, change -> json.writeValueAsString(StoredWording.of(change.what()))))
+                select :tenant, :id, :from + c.position, c.kind, c.employee_number, c.name, c.wording::jsonb
+                from unnest(:kinds::text[], :numbers::text[], :names::text[], :wordings::text[])
+                    with ordinality as c (kind, employee_number, name, wording, position)""").param("id", id)
+                .param("from", from).param("kinds", column(changes, RosterImport.Change::kind))
+                .param("numbers", column(changes, RosterImport.Change::employeeNumber))
+                .param("names", column(changes, RosterImport.Change::name)).param("wordings", column(changes,
+                        change -> json.writeValueAsString(StoredWording.of(change.what()))))
                 .update();
     }
 
     @Override
     public void addAbsent(UUID id, List<AbsentPerson> absent) {
-        jdbc.sql("""
+        sql("""
                 insert into roster_import_absent (tenant_id, import_id, position, person_id, employee_number, name)
-                select ?, ?, a.position, a.person_id, a.employee_number, a.name
-                from unnest(?::uuid[], ?::text[], ?::text[])
-                    with ordinality as a (person_id, employee_number, name, position)""").param(tenant()).param(id)
-                .param(column(absent, person -> person.personId().toString()))
-                .param(column(absent, AbsentPerson::employeeNumber)).param(column(absent, AbsentPerson::name))
-                .update();
-    }
-
-    @Override
-    public void found(UUID id, RosterImport.Findings findings) {
-        jdbc.sql("update roster_import set findings = ?::jsonb where tenant_id = ? and id = ?")
-                .params(stored(findings), tenant(), id).update();
-    }
-
-    @Override
-    public List<AbsentPerson> absent(UUID id, int skipped, int limit) {
-        return jdbc.sql("""
-                select person_id, employee_number, name from roster_import_absent
-                where tenant_id = ? and import_id = ? and position > ? order by position limit ?""")
-                .params(tenant(), id, skipped, limit)
-                .query((row, number) -> new AbsentPerson(row.getObject("person_id", UUID.class),
-                        row.getString("employee_number"), row.getString("name")))
-                .list();
-    }
-
-    @Override
-    public List<UUID> absentOf(UUID id, Collection<UUID> personIds) {
-        return jdbc.sql("""
-                select person_id from roster_import_absent
-                where tenant_id = ? and import_id = ? and person_id = any(?) order by position""")
-                .param(tenant()).param(id).param(personIds.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                select :tenant, :id, a.position, a.person_id, a.employee_number, a.name
+                from unnest(:persons::uuid[], :numbers::text[], :names::text[])
+                    with ordinality as a (person_id, employee_number, name, position)""").param("id", id)
+                .param("persons", column(absent, person -> person.personId().toString()))
+                .param("numbers", column(absent, AbsentPerson::employeeNumber))
+                .param("names", column(absent, AbsentPerson::name)).update();
     }
 
     private static <T> String[] column(List<T> rows, Function<T, String> value) {
@@ -112,64 +98,59 @@ class RosterImportTable implements RosterImports {
     }
 
     @Override
+    public void found(UUID id, RosterImport.Findings findings) {
+        sql("update roster_import set findings = :findings::jsonb where tenant_id = :tenant and id = :id")
+                .param("findings", stored(findings)).param("id", id).update();
+    }
+
+    @Override
+    public List<AbsentPerson> absent(UUID id, int skipped, int limit) {
+        return sql("""
+                select person_id, employee_number, name from roster_import_absent
+                where tenant_id = :tenant and import_id = :id and position > :skipped order by position limit :most""")
+                .param("id", id).param("skipped", skipped).param("most", limit).query(ABSENT).list();
+    }
+
+    @Override
+    public List<UUID> absentOf(UUID id, Collection<UUID> personIds) {
+        return sql("""
+                select person_id, employee_number, name from roster_import_absent
+                where tenant_id = :tenant and import_id = :id and person_id = any(:persons) order by position""")
+                .param("id", id).param("persons", personIds.toArray(UUID[]::new)).query(ABSENT).list().stream()
+                .map(AbsentPerson::personId).toList();
+    }
+
+    @Override
     public List<RosterImport.Change> changes(UUID id, int skipped, int limit) {
-        return jdbc.sql("""
+        return sql("""
                 select kind, employee_number, name, what, wording from roster_import_change
-                where tenant_id = ? and import_id = ? and position > ? order by position limit ?""")
-                .params(tenant(), id, skipped, limit)
-                .query(this::change).list();
-    }
-
-    private RosterImport.Change change(ResultSet row, int number) throws SQLException {
-        var wording = row.getString("wording");
-        return new StoredFindings.Change(row.getString("kind"), row.getString("employee_number"),
-                row.getString("name"), row.getString("what"),
-                wording == null ? null : json.readValue(wording, StoredWording.class)).change();
-    }
-
-    private String stored(RosterImport.Findings findings) {
-        return json.writeValueAsString(StoredFindings.of(findings));
+                where tenant_id = :tenant and import_id = :id and position > :skipped order by position limit :most""")
+                .param("id", id).param("skipped", skipped).param("most", limit).query(CHANGE).list().stream()
+                .map(row -> row.change(json)).toList();
     }
 
     @Override
     public Optional<RosterImport> find(UUID id) {
-        return jdbc.sql(COLUMNS + " where tenant_id = ? and id = ?").params(tenant(), id).query(this::read).optional();
+        return sql(SELECT + " and id = :id").param("id", id).query(IMPORT).optional().map(row -> row.read(json));
     }
 
     @Override
     public byte[] file(UUID id) {
-        return jdbc.sql("select file from roster_import where tenant_id = ? and id = ?").params(tenant(), id)
+        return sql("select file from roster_import where tenant_id = :tenant and id = :id").param("id", id)
                 .query((row, n) -> row.getBytes(1)).single();
     }
 
     @Override
     public boolean update(RosterImport next) {
-        return jdbc.sql(
-                "update roster_import set version = ?, state = ?, job_id = ? where tenant_id = ? and id = ? and version = ?")
-                .param(next.version()).param(next.state().word()).param(next.jobId()).param(tenant()).param(next.id())
-                .param(next.version() - 1).update() == 1;
+        return sql("""
+                update roster_import set version = :version, state = :state, job_id = :job
+                where tenant_id = :tenant and id = :id and version = :version - 1""").param("version", next.version())
+                .param("state", next.state().word()).param("job", next.jobId()).param("id", next.id()).update() == 1;
     }
 
     @Override
     public List<RosterImport> newest(int limit) {
-        return jdbc.sql(COLUMNS + " where tenant_id = ? order by uploaded_at desc, id limit ?").params(tenant(), limit)
-                .query(this::read).list();
-    }
-
-    private RosterImport read(ResultSet row, int number) throws SQLException {
-        return new RosterImport(row.getObject("id", UUID.class), row.getLong("version"), row.getString("file_name"),
-                RosterImport.Mode.valueOf(upper(row.getString("mode"))),
-                RosterImport.State.valueOf(upper(row.getString("state"))),
-                json.readValue(row.getString("findings"), StoredFindings.class).findings(),
-                row.getObject("job_id", UUID.class),
-                row.getTimestamp("uploaded_at").toInstant());
-    }
-
-    private static String upper(String word) {
-        return word.toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static UUID tenant() {
-        return Tenancy.current().value();
+        return sql(SELECT + " order by uploaded_at desc, id limit :most").param("most", limit).query(IMPORT).list()
+                .stream().map(row -> row.read(json)).toList();
     }
 }

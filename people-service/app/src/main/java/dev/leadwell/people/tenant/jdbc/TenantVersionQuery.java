@@ -17,7 +17,7 @@ class TenantVersionQuery implements TenantVersions {
 
     @Override
     public long current() {
-        return jdbc.sql("select version from copy_tenant where tenant_id = ?").param(Tenancy.current().value())
-                .query((row, n) -> row.getLong(1)).optional().orElse(0L);
+        return jdbc.sql("select version from copy_tenant where tenant_id = :tenant")
+                .param("tenant", Tenancy.current().value()).query(Long.class).optional().orElse(0L);
     }
 }

@@ -3,7 +3,6 @@ package dev.leadwell.people.copy.jdbc;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.Absences;
-import dev.leadwell.people.copy.events.AbsenceChanged;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +28,11 @@ public class AbsenceQueries implements Absences {
     public List<Absence> of(Collection<UUID> personIds, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select state from copy_absence
-                where tenant_id = ? and person_id = any(?) and from_day < ?::date and to_day > ?::date and not withdrawn
+                where tenant_id = :tenant and person_id = any(:persons) and from_day < :to and to_day > :from
+                    and not withdrawn
                 order by from_day, absence_id""")
-                .params(Tenancy.current().value(), personIds.toArray(UUID[]::new), to, from)
-                .query((row, n) -> StateJson.read(row.getString(1), AbsenceChanged.class).toAbsence()).list();
+                .param("tenant", Tenancy.current().value()).param("persons", personIds.toArray(UUID[]::new))
+                .param("from", from).param("to", to).query(StateRow.ROW).list().stream().map(StateRow::absence)
+                .toList();
     }
 }

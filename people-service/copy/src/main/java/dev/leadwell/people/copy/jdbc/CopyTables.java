@@ -61,46 +61,47 @@ public class CopyTables implements CopyOfPeople {
     }
 
     private Map<UUID, Person> stored(List<Told<Person>> persons) {
-        return jdbc.sql("select state from copy_person where tenant_id = ? and person_id = any(?::uuid[])")
-                .param(tenant()).param(column(persons, told -> told.state().id()))
-                .query((row, n) -> StateJson.read(row.getString(1), PersonChanged.class).toPerson()).list().stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return sql("select state from copy_person where tenant_id = :tenant and person_id = any(:ids::uuid[])")
+                .param("ids", column(persons, told -> told.state().id())).query(StateRow.ROW).list().stream()
+                .map(StateRow::person).collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /** In the order of ids, so that two who write at once do not wait for each other. */
     private Set<UUID> writePersons(List<Told<Person>> persons) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(sql("""
                 insert into copy_person as c (tenant_id, person_id, epoch, version, employee_number, name_key, state)
-                select ?, p.id, p.epoch, p.version, p.number, p.name_key, p.state::jsonb
-                from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                select :tenant, p.id, p.epoch, p.version, p.number, p.name_key, p.state::jsonb
+                from unnest(:ids::uuid[], :epochs::bigint[], :versions::bigint[], :numbers::text[], :names::text[],
+                    :states::text[])
                     as p (id, epoch, version, number, name_key, state) order by p.id
                 on conflict (tenant_id, person_id) do update set epoch = excluded.epoch, version = excluded.version,
                     employee_number = excluded.employee_number, name_key = excluded.name_key, state = excluded.state
                 where (c.epoch, c.version) < (excluded.epoch, excluded.version)
-                returning person_id""").param(tenant()).param(column(persons, told -> told.state().id()))
-                .param(column(persons, Told::epoch)).param(column(persons, Told::version))
-                .param(column(persons, told -> told.state().employeeNumber()))
-                .param(column(persons, told -> People.nameKey(told.state())))
-                .param(column(persons, told -> StateJson.write(PersonChanged.of(told.state()))))
+                returning person_id""").param("ids", column(persons, told -> told.state().id()))
+                .param("epochs", column(persons, Told::epoch)).param("versions", column(persons, Told::version))
+                .param("numbers", column(persons, told -> told.state().employeeNumber()))
+                .param("names", column(persons, told -> People.nameKey(told.state())))
+                .param("states", column(persons, told -> StateJson.write(PersonChanged.of(told.state()))))
                 .query(UUID.class).list());
     }
 
     private void writeAssignments(List<Person> persons) {
-        jdbc.sql("delete from copy_assignment where tenant_id = ? and person_id = any(?::uuid[])").param(tenant())
-                .param(column(persons, Person::id)).update();
+        sql("delete from copy_assignment where tenant_id = :tenant and person_id = any(:ids::uuid[])")
+                .param("ids", column(persons, Person::id)).update();
         var all = persons.stream().flatMap(person -> person.assignments().stream().map(each -> new Of(person, each)))
                 .toList();
-        jdbc.sql(
-                """
-                        insert into copy_assignment (tenant_id, person_id, from_day, to_day, manager_id, team_id, title)
-                        select ?, a.person_id, a.from_day, coalesce(a.to_day, 'infinity'::date), a.manager_id, a.team_id, a.title
-                        from unnest(?::uuid[], ?::date[], ?::date[], ?::uuid[], ?::uuid[], ?::text[])
-                            as a (person_id, from_day, to_day, manager_id, team_id, title)""")
-                .param(tenant())
-                .param(column(all, of -> of.person().id())).param(column(all, of -> of.assignment().from()))
-                .param(column(all, of -> of.assignment().to())).param(column(all, of -> of.assignment().managerId()))
-                .param(column(all, of -> of.assignment().teamId())).param(column(all, of -> of.assignment().title()))
-                .update();
+        sql("""
+                insert into copy_assignment (tenant_id, person_id, from_day, to_day, manager_id, team_id, title)
+                select :tenant, a.person_id, a.from_day, coalesce(a.to_day, 'infinity'::date), a.manager_id, a.team_id,
+                    a.title
+                from unnest(:persons::uuid[], :froms::date[], :tos::date[], :managers::uuid[], :teams::uuid[],
+                    :titles::text[]) as a (person_id, from_day, to_day, manager_id, team_id, title)""")
+                .param("persons", column(all, of -> of.person().id()))
+                .param("froms", column(all, of -> of.assignment().from()))
+                .param("tos", column(all, of -> of.assignment().to()))
+                .param("managers", column(all, of -> of.assignment().managerId()))
+                .param("teams", column(all, of -> of.assignment().teamId()))
+                .param("titles", column(all, of -> of.assignment().title())).update();
     }
 
     private record Of(Person person, Assignment assignment) {}
@@ -126,69 +127,73 @@ public class CopyTables implements CopyOfPeople {
     }
 
     private Map<UUID, Absence> storedAbsences(List<Told<Absence>> absences) {
-        return jdbc.sql("select state from copy_absence where tenant_id = ? and absence_id = any(?::uuid[])")
-                .param(tenant()).param(column(absences, told -> told.state().id()))
-                .query((row, n) -> StateJson.read(row.getString(1), AbsenceChanged.class).toAbsence()).list().stream()
-                .collect(Collectors.toMap(Absence::id, Function.identity()));
+        return sql("select state from copy_absence where tenant_id = :tenant and absence_id = any(:ids::uuid[])")
+                .param("ids", column(absences, told -> told.state().id())).query(StateRow.ROW).list().stream()
+                .map(StateRow::absence).collect(Collectors.toMap(Absence::id, Function.identity()));
     }
 
     private Set<UUID> writeAbsences(List<Told<Absence>> absences) {
-        return new HashSet<>(jdbc.sql("""
-                insert into copy_absence as c (tenant_id, absence_id, epoch, version, person_id, from_day, to_day,
-                    withdrawn, state)
-                select ?, a.id, a.epoch, a.version, a.person_id, a.from_day, a.to_day, a.withdrawn, a.state::jsonb
-                from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::uuid[], ?::date[], ?::date[], ?::boolean[],
-                    ?::text[]) as a (id, epoch, version, person_id, from_day, to_day, withdrawn, state) order by a.id
-                on conflict (tenant_id, absence_id) do update set epoch = excluded.epoch, version = excluded.version,
-                    person_id = excluded.person_id, from_day = excluded.from_day, to_day = excluded.to_day,
-                    withdrawn = excluded.withdrawn, state = excluded.state
-                where (c.epoch, c.version) < (excluded.epoch, excluded.version)
-                returning absence_id""").param(tenant()).param(column(absences, told -> told.state().id()))
-                .param(column(absences, Told::epoch)).param(column(absences, Told::version))
-                .param(column(absences, told -> told.state().personId()))
-                .param(column(absences, told -> told.state().from()))
-                .param(column(absences, told -> told.state().to()))
-                .param(column(absences, told -> told.state().withdrawn()))
-                .param(column(absences, told -> StateJson.write(AbsenceChanged.of(told.state()))))
-                .query(UUID.class).list());
+        return new HashSet<>(
+                sql("""
+                        insert into copy_absence as c (tenant_id, absence_id, epoch, version, person_id, from_day, to_day,
+                            withdrawn, state)
+                        select :tenant, a.id, a.epoch, a.version, a.person_id, a.from_day, a.to_day, a.withdrawn, a.state::jsonb
+                        from unnest(:ids::uuid[], :epochs::bigint[], :versions::bigint[], :persons::uuid[], :froms::date[],
+                            :tos::date[], :withdrawn::boolean[], :states::text[]) as a (id, epoch, version, person_id, from_day, to_day, withdrawn, state) order by a.id
+                        on conflict (tenant_id, absence_id) do update set epoch = excluded.epoch, version = excluded.version,
+                            person_id = excluded.person_id, from_day = excluded.from_day, to_day = excluded.to_day,
+                            withdrawn = excluded.withdrawn, state = excluded.state
+                        where (c.epoch, c.version) < (excluded.epoch, excluded.version)
+                        returning absence_id""")
+                        .param("ids", column(absences, told -> told.state().id()))
+                        .param("epochs", column(absences, Told::epoch))
+                        .param("versions", column(absences, Told::version))
+                        .param("persons", column(absences, told -> told.state().personId()))
+                        .param("froms", column(absences, told -> told.state().from()))
+                        .param("tos", column(absences, told -> told.state().to()))
+                        .param("withdrawn", column(absences, told -> told.state().withdrawn()))
+                        .param("states", column(absences, told -> StateJson.write(AbsenceChanged.of(told.state()))))
+                        .query(UUID.class).list());
     }
 
     @Override
     public boolean takeTeam(Told<Team> told) {
         Team team = told.state();
-        return jdbc.sql("""
-                insert into copy_team as c (tenant_id, team_id, epoch, version, state) values (?, ?, ?, ?, ?::jsonb)
+        return sql("""
+                insert into copy_team as c (tenant_id, team_id, epoch, version, state)
+                values (:tenant, :team, :epoch, :version, :state::jsonb)
                 on conflict (tenant_id, team_id) do update set epoch = excluded.epoch, version = excluded.version,
                     state = excluded.state
                 where (c.epoch, c.version) < (excluded.epoch, excluded.version)""")
-                .params(tenant(), team.id(), told.epoch(), told.version(), StateJson.write(TeamChanged.of(team)))
-                .update() > 0;
+                .param("team", team.id()).param("epoch", told.epoch()).param("version", told.version())
+                .param("state", StateJson.write(TeamChanged.of(team))).update() > 0;
     }
 
     @Override
     public boolean takeTenant(Told<TenantSettings> told) {
         TenantSettings settings = told.state();
-        var before = jdbc.sql("select state from copy_tenant where tenant_id = ?").param(tenant()).query(String.class)
-                .optional()
-                .map(json -> StateJson.read(json, TenantChanged.class).toSettings());
-        int written = jdbc.sql("""
-                insert into copy_tenant as c (tenant_id, epoch, version, state) values (?, ?, ?, ?::jsonb)
+        var before = sql("select state from copy_tenant where tenant_id = :tenant").query(StateRow.ROW).optional()
+                .map(StateRow::settings);
+        int written = sql("""
+                insert into copy_tenant as c (tenant_id, epoch, version, state)
+                values (:tenant, :epoch, :version, :state::jsonb)
                 on conflict (tenant_id) do update set epoch = excluded.epoch, version = excluded.version,
                     state = excluded.state
                 where (c.epoch, c.version) < (excluded.epoch, excluded.version)""")
-                .params(tenant(), told.epoch(), told.version(),
-                        StateJson.write(TenantChanged.of(Tenancy.current(), told.version(), settings)))
+                .param("epoch", told.epoch()).param("version", told.version())
+                .param("state", StateJson.write(TenantChanged.of(Tenancy.current(), told.version(), settings)))
                 .update();
         if (written > 0) {
-            jdbc.sql(
-                    "insert into tenant (id, state) values (?, ?) on conflict (id) do update set state = excluded.state")
-                    .params(tenant(), settings.active() ? "active" : "suspended").update();
+            sql("""
+                    insert into tenant (id, state) values (:tenant, :state)
+                    on conflict (id) do update set state = excluded.state""")
+                    .param("state", settings.active() ? "active" : "suspended").update();
             tenantListeners.orderedStream().forEach(listener -> listener.tenantChanged(before.orElse(null), settings));
         }
         return written > 0;
     }
 
-    private static UUID tenant() {
-        return Tenancy.current().value();
+    private JdbcClient.StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("tenant", Tenancy.current().value());
     }
 }

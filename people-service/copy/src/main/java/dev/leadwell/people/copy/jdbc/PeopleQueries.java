@@ -3,9 +3,6 @@ package dev.leadwell.people.copy.jdbc;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
-import dev.leadwell.people.copy.events.PersonChanged;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,22 +29,21 @@ public class PeopleQueries implements People {
 
     @Override
     public Optional<Person> find(UUID personId) {
-        return jdbc.sql("select state from copy_person where tenant_id = ? and person_id = ?")
-                .params(tenant(), personId)
-                .query(PeopleQueries::person).optional();
+        return sql("select state from copy_person where tenant_id = :tenant and person_id = :person")
+                .param("person", personId).query(StateRow.ROW).optional().map(StateRow::person);
     }
 
     @Override
     public Optional<Person> findByNumber(String employeeNumber) {
-        return jdbc.sql("select state from copy_person where tenant_id = ? and employee_number = ?")
-                .params(tenant(), employeeNumber).query(PeopleQueries::person).optional();
+        return sql("select state from copy_person where tenant_id = :tenant and employee_number = :number")
+                .param("number", employeeNumber).query(StateRow.ROW).optional().map(StateRow::person);
     }
 
     @Override
     public Map<String, Person> findByNumbers(Collection<String> employeeNumbers) {
         var found = new HashMap<String, Person>();
-        jdbc.sql("select state from copy_person where tenant_id = ? and employee_number = any(?)")
-                .params(tenant(), employeeNumbers.toArray(String[]::new)).query(PeopleQueries::person).list()
+        persons(sql("select state from copy_person where tenant_id = :tenant and employee_number = any(:numbers)")
+                .param("numbers", employeeNumbers.toArray(String[]::new)))
                 .forEach(person -> found.put(person.employeeNumber(), person));
         return found;
     }
@@ -55,8 +51,8 @@ public class PeopleQueries implements People {
     @Override
     public Map<UUID, Person> findAll(Collection<UUID> personIds) {
         var found = new HashMap<UUID, Person>();
-        jdbc.sql("select state from copy_person where tenant_id = ? and person_id = any(?)")
-                .params(tenant(), personIds.toArray(UUID[]::new)).query(PeopleQueries::person).list()
+        persons(sql("select state from copy_person where tenant_id = :tenant and person_id = any(:persons)")
+                .param("persons", personIds.toArray(UUID[]::new)))
                 .forEach(person -> found.put(person.id(), person));
         return found;
     }
@@ -68,38 +64,38 @@ public class PeopleQueries implements People {
 
     @Override
     public List<Person> reportsOfDuring(UUID managerId, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                select p.state from copy_person p where p.tenant_id = ? and p.person_id in (
+        return persons(sql("""
+                select p.state from copy_person p where p.tenant_id = :tenant and p.person_id in (
                     select a.person_id from copy_assignment a
-                    where a.tenant_id = ? and a.manager_id = ? and a.from_day < ?::date and a.to_day > ?::date)
-                order by p.name_key, p.person_id""").params(tenant(), tenant(), managerId, to, from)
-                .query(PeopleQueries::person).list();
+                    where a.tenant_id = :tenant and a.manager_id = :manager and a.from_day < :to and a.to_day > :from)
+                order by p.name_key, p.person_id""").param("manager", managerId).param("from", from).param("to", to));
     }
 
     @Override
     public boolean hasReports(UUID personId, LocalDate on) {
-        return jdbc.sql("""
+        return sql("""
                 select exists (select 1 from copy_assignment
-                    where tenant_id = ? and manager_id = ? and from_day <= ?::date and to_day > ?::date)""")
-                .params(tenant(), personId, on, on).query(Boolean.class).single();
+                    where tenant_id = :tenant and manager_id = :person and from_day <= :on and to_day > :on)""")
+                .param("person", personId).param("on", on).query(Boolean.class).single();
     }
 
     @Override
     public List<Report> leadersAmongReportsOf(UUID managerId, LocalDate on) {
-        return jdbc.sql("""
+        return sql("""
                 select r.person_id, exists (select 1 from copy_assignment a where a.tenant_id = :tenant
                     and a.manager_id = r.person_id and a.from_day <= :on and a.to_day > :on) as leads
                 from copy_assignment r
                 where r.tenant_id = :tenant and r.manager_id = :manager and r.from_day <= :on and r.to_day > :on""")
-                .param("tenant", tenant()).param("manager", managerId).param("on", on).query(REPORT).list();
+                .param("manager", managerId).param("on", on).query(REPORT).list();
     }
 
     @Override
     public List<Person> page(String afterNameKey, UUID afterId, int size) {
-        return jdbc.sql("""
-                select state from copy_person where tenant_id = ? and name_key >= ? and (name_key, person_id) > (?, ?)
-                order by name_key, person_id limit ?""").params(tenant(), afterNameKey, afterNameKey, afterId, size)
-                .query(PeopleQueries::person).list();
+        return persons(sql("""
+                select state from copy_person
+                where tenant_id = :tenant and name_key >= :name and (name_key, person_id) > (:name, :person)
+                order by name_key, person_id limit :size""").param("name", afterNameKey).param("person", afterId)
+                .param("size", size));
     }
 
     /** In pages, so that neither the server nor this one ever holds all of them. */
@@ -113,11 +109,11 @@ public class PeopleQueries implements People {
         }
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
-        return StateJson.read(row.getString(1), PersonChanged.class).toPerson();
+    private JdbcClient.StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("tenant", Tenancy.current().value());
     }
 
-    private static UUID tenant() {
-        return Tenancy.current().value();
+    private static List<Person> persons(JdbcClient.StatementSpec asked) {
+        return asked.query(StateRow.ROW).list().stream().map(StateRow::person).toList();
     }
 }

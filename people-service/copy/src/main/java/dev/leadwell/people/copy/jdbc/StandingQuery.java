@@ -5,19 +5,18 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.Standing;
 import dev.leadwell.people.copy.Standings;
-import dev.leadwell.people.copy.events.PersonChanged;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandingQuery implements Standings {
     private static final String STANDING = """
             select t.state ->> 'zone' as zone, p.state as person,
-                array(select d.day::text from unnest(:days::date[]) as d (day) where exists (
+                array_to_string(array(select d.day::text from unnest(:days::date[]) as d (day) where exists (
                     select 1 from copy_assignment a where a.tenant_id = :tenant and a.manager_id = :person
-                        and a.from_day <= d.day and a.to_day > d.day)) as leads
+                        and a.from_day <= d.day and a.to_day > d.day)), ',') as leads
             from copy_tenant t left join copy_person p on p.tenant_id = :tenant and p.person_id = :person
             where t.tenant_id = :tenant""";
+    private static final RowMapper<Row> ROW = new SimplePropertyRowMapper<>(Row.class);
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,19 +46,24 @@ public class StandingQuery implements Standings {
         return jdbc.sql(STANDING).param("tenant", Tenancy.current().value()).param("person", personId)
                 .param("days", IntStream.rangeClosed(-1, 1).mapToObj(n -> there.plusDays(n).toString())
                         .toArray(String[]::new))
-                .query((row, n) -> standing(row, now)).optional()
+                .query(ROW).optional().map(row -> row.standing(now))
                 .orElseThrow(() -> ProblemException.unavailable(
                         Wording.of("problem.organisation-unknown"),
                         Duration.ofSeconds(5)));
     }
 
-    private static Optional<Standing> standing(ResultSet row, Instant now) throws SQLException {
-        String person = row.getString("person");
-        if (person == null) {
-            return Optional.empty();
+    /**
+     * @param person null for whoever was not heard of
+     * @param leads on which of the days asked for
+     */
+    record Row(String zone, @Nullable String person, String leads) {
+
+        Optional<Standing> standing(Instant now) {
+            if (person == null) {
+                return Optional.empty();
+            }
+            LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));
+            return Optional.of(new Standing(new StateRow(person).person(), today, leads.contains(today.toString())));
         }
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(row.getString("zone")));
-        boolean leads = Arrays.asList((Object[]) row.getArray("leads").getArray()).contains(today.toString());
-        return Optional.of(new Standing(StateJson.read(person, PersonChanged.class).toPerson(), today, leads));
     }
 }

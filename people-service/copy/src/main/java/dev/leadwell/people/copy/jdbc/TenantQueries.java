@@ -7,7 +7,6 @@ import dev.leadwell.kit.tenancy.KnownTenants;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
-import dev.leadwell.people.copy.events.TenantChanged;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,8 @@ public class TenantQueries implements Tenants, KnownTenants {
 
     @Override
     public Optional<TenantSettings> find() {
-        return jdbc.sql("select state from copy_tenant where tenant_id = ?").param(Tenancy.current().value())
-                .query(String.class)
-                .optional().map(state -> StateJson.read(state, TenantChanged.class).toSettings());
+        return jdbc.sql("select state from copy_tenant where tenant_id = :tenant")
+                .param("tenant", Tenancy.current().value()).query(StateRow.ROW).optional().map(StateRow::settings);
     }
 
     @Override
