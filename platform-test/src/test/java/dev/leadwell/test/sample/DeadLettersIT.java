@@ -31,12 +31,12 @@ class DeadLettersIT extends Hearing {
     Freshness freshness;
 
     private List<DeadLetters.Entry> awaitDead() {
-        return await().atMost(SOON).until(() -> Tenancy.call(tenant, () -> deadLetters.page(null, 10)),
+        return await().atMost(SOON).until(() -> Tenancy.call(tenant, () -> deadLetters.page(null, 10).items()),
                 page -> !page.isEmpty());
     }
 
     private long unsettled() {
-        return deadLetters.page(null, 100).size();
+        return deadLetters.page(null, 100).items().size();
     }
 
     @Test
@@ -50,15 +50,16 @@ class DeadLettersIT extends Hearing {
         feed.send(tenant, PERSON, UUID.randomUUID(), 1, Map.of("personId", UUID.randomUUID().toString()));
         send(next, 1, "fine");
         awaitHeard(next, 1);
-        var dead = await().atMost(SOON).until(() -> Tenancy.call(tenant, () -> deadLetters.page(null, 10)),
+        var dead = await().atMost(SOON).until(() -> Tenancy.call(tenant, () -> deadLetters.page(null, 10).items()),
                 page -> page.size() == 5);
         assertThat(dead).allMatch(letter -> letter.type().equals(PERSON)).extracting(DeadLetters.Entry::reason)
                 .contains("The content is not JSON.", "It has a text that cannot be kept.",
                         PERSON + ": givenName is missing.")
                 .allMatch(reason -> !reason.contains("unstorable"));
         assertThat(Tenancy.<Long>call(tenant, this::unsettled)).isEqualTo(5);
-        assertThat(Tenancy.call(TestTenants.fresh(), () -> deadLetters.page(null, 10))).isEmpty();
-        assertThat(Tenancy.call(tenant, () -> deadLetters.page(dead.get(1).id(), 1))).containsExactly(dead.get(2));
+        assertThat(Tenancy.call(TestTenants.fresh(), () -> deadLetters.page(null, 10).items())).isEmpty();
+        assertThat(Tenancy.call(tenant, () -> deadLetters.page(dead.get(1).id(), 1).items()))
+                .containsExactly(dead.get(2));
     }
 
     @Test
@@ -129,7 +130,7 @@ class DeadLettersIT extends Hearing {
         assertThat(api.form(setAside, token, "reason=Told+twice+by+mistake").header("Location"))
                 .isEqualTo("/coaching/dead-letters?done=set-aside");
         assertThat(standing().deadLetters()).isZero();
-        assertThat(Tenancy.call(tenant, () -> deadLetters.page(null, 10))).isEmpty();
+        assertThat(Tenancy.call(tenant, () -> deadLetters.page(null, 10).items())).isEmpty();
         String journalled = inTransaction(() -> jdbc.sql("select who || ' ' || (after ->> 'reason') from journal where"
                 + " what = 'dead-letter.set-aside' order by at, id limit 1").query(String.class).single());
         assertThat(journalled).contains(admin.toString(), "Told twice by mistake");

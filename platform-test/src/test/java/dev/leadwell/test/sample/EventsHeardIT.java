@@ -44,7 +44,7 @@ class EventsHeardIT extends Hearing {
     String prefix;
 
     private long unsettled() {
-        return deadLetters.page(null, 100).size();
+        return deadLetters.page(null, 100).items().size();
     }
 
     @Test

@@ -45,7 +45,7 @@ class HandlerBugIT extends Hearing {
     }
 
     private long unsettled() {
-        return deadLetters.page(null, 100).size();
+        return deadLetters.page(null, 100).items().size();
     }
 
     @Test

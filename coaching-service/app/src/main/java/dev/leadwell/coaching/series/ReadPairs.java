@@ -3,6 +3,8 @@ package dev.leadwell.coaching.series;
 import dev.leadwell.coaching.series.Tenures.PairFilter;
 import dev.leadwell.coaching.visibility.Viewpoint;
 import dev.leadwell.coaching.visibility.Visibility;
+import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,28 +35,34 @@ public class ReadPairs {
     public record Pair(Tenure tenure, ZoneId zone, List<Series> series) {}
 
     /** Where a page begins. */
-    public record Place(UUID managerId, UUID repId) {
-        public static final Place FIRST = new Place(new UUID(0, 0), new UUID(0, 0));
-    }
+    private record Place(UUID managerId, UUID repId) {
 
-    /** @param next null on the last page */
-    public record Page(List<Pair> pairs, @Nullable Place next) {}
+        static Place of(@Nullable String cursor) {
+            return cursor == null
+                    ? new Place(new UUID(0, 0), new UUID(0, 0))
+                    : Cursors.decode(cursor, 2,
+                            parts -> new Place(UUID.fromString(parts.get(0)), UUID.fromString(parts.get(1))));
+        }
+
+        static String cursor(Tenure last) {
+            return Cursors.encode(last.managerId().toString(), last.repId().toString());
+        }
+    }
 
     /** @param asOf null for today */
     @Transactional(readOnly = true)
-    public Page page(@Nullable UUID managerId, @Nullable UUID repId, @Nullable LocalDate asOf, Place after,
-            int limit) {
+    public Page<Pair> page(@Nullable UUID managerId, @Nullable UUID repId, @Nullable LocalDate asOf,
+            @Nullable String cursor, int limit) {
+        Place after = Place.of(cursor);
         LocalDate day = asOf == null ? visibility.today() : asOf;
         Viewpoint viewpoint = visibility.current();
         List<Tenure> found = tenures.page(day, new PairFilter(viewpoint.managers(day, day.plusDays(1)),
                 viewpoint.person(), managerId, repId), after.managerId(), after.repId(), limit + 1);
-        List<Tenure> page = found.subList(0, Math.min(limit, found.size()));
-        Map<UUID, List<Series>> series = register.ofReps(page.stream().map(Tenure::repId).toList()).stream()
+        Page<Tenure> page = Page.of(found, limit, Place::cursor);
+        Map<UUID, List<Series>> series = register.ofReps(page.items().stream().map(Tenure::repId).toList()).stream()
                 .collect(Collectors.groupingBy(Series::repId));
-        Place next = found.size() > limit ? new Place(page.getLast().managerId(), page.getLast().repId()) : null;
-        return new Page(page.stream().filter(pair -> viewpoint.sees(pair.managerId(), pair.repId(), day))
+        return page.filter(pair -> viewpoint.sees(pair.managerId(), pair.repId(), day))
                 .map(pair -> new Pair(pair, calendars.zoneOf(pair.managerId()),
-                        series.getOrDefault(pair.repId(), List.of())))
-                .toList(), next);
+                        series.getOrDefault(pair.repId(), List.of())));
     }
 }

@@ -5,6 +5,8 @@ import dev.leadwell.coaching.session.Sessions.Filter;
 import dev.leadwell.coaching.visibility.DateRange;
 import dev.leadwell.coaching.visibility.Viewpoint;
 import dev.leadwell.coaching.visibility.Visibility;
+import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,12 +41,19 @@ public class ReadSessions {
             @Nullable SessionState state, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /** Where a page begins. */
-    public record Place(Instant start, UUID id) {
-        public static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
-    }
+    private record Place(Instant start, UUID id) {
 
-    /** @param next null on the last page */
-    public record Page(List<Session> sessions, @Nullable Place next) {}
+        static Place of(@Nullable String cursor) {
+            return cursor == null
+                    ? new Place(Instant.EPOCH, new UUID(0, 0))
+                    : Cursors.decode(cursor, 2,
+                            parts -> new Place(Cursors.instant(parts.get(0)), UUID.fromString(parts.get(1))));
+        }
+
+        static String cursor(Session last) {
+            return Cursors.encode(last.start().toString(), last.id().toString());
+        }
+    }
 
     @Transactional(readOnly = true)
     public Session one(UUID id) {
@@ -52,7 +61,8 @@ public class ReadSessions {
     }
 
     @Transactional(readOnly = true)
-    public Page page(Wanted wanted, Place after, int limit) {
+    public Page<Session> page(Wanted wanted, @Nullable String cursor, int limit) {
+        Place after = Place.of(cursor);
         LocalDate from = wanted.from() == null ? visibility.today() : DateRange.requireSensible("from", wanted.from());
         LocalDate to = wanted.to() == null ? from.plusWeeks(WEEKS_AHEAD) : wanted.to();
         DateRange.of(from, to, LONGEST_DAYS);
@@ -61,8 +71,6 @@ public class ReadSessions {
         List<Session> found = sessions.page(new Filter(viewpoint.managers(from, to), viewpoint.person(),
                 wanted.managerId(), wanted.repId(), wanted.kind(), wanted.state(), from.atStartOfDay(zone).toInstant(),
                 to.atStartOfDay(zone).toInstant()), after.start(), after.id(), limit + 1);
-        List<Session> page = found.subList(0, Math.min(limit, found.size()));
-        Place next = found.size() > limit ? new Place(page.getLast().start(), page.getLast().id()) : null;
-        return new Page(page.stream().filter(session -> SessionAccess.sees(viewpoint, session)).toList(), next);
+        return Page.of(found, limit, Place::cursor).filter(session -> SessionAccess.sees(viewpoint, session));
     }
 }

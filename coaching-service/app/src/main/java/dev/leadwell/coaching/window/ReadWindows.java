@@ -7,6 +7,8 @@ import dev.leadwell.coaching.visibility.Visibility;
 import dev.leadwell.coaching.window.SettledWindows.Filter;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.copy.People;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -41,12 +43,19 @@ public class ReadWindows {
             @Nullable Outcome outcome, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /** Where a page begins: after the window that ended then. */
-    public record Place(LocalDate end, UUID id) {
-        public static final Place FIRST = new Place(LocalDate.of(9999, 1, 1), new UUID(0, 0));
-    }
+    private record Place(LocalDate end, UUID id) {
 
-    /** @param next null on the last page */
-    public record Page(List<SettledWindow> windows, @Nullable Place next) {}
+        static Place of(@Nullable String cursor) {
+            return cursor == null
+                    ? new Place(LocalDate.of(9999, 1, 1), new UUID(0, 0))
+                    : Cursors.decode(cursor, 2,
+                            parts -> new Place(Cursors.date(parts.get(0)), UUID.fromString(parts.get(1))));
+        }
+
+        static String cursor(SettledWindow last) {
+            return Cursors.encode(last.window().end().toString(), last.id().toString());
+        }
+    }
 
     /** Adherence of one pair and kind. */
     public record PairAdherence(UUID repId, Kind kind, Adherence adherence) {}
@@ -56,15 +65,14 @@ public class ReadWindows {
             Map<Kind, Adherence> totals) {}
 
     @Transactional(readOnly = true)
-    public Page page(Wanted wanted, Place after, int limit) {
+    public Page<SettledWindow> page(Wanted wanted, @Nullable String cursor, int limit) {
+        Place after = Place.of(cursor);
         DateRange range = range(wanted.from(), wanted.to());
         Viewpoint viewpoint = visibility.current();
         List<SettledWindow> found = windows.page(new Filter(viewpoint.managers(range.from(), range.to()),
                 viewpoint.person(), wanted.managerId(), wanted.repId(), wanted.kind(), wanted.outcome(),
                 range.from(), range.to()), after.end(), after.id(), limit + 1);
-        List<SettledWindow> page = found.subList(0, Math.min(limit, found.size()));
-        Place next = found.size() > limit ? new Place(page.getLast().window().end(), page.getLast().id()) : null;
-        return new Page(page.stream().filter(window -> sees(viewpoint, window)).toList(), next);
+        return Page.of(found, limit, Place::cursor).filter(window -> sees(viewpoint, window));
     }
 
     @Transactional(readOnly = true)

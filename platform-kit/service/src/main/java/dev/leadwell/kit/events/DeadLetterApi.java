@@ -3,7 +3,7 @@ package dev.leadwell.kit.events;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
-import java.util.List;
+import dev.leadwell.kit.web.Page;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,16 +29,12 @@ class DeadLetterApi {
         this.deadLetters = deadLetters;
     }
 
-    record Page(List<DeadLetters.Entry> items, @Nullable UUID next) {}
-
     record SetAside(@Nullable String reason) {}
 
     @GetMapping
     @Allowed(scope = "events:republish", roles = "tenant-admin")
-    Page page(@RequestParam(required = false) @Nullable UUID after) {
-        List<DeadLetters.Entry> found = deadLetters.page(after, ROWS + 1);
-        List<DeadLetters.Entry> shown = found.subList(0, Math.min(ROWS, found.size()));
-        return new Page(shown, found.size() > ROWS ? shown.getLast().id() : null);
+    Page<DeadLetters.Entry> page(@RequestParam(required = false) @Nullable UUID after) {
+        return deadLetters.page(after, ROWS);
     }
 
     @PostMapping("/{id}/resend")

@@ -1,6 +1,7 @@
 package dev.leadwell.kit.events;
 
 import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.Page;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,10 @@ class DeadLetterPage {
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Allowed(scope = "console", roles = "tenant-admin")
     String page(@RequestParam(required = false) @Nullable UUID after, Model model) {
-        List<DeadLetters.Entry> found = deadLetters.page(after, ROWS + 1);
-        List<DeadLetters.Entry> shown = found.subList(0, Math.min(ROWS, found.size()));
-        model.addAttribute("service", service).addAttribute("services", services).addAttribute("letters", shown)
+        Page<DeadLetters.Entry> page = deadLetters.page(after, ROWS);
+        model.addAttribute("service", service).addAttribute("services", services).addAttribute("letters", page.items())
                 .addAttribute("missing", slot.state().factsMayBeMissing())
-                .addAttribute("next", found.size() > ROWS ? shown.getLast().id() : null);
+                .addAttribute("next", page.next());
         return "frame/dead-letters";
     }
 

@@ -4,6 +4,7 @@ import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
+import dev.leadwell.kit.web.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +44,20 @@ public class DeadLetters {
 
     /** Oldest first; {@code after} is the last entry of the page before. */
     @Transactional(readOnly = true)
-    public List<Entry> page(@Nullable UUID after, int limit) {
-        return jdbc.sql("select id, at, topic, type, aggregate_id, reason from dead_letter where set_aside_at is null"
-                + (after == null
-                        ? ""
-                        : " and (at, id) > (select at, id from dead_letter where id = cast(:after as uuid))")
-                + " order by at, id limit :limit")
+    public Page<Entry> page(@Nullable UUID after, int limit) {
+        List<Entry> found = jdbc
+                .sql("select id, at, topic, type, aggregate_id, reason from dead_letter where set_aside_at is null"
+                        + (after == null
+                                ? ""
+                                : " and (at, id) > (select at, id from dead_letter where id = cast(:after as uuid))")
+                        + " order by at, id limit :limit")
                 .param("after", after == null ? null : after.toString())
-                .param("limit", limit)
+                .param("limit", limit + 1)
                 .query((row, n) -> new Entry(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(),
                         row.getString("topic"), row.getString("type"), row.getString("aggregate_id"),
                         row.getString("reason")))
                 .list();
+        return Page.of(found, limit, last -> last.id().toString());
     }
 
     /** Gives it to the handlers again; it stays where it is if they still cannot read it. */

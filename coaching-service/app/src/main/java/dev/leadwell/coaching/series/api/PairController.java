@@ -6,11 +6,8 @@ import dev.leadwell.coaching.contract.PairPage;
 import dev.leadwell.coaching.contract.PairsApi;
 import dev.leadwell.coaching.contract.Series;
 import dev.leadwell.coaching.series.ReadPairs;
-import dev.leadwell.coaching.series.ReadPairs.Place;
 import dev.leadwell.coaching.visibility.DateRange;
-import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.kit.web.Cursors;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -34,15 +31,8 @@ class PairController implements PairsApi {
         if (asOf != null) {
             DateRange.requireSensible("asOf", asOf);
         }
-        var page = pairs.page(managerId, repId, asOf, place(cursor), limit);
-        Place next = page.next();
-        return ResponseEntity.ok(new PairPage(page.pairs().stream().map(PairController::pair).toList())
-                .next(next == null ? null : Cursors.encode(next.managerId().toString(), next.repId().toString())));
-    }
-
-    private static Place place(@Nullable String cursor) {
-        return PageCursor.read(cursor, Place.FIRST,
-                parts -> new Place(UUID.fromString(parts.get(0)), UUID.fromString(parts.get(1))));
+        var page = pairs.page(managerId, repId, asOf, cursor, limit).map(PairController::pair);
+        return ResponseEntity.ok(new PairPage(page.items()).next(page.next()));
     }
 
     private static Pair pair(ReadPairs.Pair pair) {

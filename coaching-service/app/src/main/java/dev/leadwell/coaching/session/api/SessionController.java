@@ -12,14 +12,11 @@ import dev.leadwell.coaching.contract.SessionState;
 import dev.leadwell.coaching.contract.SessionsApi;
 import dev.leadwell.coaching.session.ChangeSession;
 import dev.leadwell.coaching.session.ReadSessions;
-import dev.leadwell.coaching.session.ReadSessions.Place;
 import dev.leadwell.coaching.session.ReadSessions.Wanted;
 import dev.leadwell.coaching.session.ScheduleSession;
 import dev.leadwell.coaching.visibility.DateRange;
-import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
-import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
 import java.net.URI;
@@ -59,15 +56,8 @@ class SessionController implements SessionsApi {
         var page = sessions.page(new Wanted(managerId, repId,
                 kind == null ? null : dev.leadwell.coaching.cadence.Kind.of(kind.getValue()),
                 state == null ? null : dev.leadwell.coaching.session.SessionState.of(state.getValue()), from, to),
-                place(cursor), limit);
-        Place next = page.next();
-        return ResponseEntity.ok(new SessionPage(page.sessions().stream().map(this::answer).toList())
-                .next(next == null ? null : Cursors.encode(next.start().toString(), next.id().toString())));
-    }
-
-    private static Place place(@Nullable String cursor) {
-        return PageCursor.read(cursor, Place.FIRST,
-                parts -> new Place(PageCursor.instant(parts.get(0)), UUID.fromString(parts.get(1))));
+                cursor, limit).map(this::answer);
+        return ResponseEntity.ok(new SessionPage(page.items()).next(page.next()));
     }
 
     @Override

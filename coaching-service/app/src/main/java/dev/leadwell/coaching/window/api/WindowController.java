@@ -13,15 +13,12 @@ import dev.leadwell.coaching.contract.Window;
 import dev.leadwell.coaching.contract.WindowPage;
 import dev.leadwell.coaching.contract.WindowSpan;
 import dev.leadwell.coaching.contract.WindowsApi;
-import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.coaching.window.NameMakeUp;
 import dev.leadwell.coaching.window.ReadWindows;
-import dev.leadwell.coaching.window.ReadWindows.Place;
 import dev.leadwell.coaching.window.ReadWindows.Wanted;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.kit.web.Cursors;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,16 +47,8 @@ class WindowController implements WindowsApi {
         var page = windows.page(new Wanted(managerId, repId,
                 kind == null ? null : dev.leadwell.coaching.cadence.Kind.of(kind.getValue()),
                 outcome == null ? null : dev.leadwell.coaching.window.Outcome.of(outcome.getValue()), from, to),
-                place(cursor), limit);
-        Place next = page.next();
-        return ResponseEntity
-                .ok(new WindowPage(page.windows().stream().map(WindowController::window).toList(), unsettled.any())
-                        .next(next == null ? null : Cursors.encode(next.end().toString(), next.id().toString())));
-    }
-
-    private static Place place(@Nullable String cursor) {
-        return PageCursor.read(cursor, Place.FIRST,
-                parts -> new Place(PageCursor.day(parts.get(0)), UUID.fromString(parts.get(1))));
+                cursor, limit).map(WindowController::window);
+        return ResponseEntity.ok(new WindowPage(page.items(), unsettled.any()).next(page.next()));
     }
 
     @Override

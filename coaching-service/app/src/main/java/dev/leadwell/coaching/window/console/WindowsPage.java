@@ -1,17 +1,15 @@
 package dev.leadwell.coaching.window.console;
 
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.visibility.PageCursor;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.ReadWindows;
-import dev.leadwell.coaching.window.ReadWindows.Place;
 import dev.leadwell.coaching.window.ReadWindows.Wanted;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import java.time.LocalDate;
@@ -53,18 +51,15 @@ class WindowsPage {
             @RequestParam(required = false) @Nullable String cursor, Model model) {
         Wanted wanted = new Wanted(managerId, repId, chosen("kind", kind, Kind.values(), Kind::code),
                 chosen("outcome", outcome, Outcome.values(), Outcome::code), from, to);
-        Place after = PageCursor.read(cursor, Place.FIRST,
-                parts -> new Place(PageCursor.day(parts.get(0)), UUID.fromString(parts.get(1))));
-        ReadWindows.Page page = windows.page(wanted, after, ROWS);
-        Place next = page.next();
-        model.addAttribute("rows", rows(page.windows()));
+        Page<SettledWindow> page = windows.page(wanted, cursor, ROWS);
+        model.addAttribute("rows", rows(page.items()));
         model.addAttribute("wanted", wanted);
         model.addAttribute("workingOut", unsettled.any());
         model.addAttribute("kinds", Arrays.stream(Kind.values()).map(Kind::code).toList());
         model.addAttribute("outcomes", Arrays.stream(Outcome.values()).map(Outcome::code).toList());
         model.addAttribute("kind", kind);
         model.addAttribute("outcome", outcome);
-        model.addAttribute("next", next == null ? null : Cursors.encode(next.end().toString(), next.id().toString()));
+        model.addAttribute("next", page.next());
         return "coaching/windows";
     }
 

@@ -4,6 +4,7 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.contract.Leaving;
 import dev.leadwell.people.contract.NewAssignment;
 import dev.leadwell.people.contract.Person;
@@ -53,14 +54,9 @@ class PersonsController implements PersonsApi {
         var after = cursor == null
                 ? new After("", new UUID(0, 0))
                 : Cursors.decode(cursor, 2, parts -> new After(parts.get(0), UUID.fromString(parts.get(1))));
-        var page = people.page(after.nameKey(), after.id(), limit + 1);
-        var items = page.stream().limit(limit).map(PersonMapper::toContract).toList();
-        var answer = new PersonPage(items);
-        if (page.size() > limit) {
-            var last = page.get(limit - 1);
-            answer.next(Cursors.encode(People.nameKey(last), last.id().toString()));
-        }
-        return ResponseEntity.ok(answer);
+        var page = Page.of(people.page(after.nameKey(), after.id(), limit + 1), limit,
+                last -> Cursors.encode(People.nameKey(last), last.id().toString())).map(PersonMapper::toContract);
+        return ResponseEntity.ok(new PersonPage(page.items()).next(page.next()));
     }
 
     private record After(String nameKey, UUID id) {}

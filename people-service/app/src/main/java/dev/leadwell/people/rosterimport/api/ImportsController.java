@@ -9,6 +9,7 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.contract.AbsentPerson;
 import dev.leadwell.people.contract.AbsentPersonPage;
 import dev.leadwell.people.contract.ApplyImport;
@@ -88,25 +89,22 @@ class ImportsController implements ImportsApi {
     @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<RosterChangePage> listImportChanges(UUID importId, @Nullable String cursor, Integer limit) {
         int skipped = position(cursor);
-        var page = imports.changes(importId, skipped, limit + 1);
-        var answer = new RosterChangePage(page.stream().limit(limit).map(this::change).toList());
-        if (page.size() > limit) {
-            answer.next(Cursors.encode(String.valueOf(skipped + limit)));
-        }
-        return ResponseEntity.ok(answer);
+        var page = Page.of(imports.changes(importId, skipped, limit + 1), limit, last -> cursor(skipped + limit))
+                .map(this::change);
+        return ResponseEntity.ok(new RosterChangePage(page.items()).next(page.next()));
     }
 
     @Override
     @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<AbsentPersonPage> listAbsentPersons(UUID importId, @Nullable String cursor, Integer limit) {
         int skipped = position(cursor);
-        var page = imports.absent(importId, skipped, limit + 1);
-        var answer = new AbsentPersonPage(page.stream().limit(limit)
-                .map(one -> new AbsentPerson(one.personId(), one.employeeNumber(), one.name())).toList());
-        if (page.size() > limit) {
-            answer.next(Cursors.encode(String.valueOf(skipped + limit)));
-        }
-        return ResponseEntity.ok(answer);
+        var page = Page.of(imports.absent(importId, skipped, limit + 1), limit, last -> cursor(skipped + limit))
+                .map(one -> new AbsentPerson(one.personId(), one.employeeNumber(), one.name()));
+        return ResponseEntity.ok(new AbsentPersonPage(page.items()).next(page.next()));
+    }
+
+    private static String cursor(int skipped) {
+        return Cursors.encode(String.valueOf(skipped));
     }
 
     private static int position(@Nullable String cursor) {

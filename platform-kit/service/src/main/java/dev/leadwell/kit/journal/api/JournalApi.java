@@ -9,6 +9,7 @@ import dev.leadwell.kit.journal.ReadJournal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
+import dev.leadwell.kit.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,14 +44,12 @@ class JournalApi {
         this.service = service;
     }
 
-    record Page(List<JournalEntry> items, @Nullable String next) {}
-
     @GetMapping(JOURNAL)
     @Allowed(scope = "journal:read", roles = {"tenant-admin", Allowed.AREA_ADMIN})
-    Page page(JournalQuery query, @RequestParam(required = false) @Nullable String cursor,
+    Page<JournalEntry> page(JournalQuery query, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         ReadJournal.Page page = journal.older(query.ofInstants(), cursor, limit);
-        return new Page(page.entries(), page.older());
+        return new Page<>(page.entries(), page.older());
     }
 
     /** Read page by page, so that nothing is held while a slow reader takes it. */
