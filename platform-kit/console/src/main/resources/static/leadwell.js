@@ -79,6 +79,14 @@ function shortcutsSwitch(label) {
   box.addEventListener('change', () => box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'off'));
 }
 
+/* A step that asks is closed by Esc, and one is back where it was opened. */
+document.addEventListener('keydown', event => {
+  const asking = event.key === 'Escape' && event.target.closest?.('details.confirm[open]');
+  if (!asking) return;
+  asking.open = false;
+  asking.querySelector('summary').focus();
+});
+
 /* <form data-unsaved>: leaving asks, and [data-saved] says so, until the form is sent. */
 document.addEventListener('input', event => {
   const form = event.target.form?.closest('form[data-unsaved]');
