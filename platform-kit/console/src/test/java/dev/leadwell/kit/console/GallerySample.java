@@ -7,6 +7,7 @@ import dev.leadwell.kit.problem.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,31 @@ public record GallerySample(MessageSource messages) {
 
     public Progress unknownProgress() {
         return Progress.of(say("progress.unknown"), true, 0, 0, Duration.ofSeconds(60));
+    }
+
+    public Undo undo() {
+        return new Undo(say("undo.said"), "/people/persons/1/undo", Map.of("change", "7"));
+    }
+
+    public List<Tab> tabs() {
+        return List.of(Tab.of(say("tabs.sessions"), "#sessions", true), Tab.of(say("tabs.skills"), "#skills", false),
+                new Tab(say("tabs.barriers"), "#barriers", false, 2L));
+    }
+
+    public List<Happening> timeline() {
+        return List.of(
+                new Happening(LocalDate.of(2026, 12, 1), say("timeline.promoted"), "Noor Aziz", null,
+                        say("timeline.promoted-detail"), null, true),
+                new Happening(Instant.parse("2026-11-18T13:30:00Z"), say("timeline.approved"), "Mia Hart", "Dana Cole",
+                        null, "#absence", false),
+                new Happening(LocalDate.of(2024, 3, 1), say("timeline.hired"), null, null, null, null, false));
+    }
+
+    public List<Branch> tree() {
+        Branch team = new Branch("Dana Cole", say("tree.reps", 2), "#cole", true,
+                List.of(Branch.leaf("Ana Ruiz", null, "#ruiz"), Branch.leaf("Lee Cho", null, "#cho")));
+        return List.of(new Branch(say("tree.north"), null, null, false, List.of(team)), new Branch(say("tree.south"),
+                null, null, false, List.of(Branch.leaf("Ivo Marsh", say("tree.reps", 7), "#marsh"))));
     }
 
     public BigDecimal target() {
