@@ -2,6 +2,7 @@ package dev.leadwell.kit.console;
 
 import dev.leadwell.kit.console.ConsoleNavigation.Area;
 import dev.leadwell.kit.console.ConsoleNavigation.Entry;
+import dev.leadwell.kit.console.Viewers.Acting;
 import dev.leadwell.kit.console.Viewers.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
@@ -55,6 +56,12 @@ public class Console {
     /** Null where nobody is signed in. */
     public @Nullable Viewer viewer() {
         return once("viewer", () -> Optional.ofNullable(viewers.getIfAvailable()).flatMap(Viewers::viewer))
+                .orElse(null);
+    }
+
+    /** For whom is acted, which every page says; null where one acts for oneself. */
+    public @Nullable Acting acting() {
+        return once("acting", () -> Optional.ofNullable(viewers.getIfAvailable()).flatMap(Viewers::acting))
                 .orElse(null);
     }
 

@@ -19,6 +19,14 @@ public interface Viewers {
         return Map.of();
     }
 
+    /** For whom the signed-in person acts; empty where one acts for oneself. */
+    default Optional<Acting> acting() {
+        return Optional.empty();
+    }
+
+    /** @param end where one posts to to be oneself again */
+    record Acting(String name, String end) {}
+
     /** @param line what stands below the name: a title or a role */
     record Viewer(String name, String line, ZoneId zone) {
 

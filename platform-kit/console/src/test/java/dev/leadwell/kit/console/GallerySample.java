@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +95,31 @@ public record GallerySample(MessageSource messages) {
                 List.of(Branch.leaf("Ana Ruiz", null, "#ruiz"), Branch.leaf("Lee Cho", null, "#cho")));
         return List.of(new Branch(say("tree.north"), null, null, false, List.of(team)), new Branch(say("tree.south"),
                 null, null, false, List.of(Branch.leaf("Ivo Marsh", say("tree.reps", 7), "#marsh"))));
+    }
+
+    public Viewers.Acting acting() {
+        return new Viewers.Acting("Dana Cole", "/act-for-myself");
+    }
+
+    public Chart lines() {
+        return new Chart("share", say("chart.title"), say("chart.description"),
+                List.of("40", "41", "42", "43", "44", "45", "46", "47"),
+                List.of(new Chart.Series(say("chart.mine"), "lead",
+                        numbers("41.2", "43.0", "42.1", "46.5", null, "48.3", "50.0", "52.4")),
+                        new Chart.Series(say("chart.all"), "manage",
+                                numbers("38.0", "38.4", "39.9", "39.1", "40.2", "41.0", "40.7", "41.5"))),
+                false);
+    }
+
+    public Chart bars() {
+        return new Chart("paid", say("chart.paid"), say("chart.paid-description"),
+                List.of("Q4 2025", "Q1 2026", "Q2 2026", "Q3 2026"),
+                List.of(new Chart.Series(say("chart.leadership"), "lead", numbers("24", "29", "31", "38"))), true);
+    }
+
+    private static List<@Nullable BigDecimal> numbers(@Nullable String... written) {
+        return Arrays.stream(written).<@Nullable BigDecimal>map(one -> one == null ? null : new BigDecimal(one))
+                .toList();
     }
 
     public BigDecimal target() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,8 @@ class GalleryTest {
                             new Entry("audit.result", "test.result", "/audit/result"))),
             new Area("home.coaching", "/coaching/fragments/nav",
                     List.of(new Entry("coaching.sessions", "test.my-sessions", "/coaching/sessions"))));
+    private static final Viewers ME = () -> Optional.of(new Viewer("Dana Cole", "Sales manager",
+            ZoneId.of("Europe/Rome")));
     private static GenericWebApplicationContext context = new GenericWebApplicationContext();
 
     @BeforeAll
@@ -99,6 +102,25 @@ class GalleryTest {
     }
 
     @Test
+    void every_page_says_for_whom_one_acts_and_nothing_where_one_acts_for_oneself() throws Exception {
+        assertThat(draw("frame/home-page", Map.of())).doesNotContain("You act for");
+        try (GenericWebApplicationContext acting = context(PLACES, () -> new Viewers() {
+            @Override
+            public Optional<Viewer> viewer() {
+                return ME.viewer();
+            }
+
+            @Override
+            public Optional<Acting> acting() {
+                return Optional.of(new Acting("Ruth Okafor", "/act-for-myself"));
+            }
+        })) {
+            assertThat(draw(acting, "frame/home-page", Map.of(), Locale.ENGLISH)).contains("You act for Ruth Okafor.",
+                    "action=\"/act-for-myself\"");
+        }
+    }
+
+    @Test
     void theFrameSpeaksGerman() throws Exception {
         String page = draw(context, "frame/problem", Map.of("problem",
                 new Trouble(404, "Not found", "There is no week here.", List.of(), "r"), "fragment", false),
@@ -130,6 +152,11 @@ class GalleryTest {
     }
 
     private static GenericWebApplicationContext context(ConsoleNavigation places) throws IOException {
+        return context(places, () -> ME);
+    }
+
+    private static GenericWebApplicationContext context(ConsoleNavigation places, Supplier<Viewers> viewers)
+            throws IOException {
         GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
         ConsoleParts parts = new ConsoleParts();
         context.registerBean("messageSource", MessageSource.class, () -> {
@@ -140,8 +167,7 @@ class GalleryTest {
         if (places != null) {
             context.registerBean(ConsoleNavigation.class, () -> places);
         }
-        context.registerBean(Viewers.class,
-                () -> () -> Optional.of(new Viewer("Dana Cole", "Sales manager", ZoneId.of("Europe/Rome"))));
+        context.registerBean(Viewers.class, viewers);
         context.registerBean("console", Console.class,
                 () -> parts.console(context.getBeanProvider(ConsoleNavigation.class),
                         context.getBeanProvider(Viewers.class), context.getBean(MessageSource.class)));
