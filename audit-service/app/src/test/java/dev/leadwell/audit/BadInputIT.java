@@ -157,6 +157,23 @@ class BadInputIT {
     }
 
     @Test
+    void aRefusalIsACodeWithItsFiguresAndWordsOfTheReader() {
+        var wednesday = Map.of("from", "2026-11-18", "threshold", "60", "minimumRecorded", "80", "excludedLimit", "15");
+        Api.Answer refused = api.send(api.request("/api/audit/v1/settings", cast.asAdmin())
+                .header("Content-Type", "application/json").header("Accept-Language", "de")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(tools.jackson.databind.json.JsonMapper.shared()
+                        .writeValueAsString(wednesday))));
+        var problem = refused.json();
+        assertThat(problem.get("code").asString()).as(refused.text()).isEqualTo("refused.weeks-start");
+        assertThat(problem.at("/arguments/1").asString()).isEqualTo("2026-11-16");
+        assertThat(problem.at("/faults/0/message").asString())
+                .isEqualTo("Wochen beginnen am Montag: Nehmen Sie 2026-11-16.");
+        assertThat(api.post("/api/audit/v1/settings", cast.asAdmin(), wednesday).json().get("detail").asString())
+                .isEqualTo("Weeks start on Monday: use 2026-11-16.");
+    }
+
+    @Test
     void rubbishInABodyIsNamedAndNeverAServersFault() {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
         for (String body : List.of("", "{", "[]", "\"x\"", deep, "{\"weeks\":1}", "{\"weeks\":[{\"managerId\":\"x\"}]}",

@@ -139,7 +139,8 @@ class ConsoleIT {
         Api.Answer refused = api.upload("/audit/calendars", cast.asManager(), "file", "x.ics",
                 "hello".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("This is not a calendar");
+        assertThat(refused.text()).contains("Not acceptable as it is", "This is not a calendar")
+                .doesNotContain("calendar-fault.");
         assertThat(api.send(api.request("/audit/calendars", cast.asManager()).header("Accept-Language", "de").GET())
                 .text())
                 .contains("Die Zone „Nowhere/Land“ ist unbekannt").doesNotContain("??");

@@ -5,6 +5,7 @@ import dev.leadwell.audit.ical.Excerpt;
 import dev.leadwell.audit.ical.NotACalendar;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.work.HeavyWork;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,13 +29,12 @@ public class CalendarReader {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int LONGEST_ADDRESS = 200;
+    private static final int MEGABYTE = 1024 * 1024;
 
     private final HeavyWork heavy;
-    private final CalendarWords words;
 
-    CalendarReader(HeavyWork heavy, CalendarWords words) {
+    CalendarReader(HeavyWork heavy) {
         this.heavy = heavy;
-        this.words = words;
     }
 
     /**
@@ -50,12 +50,12 @@ public class CalendarReader {
 
     Upload read(Sent sent) {
         if (sent.size() > CalendarFile.LARGEST) {
-            throw ProblemException.tooLarge("10 MB for a calendar");
+            throw ProblemException.tooLarge(Wording.of("refused.calendar-megabytes", CalendarFile.LARGEST / MEGABYTE));
         }
         String address = sent.address();
         if (address != null && (address.length() > LONGEST_ADDRESS || address.matches("(?s).*\\p{Cntrl}.*"))) {
-            throw ProblemException.invalid("address", Excerpt.of(address), "An address has at most " + LONGEST_ADDRESS
-                    + " characters, all of which can be seen.");
+            throw ProblemException.invalid("address", Excerpt.of(address),
+                    Wording.of("refused.address", LONGEST_ADDRESS));
         }
         return orRefused(() -> heavy.call(LONGEST, () -> upload(sent)));
     }
@@ -83,9 +83,9 @@ public class CalendarReader {
         try {
             return reading.get();
         } catch (NotACalendar e) {
-            throw ProblemException.invalid(List.of(new FieldFault("file", e.line(), null, words.asked(e.fault()))));
+            throw ProblemException.invalid(List.of(new FieldFault("file", e.line(), null, e.fault().wording())));
         } catch (UncheckedIOException e) {
-            throw ProblemException.badRequest("The upload cannot be read. Send it again whole.");
+            throw ProblemException.badRequest(Wording.of("problem.unreadable-upload"));
         }
     }
 }

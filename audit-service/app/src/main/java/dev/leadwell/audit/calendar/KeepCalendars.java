@@ -7,6 +7,7 @@ import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +26,15 @@ public class KeepCalendars {
 
     private final Calendars calendars;
     private final CalendarReader reader;
-    private final CalendarWords words;
     private final Waiting waiting;
     private final Ids ids;
     private final Clock clock;
     private final Journal journal;
 
-    KeepCalendars(Calendars calendars, CalendarReader reader, CalendarWords words, Waiting waiting, Ids ids,
+    KeepCalendars(Calendars calendars, CalendarReader reader, Waiting waiting, Ids ids,
             Clock clock, Journal journal) {
         this.calendars = calendars;
         this.reader = reader;
-        this.words = words;
         this.waiting = waiting;
         this.ids = ids;
         this.clock = clock;
@@ -74,8 +73,7 @@ public class KeepCalendars {
         String name = upload.title();
         Optional<StoredCalendar> before = calendars.find(owner, StoredCalendar.Kind.UPLOADED, name);
         if (before.isEmpty() && calendars.of(owner).size() >= MOST) {
-            throw ProblemException.conflict("too-many-calendars",
-                    "You have " + MOST + " calendars. Remove one, or upload under the name of one to replace it.");
+            throw ProblemException.conflict("too-many-calendars", Wording.of("refused.too-many-calendars", MOST));
         }
         StoredCalendar calendar = new StoredCalendar(before.map(StoredCalendar::id).orElseGet(ids::next), owner,
                 StoredCalendar.Kind.UPLOADED, name, upload.address(), clock.instant(), file.events().size(),
@@ -110,8 +108,7 @@ public class KeepCalendars {
             throw ProblemException.invalid(faults(file.problems()));
         }
         if (file.events().size() != 1) {
-            throw ProblemException.invalid("body", file.events().size() + " UIDs",
-                    "Send the events of exactly one UID at a time.");
+            throw ProblemException.invalid("body", null, Wording.of("refused.one-uid", file.events().size()));
         }
         return file.events().getFirst();
     }
@@ -133,13 +130,17 @@ public class KeepCalendars {
                 .ifPresent(connected -> calendars.removeEvent(connected.id(), uid));
     }
 
-    private List<FieldFault> nothingUsable(CalendarFile file) {
+    private static List<FieldFault> nothingUsable(CalendarFile file) {
         return file.problems().isEmpty()
-                ? List.of(FieldFault.of("file", null, "The calendar has no event. Export it with its events."))
+                ? List.of(FieldFault.of("file", null, Wording.of("refused.no-event")))
                 : faults(file.problems());
     }
 
-    private List<FieldFault> faults(List<CalendarProblem> problems) {
-        return problems.stream().limit(SHOWN_PROBLEMS).map(words::fault).toList();
+    private static List<FieldFault> faults(List<CalendarProblem> problems) {
+        return problems.stream().limit(SHOWN_PROBLEMS).map(KeepCalendars::fault).toList();
+    }
+
+    private static FieldFault fault(CalendarProblem problem) {
+        return new FieldFault(problem.property(), problem.line(), problem.value(), problem.fault().wording());
     }
 }

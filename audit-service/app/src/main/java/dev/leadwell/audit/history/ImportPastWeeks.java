@@ -11,6 +11,7 @@ import dev.leadwell.audit.week.PastWeeks;
 import dev.leadwell.audit.week.WeeksOfManager;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
@@ -56,8 +57,7 @@ public class ImportPastWeeks {
     public List<RowOutcome> run(List<PastWeek> rows) {
         TenantSettings tenant = tenants.current();
         if (tenant.live()) {
-            throw ProblemException.conflict("tenant-live",
-                    "This tenant is live: opening facts can't be brought along any more.");
+            throw ProblemException.conflict("tenant-live", Wording.of("refused.tenant-live"));
         }
         Map<UUID, Person> managers = people
                 .findAll(rows.stream().map(PastWeek::managerId).collect(Collectors.toSet()));

@@ -1,5 +1,6 @@
 package dev.leadwell.audit.history;
 
+import dev.leadwell.kit.problem.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
  * @param arguments of the sentence that the code stands for, in its order
  */
 public record RowFault(String field, String value, Code code, List<String> arguments) {
+
+    public Wording wording() {
+        return Wording.of("import-fault." + code.code(), arguments.toArray());
+    }
 
     /** Each has a sentence, with the fault and the way out. */
     public enum Code {

@@ -1,5 +1,6 @@
 package dev.leadwell.audit.ical;
 
+import dev.leadwell.kit.problem.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,6 +14,10 @@ public record CalendarFault(Code code, List<String> arguments) {
 
     public CalendarFault {
         arguments = List.copyOf(arguments);
+    }
+
+    public Wording wording() {
+        return Wording.of("calendar-fault." + code.code(), arguments.toArray());
     }
 
     /** Each has a sentence in every language, with the fault and the way out. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Reach;
@@ -109,8 +110,7 @@ public class Branches {
     private static void requireSensible(LocalDate asOf, LocalDate today) {
         LocalDate last = today.plusYears(1);
         if (asOf.isBefore(FIRST) || asOf.isAfter(last)) {
-            throw ProblemException.invalid("asOf", asOf, "Teams are known from " + FIRST + " to " + last
-                    + ". Use a day between them.");
+            throw ProblemException.invalid("asOf", asOf, Wording.of("refused.teams-between", FIRST, last));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.leadwell.audit.split.Limits;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +59,7 @@ public class LimitSettings {
         range(faults, "excludedLimit", wanted.excludedLimit());
         BigDecimal upper = wanted.upper();
         if (upper != null && upper.compareTo(wanted.threshold()) <= 0) {
-            faults.add(FieldFault.of("upperLimit", upper, "The upper limit must be above the threshold of "
-                    + wanted.threshold().toPlainString() + "."));
+            faults.add(FieldFault.of("upperLimit", upper, Wording.of("refused.upper-limit", wanted.threshold())));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -74,23 +74,18 @@ public class LimitSettings {
         LocalDate thisWeek = tenant.weekOf(LocalDate.ofInstant(clock.instant(), tenant.zone()));
         LocalDate last = thisWeek.plusYears(YEARS_AHEAD);
         if (from.isBefore(FIRST) || from.isAfter(last)) {
-            return List.of(FieldFault.of("from", from, "Limits are kept from " + FIRST + " to " + last
-                    + ". Use a day between them."));
+            return List.of(FieldFault.of("from", from, Wording.of("refused.limits-between", FIRST, last)));
         }
-        LocalDate begins = tenant.weekOf(from);
-        if (!begins.equals(from)) {
-            return List.of(FieldFault.of("from", from, "Weeks start on "
-                    + tenant.firstDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + ": use "
-                    + begins + "."));
-        }
-        return tenant.live() && from.isBefore(thisWeek)
-                ? List.of(FieldFault.of("from", from, "Past weeks keep their limits. Use " + thisWeek + " or later."))
-                : List.of();
+        return WeekStart.fault("from", from, tenant)
+                .or(() -> tenant.live() && from.isBefore(thisWeek)
+                        ? Optional.of(FieldFault.of("from", from, Wording.of("refused.limits-of-past", thisWeek)))
+                        : Optional.empty())
+                .stream().toList();
     }
 
     private static void range(List<FieldFault> faults, String field, @Nullable BigDecimal percent) {
         if (percent != null && percent.compareTo(HUNDRED) > 0) {
-            faults.add(FieldFault.of(field, percent, "A percentage is at most 100."));
+            faults.add(FieldFault.of(field, percent, Wording.of("refused.percentage", HUNDRED)));
         }
     }
 }

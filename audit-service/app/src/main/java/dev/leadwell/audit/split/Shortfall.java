@@ -1,5 +1,6 @@
 package dev.leadwell.audit.split;
 
+import dev.leadwell.kit.problem.Wording;
 import java.util.Locale;
 
 /**
@@ -28,6 +29,10 @@ public record Shortfall(Code code, int recorded, int needed) {
 
     static Shortfall of(Recorded recorded, Limits limits) {
         return new Shortfall(Code.TOO_LITTLE_RECORDED, recorded.shownRecorded(limits), recorded.shownNeeded(limits));
+    }
+
+    public Wording wording() {
+        return Wording.of("shortfall." + code.code(), recorded, needed);
     }
 
     /** Whether its figures say something. */

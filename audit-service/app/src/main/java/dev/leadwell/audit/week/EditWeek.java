@@ -6,6 +6,7 @@ import dev.leadwell.audit.suggestion.Learned;
 import dev.leadwell.audit.suggestion.Taught;
 import dev.leadwell.audit.waiting.Waiting;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,8 +80,7 @@ public class EditWeek {
 
     private static void requirePlaces(WeekView view, List<Instant> starts) {
         starts.stream().filter(start -> !view.holds(start)).findFirst().ifPresent(start -> {
-            throw ProblemException.invalid("blocks", start, "No block of this week begins then. Blocks begin every"
-                    + " half hour from the first instant of each local day.");
+            throw ProblemException.invalid("blocks", start, Wording.of("refused.no-such-block"));
         });
     }
 
@@ -136,7 +136,7 @@ public class EditWeek {
     private WeekView undo(WeekInputs read) {
         AuditWeek before = read.week();
         WeekEdit last = weeks.lastOpenEdit(before.id()).orElseThrow(() -> ProblemException.conflict("nothing-to-undo",
-                "Nothing was edited in this week since it was last submitted."));
+                Wording.of("refused.nothing-to-undo")));
         WeekEdit.Change change = last.change();
         List<Correction> known = change.learned().stream().map(WeekEdit.Known::before).filter(Objects::nonNull)
                 .toList();
@@ -155,8 +155,7 @@ public class EditWeek {
     private WeekInputs lockedOpen(WeekInputs read, SeenRevision seen) {
         AuditWeek week = lock.of(read.week(), seen);
         if (!week.isOpen()) {
-            throw ProblemException.conflict("week-submitted",
-                    "This week is submitted. Reopen it with a reason to change it.");
+            throw ProblemException.conflict("week-submitted", Wording.of("refused.week-submitted"));
         }
         return read.after(week, read.taught());
     }

@@ -1,11 +1,12 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.audit.setting.WeekStart;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import java.util.List;
 
 /** Which weeks a manager has: where each begins, in which zone, and which of them is this one. */
 public record ManagerToday(Person person, TenantSettings tenant, LocalDate today) {
@@ -23,13 +24,11 @@ public record ManagerToday(Person person, TenantSettings tenant, LocalDate today
         LocalDate last = thisWeek().plusWeeks(WEEKS_AHEAD);
         if (weekStart.isBefore(FIRST) || weekStart.isAfter(last)) {
             throw ProblemException.invalid("weekStart", weekStart,
-                    "Weeks are kept from " + FIRST + " to " + last + ". Use one between them.");
+                    Wording.of("refused.weeks-between", FIRST, last));
         }
-        LocalDate begins = tenant.weekOf(weekStart);
-        if (!begins.equals(weekStart)) {
-            throw ProblemException.invalid("weekStart", weekStart, "Weeks start on "
-                    + tenant.firstDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ": use " + begins + ".");
-        }
+        WeekStart.fault("weekStart", weekStart, tenant).ifPresent(fault -> {
+            throw ProblemException.invalid(List.of(fault));
+        });
         return AuditWeek.fresh(WeeksOfManager.idOf(person.id(), weekStart), person.id(), weekStart, person.zone());
     }
 }

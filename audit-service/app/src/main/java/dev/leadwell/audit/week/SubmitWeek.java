@@ -5,6 +5,7 @@ import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.audit.waiting.Waiting;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,12 +48,10 @@ public class SubmitWeek {
         GatherWeek.Place place = gather.place(ofManager.today(manager), weekStart);
         AuditWeek before = lock.of(place.week(), seen);
         if (!before.isOpen()) {
-            throw ProblemException.conflict("week-submitted",
-                    "This week is submitted already. Reopen it with a reason to submit it again.");
+            throw ProblemException.conflict("week-submitted", Wording.of("refused.week-submitted-already"));
         }
         if (place.grid().start().isAfter(clock.instant())) {
-            throw ProblemException.conflict("week-not-begun",
-                    "This week has not begun. It can be submitted from its first day on.");
+            throw ProblemException.conflict("week-not-begun", Wording.of("refused.week-not-begun"));
         }
         WeekView view = gather.toJudge(place.locked(before)).view();
         AuditWeek after = before.submitted();
@@ -79,11 +78,11 @@ public class SubmitWeek {
     public AuditWeek reopen(UUID manager, LocalDate weekStart, SeenRevision seen, String reason) {
         String told = reason.strip();
         if (told.length() < SHORTEST_REASON) {
-            throw ProblemException.invalid("reason", reason, "Say in a few words why the week is opened again.");
+            throw ProblemException.invalid("reason", reason, Wording.of("refused.reason-to-reopen"));
         }
         AuditWeek before = lock.of(gather.place(ofManager.today(manager), weekStart).week(), seen);
         if (before.isOpen()) {
-            throw ProblemException.conflict("week-open", "This week is open: change it and submit it.");
+            throw ProblemException.conflict("week-open", Wording.of("refused.week-open"));
         }
         AuditWeek after = before.reopened(told, clock.instant());
         results.withdraw(before.id());

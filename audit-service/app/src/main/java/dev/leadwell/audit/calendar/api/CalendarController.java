@@ -1,7 +1,6 @@
 package dev.leadwell.audit.calendar.api;
 
 import dev.leadwell.audit.calendar.CalendarReader;
-import dev.leadwell.audit.calendar.CalendarWords;
 import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.calendar.Upload;
@@ -9,6 +8,7 @@ import dev.leadwell.audit.contract.Calendar;
 import dev.leadwell.audit.contract.CalendarList;
 import dev.leadwell.audit.contract.CalendarsApi;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Idempotency;
@@ -24,11 +24,11 @@ import org.springframework.web.multipart.MultipartFile;
 class CalendarController implements CalendarsApi {
 
     private final KeepCalendars calendars;
-    private final CalendarWords words;
+    private final Words words;
     private final People people;
     private final Idempotency idempotency;
 
-    CalendarController(KeepCalendars calendars, CalendarWords words, People people, Idempotency idempotency) {
+    CalendarController(KeepCalendars calendars, Words words, People people, Idempotency idempotency) {
         this.calendars = calendars;
         this.words = words;
         this.people = people;

@@ -4,7 +4,9 @@ import dev.leadwell.audit.calendar.CalendarReader;
 import dev.leadwell.audit.calendar.KeepCalendars;
 import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Idempotency;
@@ -33,11 +35,13 @@ class CalendarPages {
     private final KeepCalendars calendars;
     private final Idempotency idempotency;
     private final Ids ids;
+    private final Words words;
 
-    CalendarPages(KeepCalendars calendars, Idempotency idempotency, Ids ids) {
+    CalendarPages(KeepCalendars calendars, Idempotency idempotency, Ids ids, Words words) {
         this.calendars = calendars;
         this.idempotency = idempotency;
         this.ids = ids;
+        this.words = words;
     }
 
     private static UUID caller() {
@@ -69,9 +73,14 @@ class CalendarPages {
             }
             response.setStatus(refused.status());
             model.addAttribute("refused", refused);
+            model.addAttribute("faults", refused.faults().stream().map(this::inWords).toList());
             model.addAttribute("given", name);
             return calendars(model);
         }
+    }
+
+    private FieldFault inWords(FieldFault fault) {
+        return new FieldFault(fault.field(), fault.line(), fault.value(), words.of(fault.wording()));
     }
 
     @PostMapping("/{calendarId}/remove")

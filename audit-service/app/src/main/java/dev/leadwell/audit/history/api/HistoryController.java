@@ -16,6 +16,8 @@ import dev.leadwell.audit.history.RowOutcome;
 import dev.leadwell.audit.result.api.ResultMapping;
 import dev.leadwell.audit.split.Totals;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Idempotency;
 import java.util.ArrayList;
@@ -25,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,12 +35,12 @@ class HistoryController implements HistoryApi {
 
     private final ImportPastWeeks pastWeeks;
     private final Idempotency idempotency;
-    private final MessageSource messages;
+    private final Words words;
 
-    HistoryController(ImportPastWeeks pastWeeks, Idempotency idempotency, MessageSource messages) {
+    HistoryController(ImportPastWeeks pastWeeks, Idempotency idempotency, Words words) {
         this.pastWeeks = pastWeeks;
         this.idempotency = idempotency;
-        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -53,7 +54,7 @@ class HistoryController implements HistoryApi {
 
     private static void requireAll(String field, List<?> values) {
         if (values.stream().anyMatch(Objects::isNull)) {
-            throw ProblemException.invalid(field, null, "A null stands in the list. Leave it out.");
+            throw ProblemException.invalid(field, null, Wording.of("refused.null-in-list"));
         }
     }
 
@@ -86,10 +87,8 @@ class HistoryController implements HistoryApi {
     }
 
     private Fault dto(RowFault fault) {
-        String message = messages.getMessage("import-fault." + fault.code().code(), fault.arguments().toArray(),
-                Locale.ENGLISH);
-        return new Fault(fault.field(), message).value(fault.value()).code(fault.code().code())
-                .arguments(fault.arguments());
+        return new Fault(fault.field(), words.of(fault.wording(), Locale.ENGLISH)).value(fault.value())
+                .code(fault.code().code()).arguments(fault.arguments());
     }
 
     private static int count(List<RowOutcome> outcomes, RowOutcome.Kind kind) {

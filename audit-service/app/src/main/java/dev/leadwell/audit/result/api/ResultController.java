@@ -18,6 +18,7 @@ import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Cursors;
@@ -66,8 +67,8 @@ class ResultController implements ResultsApi, TeamsApi {
         } catch (RuntimeException e) {
             // answered below, as every other rubbish
         }
-        throw ProblemException.badRequest("The cursor is not one of this list.",
-                FieldFault.of("cursor", cursor, "Use the cursor of the page before, or leave it out to begin again."));
+        throw ProblemException.badRequest(Wording.of("problem.cursor"),
+                FieldFault.of("cursor", cursor, Wording.of("problem.cursor-value")));
     }
 
     private @Nullable Collection<UUID> managers(@Nullable UUID managerId) {
@@ -110,7 +111,7 @@ class ResultController implements ResultsApi, TeamsApi {
 
     private UUID known(@Nullable UUID of) {
         if (of == null) {
-            throw ProblemException.invalid("of", null, "Name the person whose branch you ask for.");
+            throw ProblemException.invalid("of", null, Wording.of("refused.branch-of-whom"));
         }
         if (!branches.knows(of)) {
             throw ProblemException.notFound("person");

@@ -1,6 +1,5 @@
 package dev.leadwell.audit.week.api;
 
-import dev.leadwell.audit.calendar.CalendarWords;
 import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.BlockSelection;
 import dev.leadwell.audit.contract.Confirmation;
@@ -20,6 +19,8 @@ import dev.leadwell.audit.week.ViewWeek;
 import dev.leadwell.audit.week.WeekChanged;
 import dev.leadwell.audit.week.WeekView;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.ETags;
@@ -44,10 +45,10 @@ class WeekController implements WeeksApi {
     private final ViewWeek views;
     private final EditWeek edit;
     private final SubmitWeek submit;
-    private final CalendarWords words;
+    private final Words words;
     private final Idempotency idempotency;
 
-    WeekController(ViewWeek views, EditWeek edit, SubmitWeek submit, CalendarWords words,
+    WeekController(ViewWeek views, EditWeek edit, SubmitWeek submit, Words words,
             Idempotency idempotency) {
         this.views = views;
         this.edit = edit;
@@ -150,7 +151,7 @@ class WeekController implements WeeksApi {
 
     private static List<Instant> instants(List<OffsetDateTime> blocks) {
         if (blocks.stream().anyMatch(Objects::isNull)) {
-            throw ProblemException.invalid("blocks", null, "A block is named by the instant that it begins at.");
+            throw ProblemException.invalid("blocks", null, Wording.of("refused.block-named-by-instant"));
         }
         return blocks.stream().map(OffsetDateTime::toInstant).distinct().toList();
     }

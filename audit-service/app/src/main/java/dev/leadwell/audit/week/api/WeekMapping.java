@@ -1,6 +1,5 @@
 package dev.leadwell.audit.week.api;
 
-import dev.leadwell.audit.calendar.CalendarWords;
 import dev.leadwell.audit.calendar.api.CalendarMapping;
 import dev.leadwell.audit.category.api.CategoryMapping;
 import dev.leadwell.audit.contract.Edit;
@@ -15,6 +14,7 @@ import dev.leadwell.audit.week.AuditWeek;
 import dev.leadwell.audit.week.ConfirmedBlock;
 import dev.leadwell.audit.week.WeekEdit;
 import dev.leadwell.audit.week.WeekView;
+import dev.leadwell.kit.problem.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,7 +29,7 @@ final class WeekMapping {
 
     private WeekMapping() {}
 
-    static Week dto(WeekView view, List<WeekEdit> since, CalendarWords words) {
+    static Week dto(WeekView view, List<WeekEdit> since, Words words) {
         List<dev.leadwell.audit.contract.Block> blocks = view.facts().grid().blocks().stream()
                 .map(block -> dto(view, block)).toList();
         var recorded = view.recorded();

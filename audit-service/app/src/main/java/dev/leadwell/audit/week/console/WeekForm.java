@@ -13,6 +13,7 @@ import dev.leadwell.audit.grid.Block;
 import dev.leadwell.audit.grid.WeekGrid;
 import dev.leadwell.audit.week.SeenRevision;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record WeekForm(long revision, @Nullable List<String> blocks, @Nullable LocalDat
             return null;
         }
         return Category.of(category).orElseThrow(() -> ProblemException.invalid("category", category,
-                "No such category. Choose one of the list."));
+                Wording.of("refused.category")));
     }
 
     /** The blocks named, or those of the stretch of a day. */
@@ -48,13 +49,13 @@ record WeekForm(long revision, @Nullable List<String> blocks, @Nullable LocalDat
             return stretch(grid.get(), day, from, to);
         }
         if (blocks == null || blocks.isEmpty()) {
-            throw ProblemException.invalid("blocks", null, "Choose at least one half hour.");
+            throw ProblemException.invalid("blocks", null, Wording.of("refused.no-block-chosen"));
         }
         try {
             return blocks.stream().flatMap(field -> Stream.of(field.split(","))).map(String::strip).map(Instant::parse)
                     .distinct().toList();
         } catch (DateTimeParseException e) {
-            throw ProblemException.invalid("blocks", e.getParsedString(), "Not the start of a block.");
+            throw ProblemException.invalid("blocks", e.getParsedString(), Wording.of("refused.not-a-block"));
         }
     }
 
@@ -64,7 +65,7 @@ record WeekForm(long revision, @Nullable List<String> blocks, @Nullable LocalDat
                 .filter(block -> !block.label().isBefore(from) && (untilMidnight || block.label().isBefore(to)))
                 .map(Block::start).toList();
         if (starts.isEmpty()) {
-            throw ProblemException.invalid("to", to, "The end must be after the start, on a day of this week.");
+            throw ProblemException.invalid("to", to, Wording.of("refused.end-before-start"));
         }
         return starts;
     }
