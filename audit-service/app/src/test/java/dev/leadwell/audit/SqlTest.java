@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SqlTest {
 
     private static final Pattern OTHER_WAYS = Pattern.compile(
-            "current_setting\\(|\\.params\\(|\\.param\\([^\"]|java\\.sql\\.ResultSet|[=(,<>] \\?[,)\\s:\"]");
+            "current_setting\\(|\\.params\\(|\\.param\\([^\"]|java\\.sql\\.ResultSet|[=(,] ?\\?[,)\\s:\"]|[<>] \\?");
 
     @Test
     void repositoriesWriteSqlInOneWay() throws IOException {

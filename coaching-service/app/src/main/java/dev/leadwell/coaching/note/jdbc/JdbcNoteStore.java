@@ -16,37 +16,40 @@ class JdbcNoteStore implements NoteStore {
         this.jdbc = jdbc;
     }
 
+    private JdbcClient.StatementSpec ofSession(String sql, UUID sessionId) {
+        return jdbc.sql(sql).param("tenant", Tenancy.current().value()).param("session", sessionId);
+    }
+
     @Override
     public Notes shared(UUID sessionId) {
-        return jdbc.sql("select text, version from shared_note where tenant_id = ? and session_id = ?")
-                .params(tenant(), sessionId).query(Notes.class).optional().orElse(Notes.NONE);
+        return ofSession("select text, version from shared_note where tenant_id = :tenant and session_id = :session",
+                sessionId).query(Notes.class).optional().orElse(Notes.NONE);
     }
 
     @Override
     public boolean writeShared(UUID sessionId, long seen, String text) {
-        return jdbc.sql("""
-                insert into shared_note as n (tenant_id, session_id, version, text) values (?, ?, 1, ?)
+        return ofSession("""
+                insert into shared_note as n (tenant_id, session_id, version, text)
+                values (:tenant, :session, 1, :text)
                 on conflict (tenant_id, session_id) do update set version = n.version + 1, text = excluded.text
-                where n.version = ?""").params(tenant(), sessionId, text, seen).update() == 1;
+                where n.version = :seen""", sessionId).param("text", text).param("seen", seen).update() == 1;
     }
 
     @Override
     public Notes own(UUID sessionId, UUID authorId) {
-        return jdbc.sql("select sealed as text, version from private_note"
-                + " where tenant_id = ? and session_id = ? and author_id = ?")
-                .params(tenant(), sessionId, authorId).query(Notes.class).optional().orElse(Notes.NONE);
+        return ofSession("select sealed as text, version from private_note"
+                + " where tenant_id = :tenant and session_id = :session and author_id = :author", sessionId)
+                .param("author", authorId).query(Notes.class).optional().orElse(Notes.NONE);
     }
 
     @Override
     public boolean writeOwn(UUID sessionId, UUID authorId, long seen, String sealed) {
-        return jdbc.sql("""
-                insert into private_note as n (tenant_id, session_id, author_id, version, sealed) values (?, ?, ?, 1, ?)
+        return ofSession("""
+                insert into private_note as n (tenant_id, session_id, author_id, version, sealed)
+                values (:tenant, :session, :author, 1, :sealed)
                 on conflict (tenant_id, session_id, author_id) do update
                     set version = n.version + 1, sealed = excluded.sealed
-                where n.version = ?""").params(tenant(), sessionId, authorId, sealed, seen).update() == 1;
-    }
-
-    private static UUID tenant() {
-        return Tenancy.current().value();
+                where n.version = :seen""", sessionId)
+                .param("author", authorId).param("sealed", sealed).param("seen", seen).update() == 1;
     }
 }

@@ -30,24 +30,25 @@ class JdbcTenantKeys implements TenantKeys {
     public OctetSequenceKey current() {
         return find().orElseGet(() -> {
             OctetSequenceKey fresh = generate();
-            jdbc.sql("insert into note_key (tenant_id, id, sealed) values (?, ?, ?)")
-                    .params(tenant(), fresh.getKeyID(), installation.seal(fresh.toJSONString())).update();
+            jdbc.sql("insert into note_key (tenant_id, id, sealed) values (:tenant, :id, :sealed)")
+                    .param("tenant", tenant()).param("id", fresh.getKeyID())
+                    .param("sealed", installation.seal(fresh.toJSONString())).update();
             return fresh;
         });
     }
 
     /** Of two that write a tenant's first note at once, the second waits and finds the first one's key. */
     private Optional<OctetSequenceKey> find() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param("note_key/" + tenant())
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:lock, 0))").param("lock", "note_key/" + tenant())
                 .query((row, number) -> number).list();
-        return jdbc.sql("select id, sealed from note_key where tenant_id = ? order by id limit 1").param(tenant())
-                .query(Row.class).optional().map(row -> open(row.sealed()));
+        return jdbc.sql("select id, sealed from note_key where tenant_id = :tenant order by id limit 1")
+                .param("tenant", tenant()).query(Row.class).optional().map(row -> open(row.sealed()));
     }
 
     @Override
     public OctetSequenceKey named(String id) {
-        return jdbc.sql("select id, sealed from note_key where tenant_id = ? and id = ?").params(tenant(), id)
-                .query(Row.class).optional().map(row -> open(row.sealed()))
+        return jdbc.sql("select id, sealed from note_key where tenant_id = :tenant and id = :id")
+                .param("tenant", tenant()).param("id", id).query(Row.class).optional().map(row -> open(row.sealed()))
                 .orElseThrow(() -> new IllegalStateException("The tenant's key " + id + " was destroyed"));
     }
 

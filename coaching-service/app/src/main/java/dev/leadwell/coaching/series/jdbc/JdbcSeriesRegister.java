@@ -6,22 +6,23 @@ import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.series.Slot;
 import dev.leadwell.kit.tenancy.Tenancy;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcSeriesRegister implements SeriesRegister {
 
-    private static final String COLUMNS = "select id, rep_id, kind, anchor_week, rule, slot_day, slot_time,"
-            + " settled_until from series";
+    private static final RowMapper<Row> SERIES = new SimplePropertyRowMapper<>(Row.class);
+    private static final String SELECT = "select id, rep_id, kind, anchor_week, rule, slot_day, slot_time,"
+            + " settled_until from series where tenant_id = :tenant";
 
     private final JdbcClient jdbc;
 
@@ -29,68 +30,75 @@ class JdbcSeriesRegister implements SeriesRegister {
         this.jdbc = jdbc;
     }
 
+    record Row(UUID id, UUID repId, String kind, LocalDate anchorWeek, String rule, int slotDay, LocalTime slotTime,
+            LocalDate settledUntil) {
+
+        Series series() {
+            return new Series(id, repId, Kind.of(kind), anchorWeek, Recurrence.parse(rule),
+                    new Slot(slotDay, slotTime));
+        }
+    }
+
+    private JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql).param("tenant", Tenancy.current().value());
+    }
+
     @Override
     public Optional<Series> find(UUID id) {
-        return jdbc.sql(COLUMNS + " where tenant_id = ? and id = ?").params(tenant(), id)
-                .query((row, number) -> series(row)).optional();
+        return sql(SELECT + " and id = :id").param("id", id).query(SERIES).optional().map(Row::series);
     }
 
     @Override
     public Optional<Series> find(UUID repId, Kind kind) {
-        return jdbc.sql(COLUMNS + " where tenant_id = ? and rep_id = ? and kind = ?")
-                .params(tenant(), repId, kind.code()).query((row, number) -> series(row)).optional();
+        return sql(SELECT + " and rep_id = :rep and kind = :kind").param("rep", repId).param("kind", kind.code())
+                .query(SERIES).optional().map(Row::series);
     }
 
     @Override
     public List<Series> ofReps(Collection<UUID> repIds) {
-        return jdbc.sql(COLUMNS + " where tenant_id = ? and rep_id = any(?) order by rep_id, kind desc")
-                .params(tenant(), repIds.toArray(UUID[]::new)).query((row, number) -> series(row)).list();
+        return sql(SELECT + " and rep_id = any(:reps) order by rep_id, kind desc")
+                .param("reps", repIds.toArray(UUID[]::new)).query(SERIES).list().stream().map(Row::series).toList();
     }
 
     @Override
     public List<Progress> lock(Collection<UUID> repIds) {
-        return jdbc.sql(COLUMNS + " where tenant_id = ? and rep_id = any(?) order by rep_id, kind for update")
-                .params(tenant(), repIds.toArray(UUID[]::new))
-                .query((row, number) -> new Progress(series(row), row.getObject("settled_until", LocalDate.class)))
-                .list();
+        return sql(SELECT + " and rep_id = any(:reps) order by rep_id, kind for update")
+                .param("reps", repIds.toArray(UUID[]::new)).query(SERIES).list().stream()
+                .map(row -> new Progress(row.series(), row.settledUntil())).toList();
     }
 
     @Override
     public void add(Series series, LocalDate settledUntil) {
-        jdbc.sql("insert into series (tenant_id, id, rep_id, kind, anchor_week, rule, slot_day, slot_time,"
-                + " settled_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, rep_id, kind) do nothing")
-                .params(tenant(), series.id(), series.repId(), series.kind().code(), series.anchorWeek(),
-                        series.recurrence().rule(), series.slot().day(), series.slot().time(), settledUntil)
-                .update();
+        sql("""
+                insert into series (tenant_id, id, rep_id, kind, anchor_week, rule, slot_day, slot_time, settled_until)
+                values (:tenant, :id, :rep, :kind, :anchorWeek, :rule, :slotDay, :slotTime, :settledUntil)
+                on conflict (tenant_id, rep_id, kind) do nothing""")
+                .param("id", series.id()).param("rep", series.repId()).param("kind", series.kind().code())
+                .param("anchorWeek", series.anchorWeek()).param("rule", series.recurrence().rule())
+                .param("slotDay", series.slot().day()).param("slotTime", series.slot().time())
+                .param("settledUntil", settledUntil).update();
     }
 
     @Override
     public void change(Series series) {
-        jdbc.sql("update series set slot_day = ?, slot_time = ? where tenant_id = ? and id = ?")
-                .params(series.slot().day(), series.slot().time(), tenant(), series.id()).update();
+        sql("update series set slot_day = :day, slot_time = :time where tenant_id = :tenant and id = :id")
+                .param("day", series.slot().day()).param("time", series.slot().time()).param("id", series.id())
+                .update();
     }
 
     @Override
     public void settled(Collection<UUID> repIds, LocalDate until) {
-        jdbc.sql("update series set settled_until = ? where tenant_id = ? and rep_id = any(?)")
-                .params(until, tenant(), repIds.toArray(UUID[]::new)).update();
+        sql("update series set settled_until = :until where tenant_id = :tenant and rep_id = any(:reps)")
+                .param("until", until).param("reps", repIds.toArray(UUID[]::new)).update();
     }
 
     @Override
     public List<UUID> repsBehind(LocalDate day, UUID after, int limit) {
-        return jdbc.sql("select distinct rep_id from series where tenant_id = ? and settled_until < ?::date"
-                + " and rep_id > ? order by rep_id limit ?")
-                .params(tenant(), day, after, limit).query((row, number) -> row.getObject("rep_id", UUID.class)).list();
-    }
-
-    private static UUID tenant() {
-        return Tenancy.current().value();
-    }
-
-    private static Series series(ResultSet row) throws SQLException {
-        return new Series(row.getObject("id", UUID.class), row.getObject("rep_id", UUID.class),
-                Kind.of(row.getString("kind")), row.getObject("anchor_week", LocalDate.class),
-                Recurrence.parse(row.getString("rule")),
-                new Slot(row.getInt("slot_day"), row.getObject("slot_time", LocalTime.class)));
+        return sql("""
+                select distinct rep_id from series
+                 where tenant_id = :tenant and settled_until < :day::date and rep_id > :after
+                 order by rep_id limit :limit""")
+                .param("day", day).param("after", after).param("limit", limit)
+                .query((row, number) -> row.getObject("rep_id", UUID.class)).list();
     }
 }

@@ -1,26 +1,29 @@
 package dev.leadwell.coaching.session.jdbc;
 
 import dev.leadwell.coaching.cadence.CadenceWindow;
+import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.session.Session;
+import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.tenancy.Tenancy;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcSessions implements Sessions {
 
-    private static final String SELECT = "select " + SessionRow.COLUMNS + " from session where tenant_id = ?";
+    private static final RowMapper<SessionRow> SESSION = new SimplePropertyRowMapper<>(SessionRow.class);
+    private static final String SELECT = SessionRow.SELECT;
 
     private final JdbcClient jdbc;
     private final TakenTimes times;
@@ -30,85 +33,88 @@ class JdbcSessions implements Sessions {
         this.times = new TakenTimes(jdbc);
     }
 
+    private JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql).param("tenant", Tenancy.current().value());
+    }
+
+    private static List<Session> sessions(JdbcClient.StatementSpec found) {
+        return found.query(SESSION).list().stream().map(SessionRow::session).toList();
+    }
+
     @Override
     public Optional<Session> find(UUID id) {
-        return query(SELECT + " and id = ?", id).stream().findFirst();
+        return sessions(sql(SELECT + " and id = :id").param("id", id)).stream().findFirst();
     }
 
     @Override
     public List<Session> findAll(Collection<UUID> ids) {
-        return query(SELECT + " and id = any(?)", (Object) ids.toArray(UUID[]::new));
+        return sessions(sql(SELECT + " and id = any(:ids)").param("ids", ids.toArray(UUID[]::new)));
     }
 
     @Override
     public List<Session> of(UUID seriesId, CadenceWindow window) {
-        return query(SELECT + " and series_id = ? and window_start = ?::date order by starts_at, id", seriesId,
-                window.start());
+        return sessions(sql(SELECT + " and series_id = :series and window_start = :start::date order by starts_at, id")
+                .param("series", seriesId).param("start", window.start()));
     }
 
     @Override
     public List<Session> ofSeries(Collection<UUID> seriesIds, LocalDate windowStart) {
-        return query(SELECT + " and series_id = any(?) and (window_start >= ?::date or state = 'scheduled')"
-                + " order by series_id, window_start, starts_at, id", seriesIds.toArray(UUID[]::new), windowStart);
+        return sessions(sql(SELECT + " and series_id = any(:series)"
+                + " and (window_start >= :start::date or state = 'scheduled')"
+                + " order by series_id, window_start, starts_at, id")
+                .param("series", seriesIds.toArray(UUID[]::new)).param("start", windowStart));
     }
 
     @Override
     public Optional<Session> next(UUID seriesId, Instant from) {
-        return query(SELECT + " and series_id = ? and state = 'scheduled' and starts_at >= ?"
-                + " order by starts_at, id limit 1", seriesId, Timestamp.from(from)).stream().findFirst();
+        return sessions(sql(SELECT + " and series_id = :series and state = 'scheduled' and starts_at >= :from"
+                + " order by starts_at, id limit 1")
+                .param("series", seriesId).param("from", SessionRow.utc(from))).stream().findFirst();
     }
 
     @Override
     public Optional<Session> firstScheduled(UUID seriesId) {
-        return query(SELECT + " and series_id = ? and state = 'scheduled' order by window_start, starts_at, id limit 1",
-                seriesId).stream().findFirst();
+        return sessions(sql(SELECT + " and series_id = :series and state = 'scheduled'"
+                + " order by window_start, starts_at, id limit 1").param("series", seriesId)).stream().findFirst();
     }
 
     @Override
     public List<Session> held(Collection<UUID> persons, Instant from, Instant to) {
-        UUID[] ids = persons.toArray(UUID[]::new);
-        return query(SELECT + " and state = 'held' and starts_at >= ? and starts_at < ?"
-                + " and (manager_id = any(?) or rep_id = any(?)) order by starts_at, id",
-                Timestamp.from(from), Timestamp.from(to), ids, ids);
+        return sessions(sql(SELECT + " and state = 'held' and starts_at >= :from and starts_at < :to"
+                + " and (manager_id = any(:persons) or rep_id = any(:persons)) order by starts_at, id")
+                .param("from", SessionRow.utc(from)).param("to", SessionRow.utc(to))
+                .param("persons", persons.toArray(UUID[]::new)));
     }
 
     /** In the order of their ids, so that nobody waits for each other. */
     @Override
     public void lockTimes(Collection<UUID> persons) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('held_time/' || id, 0))"
-                + " from (select id from unnest(?::uuid[]) as p (id) order by id) ordered")
-                .param(persons.toArray(UUID[]::new)).query((row, number) -> number).list();
+                + " from (select id from unnest(:persons::uuid[]) as p (id) order by id) ordered")
+                .param("persons", persons.toArray(UUID[]::new)).query((row, number) -> number).list();
     }
 
     @Override
     public List<Session> page(Filter filter, Instant afterStart, UUID afterId, int limit) {
-        var sql = new StringBuilder(SELECT + " and starts_at >= ? and starts_at < ? and (starts_at, id) > (?, ?)");
-        var params = new ArrayList<Object>(List.of(Timestamp.from(filter.from()), Timestamp.from(filter.to()),
-                Timestamp.from(afterStart), afterId));
         List<UUID> managers = filter.managers();
-        UUID viewer = filter.viewer();
-        if (managers != null && viewer != null) {
-            sql.append(" and (manager_id = any(?) or rep_id = ?)");
-            params.add(managers.toArray(UUID[]::new));
-            params.add(viewer);
-        }
-        equal(sql, params, "manager_id", filter.managerId());
-        equal(sql, params, "rep_id", filter.repId());
-        equal(sql, params, "kind", filter.kind() == null ? null : filter.kind().code());
-        equal(sql, params, "state", filter.state() == null ? null : filter.state().code());
-        params.add(limit);
-        return query(sql.append(" order by starts_at, id limit ?").toString(), params.toArray());
+        Kind kind = filter.kind();
+        SessionState state = filter.state();
+        JdbcClient.StatementSpec page = sql(SELECT + " and starts_at >= :from and starts_at < :to"
+                + " and (starts_at, id) > (:afterStart, :afterId)"
+                + where(managers == null ? null : filter.viewer(), "(manager_id = any(:managers) or rep_id = :viewer)")
+                + where(filter.managerId(), "manager_id = :manager") + where(filter.repId(), "rep_id = :rep")
+                + where(kind, "kind = :kind") + where(state, "state = :state")
+                + " order by starts_at, id limit :limit");
+        return sessions(page.param("from", SessionRow.utc(filter.from())).param("to", SessionRow.utc(filter.to()))
+                .param("afterStart", SessionRow.utc(afterStart)).param("afterId", afterId)
+                .param("managers", managers == null ? null : managers.toArray(UUID[]::new))
+                .param("viewer", filter.viewer()).param("manager", filter.managerId()).param("rep", filter.repId())
+                .param("kind", kind == null ? null : kind.code()).param("state", state == null ? null : state.code())
+                .param("limit", limit));
     }
 
-    private static void equal(StringBuilder sql, List<Object> params, String column, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(column).append(" = ?");
-            params.add(value);
-        }
-    }
-
-    private List<Session> query(String sql, Object... params) {
-        return jdbc.sql(sql).param(Tenancy.current().value()).params(List.of(params)).query(SessionRow::read).list();
+    private static String where(@Nullable Object given, String condition) {
+        return given == null ? "" : " and " + condition;
     }
 
     @Override
@@ -121,7 +127,7 @@ class JdbcSessions implements Sessions {
 
     @Override
     public void plan(List<Session> sessions) {
-        jdbc.sql(SessionRow.PLAN).param("tenant", Tenancy.current().value())
+        sql(SessionRow.PLAN)
                 .param("ids", column(sessions, Session::id)).param("series", column(sessions, Session::seriesId))
                 .param("windowStarts", column(sessions, session -> session.window().start()))
                 .param("windowEnds", column(sessions, session -> session.window().end()))
@@ -152,6 +158,7 @@ class JdbcSessions implements Sessions {
 
     @Override
     public List<Session> lockNext(UUID after, int atMost) {
-        return query(SELECT + " and id > ? order by id limit ? for share", after, atMost);
+        return sessions(sql(SELECT + " and id > :after order by id limit :limit for share")
+                .param("after", after).param("limit", atMost));
     }
 }

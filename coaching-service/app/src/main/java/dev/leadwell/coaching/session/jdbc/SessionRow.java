@@ -7,23 +7,27 @@ import dev.leadwell.coaching.session.Held;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionState;
 import dev.leadwell.kit.tenancy.Tenancy;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** A session as a row. */
-final class SessionRow {
+/** A row of {@code session}. */
+record SessionRow(UUID id, long version, UUID seriesId, LocalDate windowStart, LocalDate windowEnd, UUID managerId,
+        UUID repId, String kind, String state, OffsetDateTime plannedStart, String zone, int plannedMinutes,
+        boolean moved, @Nullable OffsetDateTime heldAt, @Nullable Integer heldMinutes,
+        @Nullable OffsetDateTime recordedAt, @Nullable String contestReason, @Nullable OffsetDateTime contestedAt,
+        @Nullable OffsetDateTime confirmedAt, boolean combined, @Nullable String displacedBy, boolean openingFact) {
 
-    static final String COLUMNS = "id, version, series_id, window_start, window_end, manager_id, rep_id, kind, state,"
-            + " planned_start, zone, planned_minutes, moved, held_at, held_minutes, recorded_at, contest_reason,"
-            + " contested_at, confirmed_at, combined, displaced_by, opening_fact";
+    static final String SELECT = """
+            select id, version, series_id, window_start, window_end, manager_id, rep_id, kind, state, planned_start,
+                   zone, planned_minutes, moved, held_at, held_minutes, recorded_at, contest_reason, contested_at,
+                   confirmed_at, combined, displaced_by, opening_fact
+              from session where tenant_id = :tenant""";
     static final String INSERT = """
             insert into session (tenant_id, id, version, series_id, window_start, window_end, manager_id, rep_id, kind,
                 state, starts_at, planned_start, zone, planned_minutes, moved, held_at, held_minutes, recorded_at,
@@ -49,8 +53,6 @@ final class SessionRow {
                     :reps::uuid[], :kinds::text[], :starts::timestamptz[], :zones::text[], :minutes::int[])
                 as s (id, series_id, window_start, window_end, manager_id, rep_id, kind, starts_at, zone, minutes)""";
 
-    private SessionRow() {}
-
     static StatementSpec bind(StatementSpec sql, Session session) {
         Held held = session.held();
         Contest contest = session.contest();
@@ -59,50 +61,37 @@ final class SessionRow {
                 .param("windowStart", session.window().start()).param("windowEnd", session.window().end())
                 .param("manager", session.managerId()).param("rep", session.repId())
                 .param("kind", session.kind().code()).param("state", session.state().code())
-                .param("startsAt", Timestamp.from(session.start()))
-                .param("plannedStart", Timestamp.from(session.plannedStart())).param("zone", session.zone().getId())
-                .param("plannedMinutes", session.plannedMinutes()).param("moved", session.moved())
-                .param("heldAt", time(held == null ? null : held.startedAt()), Types.TIMESTAMP)
-                .param("heldMinutes", held == null ? null : held.minutes(), Types.INTEGER)
-                .param("recordedAt", time(held == null ? null : held.recordedAt()), Types.TIMESTAMP)
-                .param("contestReason", contest == null ? null : contest.reason(), Types.VARCHAR)
-                .param("contestedAt", time(contest == null ? null : contest.at()), Types.TIMESTAMP)
-                .param("confirmedAt", time(session.confirmedAt()), Types.TIMESTAMP)
-                .param("combined", session.combined()).param("displacedBy", session.displacedBy(), Types.VARCHAR)
-                .param("openingFact", session.openingFact());
+                .param("startsAt", utc(session.start())).param("plannedStart", utc(session.plannedStart()))
+                .param("zone", session.zone().getId()).param("plannedMinutes", session.plannedMinutes())
+                .param("moved", session.moved()).param("heldAt", utc(held == null ? null : held.startedAt()))
+                .param("heldMinutes", held == null ? null : held.minutes())
+                .param("recordedAt", utc(held == null ? null : held.recordedAt()))
+                .param("contestReason", contest == null ? null : contest.reason())
+                .param("contestedAt", utc(contest == null ? null : contest.at()))
+                .param("confirmedAt", utc(session.confirmedAt())).param("combined", session.combined())
+                .param("displacedBy", session.displacedBy()).param("openingFact", session.openingFact());
     }
 
-    static Session read(ResultSet row, int number) throws SQLException {
-        return new Session(row.getObject("id", UUID.class), row.getLong("version"),
-                row.getObject("series_id", UUID.class),
-                new CadenceWindow(row.getObject("window_start", LocalDate.class),
-                        row.getObject("window_end", LocalDate.class)),
-                row.getObject("manager_id", UUID.class), row.getObject("rep_id", UUID.class),
-                Kind.of(row.getString("kind")), SessionState.of(row.getString("state")),
-                row.getTimestamp("planned_start").toInstant(), ZoneId.of(row.getString("zone")),
-                row.getInt("planned_minutes"), row.getBoolean("moved"), held(row), contest(row),
-                instant(row, "confirmed_at"), row.getBoolean("combined"), row.getString("displaced_by"),
-                row.getBoolean("opening_fact"));
+    Session session() {
+        return new Session(id, version, seriesId, new CadenceWindow(windowStart, windowEnd), managerId, repId,
+                Kind.of(kind), SessionState.of(state), plannedStart.toInstant(), ZoneId.of(zone), plannedMinutes,
+                moved, held(), contest(), confirmedAt == null ? null : confirmedAt.toInstant(), combined, displacedBy,
+                openingFact);
     }
 
-    private static @Nullable Held held(ResultSet row) throws SQLException {
-        Instant start = instant(row, "held_at");
-        Instant recorded = instant(row, "recorded_at");
-        return start == null || recorded == null ? null : new Held(start, row.getInt("held_minutes"), recorded);
+    private @Nullable Held held() {
+        return heldAt == null || heldMinutes == null || recordedAt == null
+                ? null
+                : new Held(heldAt.toInstant(), heldMinutes, recordedAt.toInstant());
     }
 
-    private static @Nullable Contest contest(ResultSet row) throws SQLException {
-        Instant at = instant(row, "contested_at");
-        String reason = row.getString("contest_reason");
-        return at == null || reason == null ? null : new Contest(reason, at);
+    private @Nullable Contest contest() {
+        return contestedAt == null || contestReason == null
+                ? null
+                : new Contest(contestReason, contestedAt.toInstant());
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable Timestamp time(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,7 +5,7 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -24,24 +24,25 @@ class TakenTimes {
 
     void take(Session session) {
         try {
-            jdbc.sql("""
-                    insert into held_time (tenant_id, session_id, person_id, during)
-                    select ?, ?, person_id, tstzrange(?, ?) from unnest(?::uuid[]) as p (person_id)""")
-                    .params(Tenancy.current().value(), session.id(), Timestamp.from(session.start()),
-                            Timestamp.from(session.end()), new UUID[]{session.managerId(), session.repId()})
-                    .update();
+            jdbc.sql(
+                    """
+                            insert into held_time (tenant_id, session_id, person_id, during)
+                            select :tenant, :session, person_id, tstzrange(:from, :to) from unnest(:persons::uuid[]) as p (person_id)""")
+                    .param("tenant", Tenancy.current().value()).param("session", session.id())
+                    .param("from", session.start().atOffset(ZoneOffset.UTC))
+                    .param("to", session.end().atOffset(ZoneOffset.UTC))
+                    .param("persons", new UUID[]{session.managerId(), session.repId()}).update();
         } catch (DataAccessException refused) {
             if (NestedExceptionUtils.getMostSpecificCause(refused) instanceof SQLException sql
                     && EXCLUSION.equals(sql.getSQLState())) {
-                throw ProblemException.conflict("session-overlaps",
-                        Wording.of("refused.overlaps"));
+                throw ProblemException.conflict("session-overlaps", Wording.of("refused.overlaps"));
             }
             throw refused;
         }
     }
 
     void free(Session session) {
-        jdbc.sql("delete from held_time where tenant_id = ? and session_id = ?")
-                .params(Tenancy.current().value(), session.id()).update();
+        jdbc.sql("delete from held_time where tenant_id = :tenant and session_id = :session")
+                .param("tenant", Tenancy.current().value()).param("session", session.id()).update();
     }
 }
