@@ -138,7 +138,7 @@ class ConsoleIT {
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 "dryRun=false");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("2 faults", "February 2026 ends on the 28", "Nobody has this number");
+        assertThat(refused.text()).contains("2 faults", "2026-02 has 28 days", "Nobody has this number");
         assertThat(page("/comp/attainment", cast.asSam())).contains("Nothing entered yet");
     }
 

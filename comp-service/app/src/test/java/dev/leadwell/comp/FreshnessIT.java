@@ -33,7 +33,7 @@ class FreshnessIT {
         try {
             Api.Answer refused = api.post(Cast.API + "/periods/" + period + "/runs", cast.asSam(), null);
             assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.text()).contains("Facts of coaching have arrived up to");
+            assertThat(refused.text()).contains("Facts from Coaching have arrived up to");
             String runs = Cast.API + "/periods/" + period + "/runs";
             assertThat(api.post(runs, cast.asProgram("comp:write"), Map.of("reason", "nightly run")).status())
                     .as("a program is no named person").isEqualTo(403);
@@ -56,7 +56,7 @@ class FreshnessIT {
             String runs = Cast.API + "/periods/" + period + "/runs";
             Api.Answer refused = api.post(runs, cast.asSam(), null);
             assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.text()).contains("facts-incomplete", "Facts of coaching may be missing");
+            assertThat(refused.text()).contains("facts-incomplete", "Facts from Coaching may be missing");
             Api.Answer started = api.post(runs, cast.asSam(), Map.of("reason", "Coaching repeats it on Monday"));
             assertThat(started.status()).as(started.text()).isEqualTo(202);
         } finally {
@@ -76,7 +76,7 @@ class FreshnessIT {
         String runs = Cast.API + "/periods/" + period + "/runs";
         Api.Answer refused = api.post(runs, cast.asSam(), null);
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("1 events of coaching could not be read here", "/comp/dead-letters");
+        assertThat(refused.text()).contains("1 events from Coaching could not be read here", "/comp/dead-letters");
         String page = api.send(api.request("/comp/periods/" + period, cast.asSam()).header("Accept", "text/html").GET())
                 .text();
         assertThat(page).contains("/comp/dead-letters");
@@ -99,7 +99,7 @@ class FreshnessIT {
         String runs = Cast.API + "/periods/" + period + "/runs";
         Api.Answer refused = api.post(runs, cast.asSam(), null);
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("facts-incomplete", "Since 2026-11-23T05:12:40Z coaching works out");
+        assertThat(refused.text()).contains("facts-incomplete", "Since 2026-11-23T05:12:40Z Coaching works out");
         assertThat(api.send(api.request("/comp/periods/" + period, cast.asSam()).header("Accept", "text/html").GET())
                 .text()).contains("Coaching works out what follows");
         upkeep(cast, 2, Map.of("version", 2));

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +49,10 @@ record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
 
     static AttainmentFile read(byte[] content) {
         if (content.length == 0) {
-            throw refused(1, "file", null, "The file is empty. Its first line names the columns.");
+            throw refused(1, "file", null, Wording.of("refused.file-empty"));
         }
         if (content.length > MOST_BYTES) {
-            throw ProblemException.tooLarge("5 MB for a file of attainment");
+            throw ProblemException.tooLarge(Wording.of("refused.limit-bytes", MOST_BYTES / (1024 * 1024)));
         }
         AttainmentText.requireUtf8(content);
         List<Row> rows = new ArrayList<>();
@@ -67,12 +68,12 @@ record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
                     rows.add(row(header, line));
                 }
                 if (rows.size() > MOST_ROWS) {
-                    throw ProblemException.tooLarge(MOST_ROWS + " rows in one file");
+                    throw ProblemException.tooLarge(Wording.of("refused.limit-rows", MOST_ROWS));
                 }
             }
         } catch (CsvParseException | java.io.IOException e) {
             return new AttainmentFile(List.copyOf(rows), new FieldFault("file", rows.size() + 2, null,
-                    "From here on the file is no CSV: a quotation mark is not closed, or a cell is too long."));
+                    Wording.of("refused.no-csv")));
         }
         return new AttainmentFile(List.copyOf(rows), null);
     }
@@ -82,17 +83,16 @@ record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
         List<FieldFault> faults = new ArrayList<>();
         for (String needed : List.of("employee_number", "measure", "attained")) {
             if (!columns.contains(needed)) {
-                faults.add(new FieldFault(needed, 1, null, "This column is missing. The first line names the columns:"
-                        + " employee_number,date,measure,attained,quota"));
+                faults.add(new FieldFault(needed, 1, null, Wording.of("refused.column-missing")));
             }
         }
         if (columns.contains("date") == columns.contains("period")) {
-            faults.add(new FieldFault("date", 1, null, "Give one of the columns date and period."));
+            faults.add(new FieldFault("date", 1, null, Wording.of("refused.date-or-period")));
         }
         columns.stream().filter(column -> !KNOWN.contains(column)).forEach(column -> faults.add(
-                new FieldFault(column, 1, column, "Not a column of this file. Remove it, or correct its name.")));
+                new FieldFault(column, 1, column, Wording.of("refused.no-column"))));
         columns.stream().filter(column -> columns.indexOf(column) != columns.lastIndexOf(column)).distinct()
-                .forEach(column -> faults.add(new FieldFault(column, 1, column, "This column stands here twice.")));
+                .forEach(column -> faults.add(new FieldFault(column, 1, column, Wording.of("refused.column-twice"))));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -104,7 +104,7 @@ record AttainmentFile(List<Row> rows, @Nullable FieldFault broken) {
                 line.getFields().stream().map(String::strip).toList());
     }
 
-    static ProblemException refused(int line, String field, @Nullable String value, String message) {
-        return ProblemException.invalid(List.of(new FieldFault(field, line, value, message)));
+    static ProblemException refused(int line, String field, @Nullable String value, Wording fault) {
+        return ProblemException.invalid(List.of(new FieldFault(field, line, value, fault)));
     }
 }

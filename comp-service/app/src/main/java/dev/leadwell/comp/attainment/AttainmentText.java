@@ -1,5 +1,6 @@
 package dev.leadwell.comp.attainment;
 
+import dev.leadwell.kit.problem.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -62,7 +63,7 @@ final class AttainmentText {
             StandardCharsets.UTF_8.newDecoder().decode(bytes);
         } catch (CharacterCodingException e) {
             throw AttainmentFile.refused(line, "file", null,
-                    "Not UTF-8 from here on. Save the file as \"CSV UTF-8\" and upload it again.");
+                    Wording.of("refused.not-utf-8"));
         }
     }
 }

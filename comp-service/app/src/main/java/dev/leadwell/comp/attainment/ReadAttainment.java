@@ -2,6 +2,7 @@ package dev.leadwell.comp.attainment;
 
 import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public class ReadAttainment {
         Attainment place = after == null
                 ? null
                 : attainments.find(after).orElseThrow(() -> ProblemException.badRequest(
-                        "The place where this page begins is gone. Leave the cursor out to begin again."));
+                        Wording.of("refused.place-gone")));
         return attainments.page(payeeId, from == null ? FIRST : from, to == null ? LAST : to, place, size);
     }
 }

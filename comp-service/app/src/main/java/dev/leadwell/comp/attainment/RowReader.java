@@ -1,8 +1,10 @@
 package dev.leadwell.comp.attainment;
 
 import dev.leadwell.comp.attainment.AttainmentFile.Row;
+import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
@@ -46,8 +48,8 @@ final class RowReader {
 
     void read(Row row) {
         if (row.torn()) {
-            fault(row, "file", row.cells().size() + " cells",
-                    "This line has another number of cells than the first. Quote cells that hold a separator.");
+            fault(row, "file", null,
+                    Wording.of("refused.torn", row.cells().size(), row.header().size()));
             return;
         }
         int before = faults.size();
@@ -57,7 +59,7 @@ final class RowReader {
         BigDecimal attained = amount(row, "attained", true);
         BigDecimal quota = amount(row, "quota", false);
         if (quota != null && quota.signum() < 0) {
-            fault(row, "quota", row.cell("quota"), "Below zero. Leave it empty where a dated quota holds.");
+            fault(row, "quota", row.cell("quota"), Wording.of("refused.quota-below-zero"));
         }
         if (faults.size() == before && person != null && day != null && attained != null) {
             add(row, person.id(), measure, day, attained, quota);
@@ -69,8 +71,8 @@ final class RowReader {
         UUID id = Ids.named(Tenancy.current(), "attainment", payee + "/" + measure + "/" + day);
         Integer first = lines.putIfAbsent(id, row.line());
         if (first != null) {
-            fault(row, "employee_number", row.cell("employee_number"), "The same person, measure and day stand on line "
-                    + first + ". Add them up, or remove one.");
+            fault(row, "employee_number", row.cell("employee_number"),
+                    Wording.of("refused.same-on-line", Integer.toString(first)));
             return;
         }
         items.add(new Attainment(id, payee, measure, day, attained, quota, by, now));
@@ -81,8 +83,8 @@ final class RowReader {
         Person person = persons.computeIfAbsent(number, people::findByNumber).orElse(null);
         if (person == null) {
             fault(row, "employee_number", number, number.isEmpty()
-                    ? "Missing. Whose figures are these?"
-                    : "Nobody has this number. Correct it, or import the person in People first.");
+                    ? Wording.of("refused.number-missing")
+                    : Wording.of("refused.nobody-has-number"));
         }
         return person;
     }
@@ -91,13 +93,13 @@ final class RowReader {
         if (row.has("period")) {
             Optional<LocalDate> last = periods.lastDayOf(row.cell("period"));
             if (last.isEmpty()) {
-                fault(row, "period", row.cell("period"), "No period is called so. Open it first, or correct the name.");
+                fault(row, "period", row.cell("period"), Wording.of("refused.no-such-period"));
             }
             return last.map(day -> unapproved(row, "period", day)).orElse(null);
         }
         Matcher written = DAY.matcher(row.cell("date"));
         if (!written.matches()) {
-            fault(row, "date", row.cell("date"), "Not a date. Write it as 2026-09-30.");
+            fault(row, "date", row.cell("date"), Wording.of("refused.no-date"));
             return null;
         }
         return day(row, Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)),
@@ -105,16 +107,19 @@ final class RowReader {
     }
 
     private @Nullable LocalDate day(Row row, int year, int month, int dayOfMonth) {
-        if (year < 1970 || year > 2200 || month < 1 || month > 12) {
-            fault(row, "date", row.cell("date"), "No such day between 1970 and 2200.");
+        if (month < 1 || month > 12) {
+            fault(row, "date", row.cell("date"), Wording.of("refused.no-date"));
             return null;
         }
         try {
-            return unapproved(row, "date", LocalDate.of(year, month, dayOfMonth));
+            LocalDate day = LocalDate.of(year, month, dayOfMonth);
+            Optional<FieldFault> outside = EnteredDay.fault("date", day);
+            outside.ifPresent(fault -> fault(row, "date", row.cell("date"), fault.wording()));
+            return outside.isPresent() ? null : unapproved(row, "date", day);
         } catch (DateTimeException e) {
             YearMonth of = YearMonth.of(year, month);
-            fault(row, "date", row.cell("date"), "No such day. %tB %d ends on the %d.".formatted(of.atDay(1), year,
-                    of.lengthOfMonth()));
+            fault(row, "date", row.cell("date"),
+                    Wording.of("refused.no-such-day", of.toString(), of.lengthOfMonth()));
             return null;
         }
     }
@@ -123,8 +128,7 @@ final class RowReader {
     private @Nullable LocalDate unapproved(Row row, String column, LocalDate day) {
         Optional<String> period = approved.computeIfAbsent(day, periods::approvedOn);
         if (period.isPresent()) {
-            fault(row, column, row.cell(column), period.get()
-                    + " is approved and stays as it is. Correct it by hand in a later period.");
+            fault(row, column, row.cell(column), Wording.of("refused.approved-figures", period.get()));
             return null;
         }
         return day;
@@ -133,7 +137,7 @@ final class RowReader {
     private String measure(Row row) {
         String measure = row.cell("measure");
         if (!MEASURE.matcher(measure).matches()) {
-            fault(row, "measure", measure, "Name it as the plan does: small letters, digits, hyphens.");
+            fault(row, "measure", measure, Wording.of("refused.measure-name"));
         }
         return measure;
     }
@@ -145,14 +149,14 @@ final class RowReader {
         }
         if (!AMOUNT.matcher(written).matches()) {
             fault(row, column, written, written.isEmpty()
-                    ? "Missing. Write 0 where nothing was attained."
-                    : "Not a number. Write it with a point and without thousands signs, such as 1960000.50.");
+                    ? Wording.of("refused.figure-missing")
+                    : Wording.of("refused.no-number", "1960000.50"));
             return null;
         }
         return new BigDecimal(written);
     }
 
-    private void fault(Row row, String column, String value, String message) {
-        faults.add(new FieldFault(column, row.line(), value, message));
+    private void fault(Row row, String column, @Nullable String value, Wording wording) {
+        faults.add(new FieldFault(column, row.line(), value, wording));
     }
 }

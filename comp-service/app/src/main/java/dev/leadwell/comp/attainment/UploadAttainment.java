@@ -3,6 +3,7 @@ package dev.leadwell.comp.attainment;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public class UploadAttainment {
         if (broken != null) {
             reader.faults.add(broken);
         } else if (file.rows().isEmpty()) {
-            reader.faults.add(new FieldFault("file", 2, null, "No row stands below the names of the columns."));
+            reader.faults.add(new FieldFault("file", 2, null, Wording.of("refused.file-without-rows")));
         }
         if (!reader.faults.isEmpty()) {
             throw ProblemException.invalid(reader.faults.stream().limit(MOST_FAULTS).toList());

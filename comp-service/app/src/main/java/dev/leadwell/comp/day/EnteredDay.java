@@ -2,8 +2,10 @@ package dev.leadwell.comp.day;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,12 +39,12 @@ public final class EnteredDay {
         } catch (DateTimeException noSuchDay) {
             // answered below, as what is no date at all
         }
-        throw ProblemException.invalid(field, written, "Not a date. Write it as 2026-07-01.");
+        throw ProblemException.invalid(field, written, Wording.of("refused.no-date"));
     }
 
     public static void require(String field, @Nullable LocalDate day) {
         fault(field, day).ifPresent(fault -> {
-            throw ProblemException.invalid(java.util.List.of(fault));
+            throw ProblemException.invalid(List.of(fault));
         });
     }
 
@@ -55,6 +57,7 @@ public final class EnteredDay {
     public static Optional<FieldFault> fault(String field, @Nullable LocalDate day) {
         return day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR
                 ? Optional.empty()
-                : Optional.of(FieldFault.of(field, day, "Outside " + FIRST_YEAR + " to " + LAST_YEAR + "."));
+                : Optional.of(FieldFault.of(field, day,
+                        Wording.of("refused.years", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR))));
     }
 }

@@ -5,6 +5,7 @@ import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare.Ask
 import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.written.FormFields;
 import dev.leadwell.comp.written.Settings;
+import dev.leadwell.kit.problem.Wording;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -41,10 +42,10 @@ final class LeadershipShareCodec implements MeasureCodec<LeadershipShare> {
         List<LocalDate> listed = written.days(LISTED_WEEKS);
         String place = written.place(LISTED_WEEKS);
         if (asked == AskedWeeks.LISTED && listed.isEmpty()) {
-            written.faults().add(place, null, "Name the first day of each week that is asked for.");
+            written.faults().add(place, null, Wording.of("check.weeks-not-listed"));
         }
         if (listed.size() > MOST_LISTED) {
-            written.faults().add(place, listed.size(), "At most " + MOST_LISTED + " weeks.");
+            written.faults().add(place, listed.size(), Wording.of("refused.most-weeks", MOST_LISTED));
         }
         listed.forEach(day -> EnteredDay.fault(place, day).ifPresent(written.faults()::add));
         return listed;

@@ -1,8 +1,10 @@
 package dev.leadwell.comp.measure;
 
 import dev.leadwell.comp.calculation.measure.Measure;
+import dev.leadwell.comp.written.Faults;
 import dev.leadwell.comp.written.FormFields;
 import dev.leadwell.comp.written.Settings;
+import dev.leadwell.kit.problem.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,8 @@ public final class MeasureKinds {
         return codec.get().read(written);
     }
 
-    public static String notOne() {
-        return "Not one of " + names().stream().sorted().collect(Collectors.joining(", ")) + ".";
+    public static Wording notOne() {
+        return Faults.notOneOf(names());
     }
 
     public static Map<String, Object> write(Measure measure) {

@@ -3,6 +3,7 @@ package dev.leadwell.comp.measure;
 import dev.leadwell.comp.calculation.measure.quota.Quota;
 import dev.leadwell.comp.written.FormFields;
 import dev.leadwell.comp.written.Settings;
+import dev.leadwell.kit.problem.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class QuotaCodec implements MeasureCodec<Quota> {
         String name = written.text(MEASURE);
         if (name == null || !NAME.matcher(name).matches()) {
             written.faults().add(written.place(MEASURE), name,
-                    "Name what is measured in small letters, such as revenue.");
+                    Wording.of("refused.quota-measure"));
             return new Quota("unknown");
         }
         return new Quota(name);

@@ -5,6 +5,7 @@ import dev.leadwell.comp.calculation.measure.MeasureWindow;
 import dev.leadwell.comp.calculation.measure.MeasureWindow.Span;
 import dev.leadwell.comp.written.FormFields;
 import dev.leadwell.comp.written.Settings;
+import dev.leadwell.kit.problem.Wording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class Windowed {
         Span span = window.oneOf("span", SPANS, Span.PERIOD);
         if (span == Span.TRAILING_MONTHS && window.number("months") == null) {
             written.faults().add(window.place("months"), null,
-                    "Say how many months, 1 to " + MeasureChecks.MOST_MONTHS + ".");
+                    Wording.of("refused.months-missing", MeasureChecks.MOST_MONTHS));
         }
         int months = window.whole("months", 1, MeasureChecks.MOST_MONTHS, 1);
         return new MeasureWindow(span, span == Span.TRAILING_MONTHS ? months : 0);

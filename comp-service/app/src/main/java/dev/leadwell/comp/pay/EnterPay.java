@@ -6,8 +6,10 @@ import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.People;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -81,7 +83,7 @@ public class EnterPay {
             Target target = targets.get(index);
             if (!CURRENCIES.contains(target.currency())) {
                 faults.add(FieldFault.of("targets[" + index + "].currency", target.currency(),
-                        "No such currency. Use an ISO 4217 code that pays out, such as EUR."));
+                        Wording.of("refused.no-currency")));
             }
             order("targets[" + index + "]", target.segment(), faults);
         }
@@ -103,26 +105,27 @@ public class EnterPay {
     private static void order(String field, Segment segment, List<FieldFault> faults) {
         if (segment.annual().signum() < 0) {
             faults.add(FieldFault.of(field + ".annual", segment.annual(),
-                    "Below zero. A segment without pay, such as unpaid leave, has the amount 0."));
+                    Wording.of("refused.amount-below-zero")));
         }
         if (segment.to() != null && !segment.from().isBefore(segment.to())) {
             faults.add(FieldFault.of(field + ".to", segment.to(),
-                    "Not after its beginning " + segment.from() + ". It is the first day no longer covered."));
+                    Wording.of("refused.not-after-beginning", segment.from())));
         }
         EnteredDay.faults(field + ".from", segment.from(), field + ".to", segment.to()).forEach(faults::add);
     }
 
     private static void clash(String field, List<Segment> segments) {
         Proration.clash(segments).ifPresent(clash -> {
-            String message = clash.overlap()
-                    ? "Both hold on the same days. End the first on the day the second begins."
-                    : "Two currencies in one list of targets. Keep one.";
-            throw ProblemException.invalid(field, words(clash.one()) + " and " + words(clash.other()), message);
+            String code = clash.overlap() ? "refused.same-days" : "refused.two-currencies";
+            throw ProblemException.invalid(field, segments, Wording.of(code, entry(clash.one()), entry(clash.other())));
         });
     }
 
-    private static String words(Segment segment) {
-        return segment.annual().toPlainString() + " " + segment.unit() + " from " + segment.from()
-                + (segment.to() == null ? "" : " to " + segment.to());
+    private static Wording entry(Segment segment) {
+        String annual = segment.annual().toPlainString();
+        LocalDate to = segment.to();
+        return to == null
+                ? Wording.of("refused.entry-from", annual, segment.unit(), segment.from())
+                : Wording.of("refused.entry-during", annual, segment.unit(), segment.from(), to);
     }
 }

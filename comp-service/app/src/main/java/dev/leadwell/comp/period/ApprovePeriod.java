@@ -7,6 +7,7 @@ import dev.leadwell.comp.period.Period.State;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,17 +59,16 @@ public class ApprovePeriod {
         Period period = periods.lock(periodId).orElseThrow(() -> ProblemException.notFound("period"));
         if (period.state() != State.IN_REVIEW) {
             throw ProblemException.conflict("not-in-review", period.approved()
-                    ? period.name() + " is approved already."
-                    : "Send the period to review first.");
+                    ? Wording.of("refused.already.approved", period.name())
+                    : Wording.of("refused.review-first"));
         }
         Run run = current(period).orElseThrow();
         whyNot(period, run, caller).ifPresent(why -> {
-            throw ProblemException.conflict("own-hand", why.words());
+            throw ProblemException.conflict("own-hand", why.wording());
         });
         List<Outdated> stale = stale(period, run);
         if (!stale.isEmpty()) {
-            throw ProblemException.conflict("stale", stale.stream().map(Outdated::words)
-                    .collect(Collectors.joining(" ")) + " Calculate again.");
+            throw ProblemException.conflict("stale", Sentences.of(stale.stream().map(Outdated::wording)));
         }
         List<SourceFreshness> upTo = sources.requireFresh(overrideReason);
         boolean overridden = upTo.stream().anyMatch(source -> !source.fresh());

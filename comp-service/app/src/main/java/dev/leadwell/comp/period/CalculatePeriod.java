@@ -4,6 +4,7 @@ import dev.leadwell.comp.period.Period.State;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.util.List;
@@ -39,13 +40,12 @@ public class CalculatePeriod {
     public Run calculate(UUID periodId, @Nullable String overrideReason) {
         Period period = periods.lock(periodId).orElseThrow(() -> ProblemException.notFound("period"));
         if (period.approved()) {
-            throw ProblemException.conflict("approved", period.name()
-                    + " is approved and stays as it is. Adjustments are not part of this version.");
+            throw ProblemException.conflict("approved", Wording.of("refused.approved-period", period.name()));
         }
         List<Run> before = periods.runs(periodId, 1);
         if (!before.isEmpty() && before.getFirst().running()) {
-            throw ProblemException.conflict("still-running", "Run " + before.getFirst().number()
-                    + " is going on. Wait for it, or cancel it.");
+            throw ProblemException.conflict("still-running",
+                    Wording.of("refused.run-going-on", Integer.toString(before.getFirst().number())));
         }
         List<SourceFreshness> upTo = sources.requireFresh(overrideReason);
         int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
@@ -64,7 +64,7 @@ public class CalculatePeriod {
     public void cancel(UUID periodId) {
         periods.lock(periodId).orElseThrow(() -> ProblemException.notFound("period"));
         Run run = periods.runs(periodId, 1).stream().filter(Run::running).findFirst()
-                .orElseThrow(() -> ProblemException.conflict("not-running", "No run is going on."));
+                .orElseThrow(() -> ProblemException.conflict("not-running", Wording.of("refused.no-run")));
         if (run.jobId() != null) {
             jobs.cancel(run.jobId());
             if (jobs.state(run.jobId()).finished()) {
@@ -80,11 +80,11 @@ public class CalculatePeriod {
         Period period = periods.lock(periodId).orElseThrow(() -> ProblemException.notFound("period"));
         if (period.state() != State.CALCULATED) {
             throw ProblemException.conflict("not-calculated", period.state() == State.OPEN
-                    ? "Calculate the period first."
-                    : period.name() + " is " + period.state().code().replace('-', ' ') + " already.");
+                    ? Wording.of("refused.calculate-first")
+                    : Wording.of("refused.already." + period.state().code(), period.name()));
         }
         if (periods.runs(periodId, 1).getFirst().running()) {
-            throw ProblemException.conflict("still-running", "A run is going on. Wait for it, or cancel it.");
+            throw ProblemException.conflict("still-running", Wording.of("refused.a-run-going-on"));
         }
         Period next = period.in(State.IN_REVIEW, period.currentRun());
         periods.save(next);

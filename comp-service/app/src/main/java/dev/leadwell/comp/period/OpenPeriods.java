@@ -5,6 +5,7 @@ import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenPeriods implements PeriodsByName {
 
+    private static final int LONGEST_NAME = 40;
     private final Periods periods;
     private final Journal journal;
     private final Ids ids;
@@ -30,11 +32,11 @@ public class OpenPeriods implements PeriodsByName {
     public Period open(String name, LocalDate from, LocalDate to, int perYear) {
         refuse(name, from, to, perYear);
         periods.named(name).ifPresent(other -> {
-            throw ProblemException.invalid("name", name, "Another period is called so. Choose another name.");
+            throw ProblemException.invalid("name", name, Wording.of("refused.period-name-taken"));
         });
         periods.overlapping(from, to, perYear).stream().findFirst().ifPresent(other -> {
-            throw ProblemException.invalid("from", from.toString(), other.name() + " has days of it: " + other.from()
-                    + " to " + other.to() + ". Let one begin where the other ends.");
+            throw ProblemException.invalid("from", from.toString(),
+                    Wording.of("refused.period-overlaps", other.name(), other.from(), other.to()));
         });
         Period period = new Period(ids.next(), name.strip(), from, to, perYear, Period.State.OPEN, null, null, null,
                 null);
@@ -44,21 +46,20 @@ public class OpenPeriods implements PeriodsByName {
     }
 
     private static void refuse(String name, LocalDate from, LocalDate to, int perYear) {
-        if (name.isBlank() || name.length() > 40) {
-            throw ProblemException.invalid("name", name, "1 to 40 characters.");
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw ProblemException.invalid("name", name, Wording.of("refused.period-name", LONGEST_NAME));
         }
         EnteredDay.require("from", from);
         EnteredDay.require("to", to);
         if (!from.isBefore(to)) {
             throw ProblemException.invalid("to", to.toString(),
-                    "The period is empty. It ends on the day before this one,"
-                            + " so name a later day than " + from + ".");
+                    Wording.of("refused.period-empty", from));
         }
         if (ChronoUnit.DAYS.between(from, to) > 366) {
-            throw ProblemException.invalid("to", to.toString(), "Longer than a year. Open several periods.");
+            throw ProblemException.invalid("to", to.toString(), Wording.of("refused.period-too-long"));
         }
         if (perYear != 1 && perYear != 2 && perYear != 4 && perYear != 12) {
-            throw ProblemException.invalid("perYear", Integer.toString(perYear), "1, 2, 4 or 12.");
+            throw ProblemException.invalid("perYear", Integer.toString(perYear), Wording.of("refused.per-year"));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -81,7 +82,7 @@ class PeriodRun implements JobHandler {
     /** An instance that was taken for dead may go on all the same: the lock lasts as long as its snapshot. */
     private void requireAlone(UUID periodId) {
         if (!periods.calculatesAlone(periodId)) {
-            throw ProblemException.unavailable("Another instance is calculating this period.", PATIENCE);
+            throw ProblemException.unavailable(Wording.of("refused.calculated-elsewhere"), PATIENCE);
         }
     }
 

@@ -2,14 +2,13 @@ package dev.leadwell.comp.period;
 
 import dev.leadwell.comp.fact.SourceWork;
 import dev.leadwell.kit.events.Freshness;
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sources {
 
     static final Duration TOO_OLD = Duration.ofMinutes(5);
+    private static final int LEAST_REASON = 5;
+    private static final int MOST_REASON = 500;
     private static final List<String> ALL = List.of("people", "audit", "coaching");
     private final Freshness freshness;
     private final SourceWork work;
@@ -53,37 +54,35 @@ public class Sources {
         if (reason == null || reason.isBlank()) {
             throw refused(old);
         }
-        if (reason.strip().length() < 5 || reason.length() > 500) {
-            throw ProblemException.invalid(List.of(FieldFault.of("reason", reason, "5 to 500 characters.")));
+        if (reason.strip().length() < LEAST_REASON || reason.length() > MOST_REASON) {
+            throw ProblemException.invalid("reason", reason,
+                    Wording.of("refused.reason-length", LEAST_REASON, MOST_REASON));
         }
         Caller.current().person();
         return found;
     }
 
     private static ProblemException refused(List<SourceFreshness> old) {
-        String why = old.stream().map(Sources::words).collect(Collectors.joining(" "));
-        return old.stream().allMatch(SourceFreshness::complete)
-                ? ProblemException.of(409, "facts-too-old", "Facts are older than 5 minutes",
-                        why + " Wait until they have arrived, or go on with a reason in your own name.")
-                : ProblemException.of(409, "facts-incomplete", "Facts may be missing",
-                        why + " Wait until it is done or have it put right, or go on with a reason in your own name.");
+        String type = old.stream().allMatch(SourceFreshness::complete) ? "facts-too-old" : "facts-incomplete";
+        return ProblemException.of(409, type, Wording.of("refused.title." + type),
+                Wording.of("refused." + type, Sentences.of(old.stream().map(Sources::why))));
     }
 
-    private static String words(SourceFreshness source) {
+    private static Wording why(SourceFreshness source) {
+        Wording name = Wording.of("home." + source.source());
         if (source.deadLetters() > 0) {
-            return "%d events of %s could not be read here: see Dead letters (/comp/dead-letters)."
-                    .formatted(source.deadLetters(), source.source());
+            return Wording.of("period.dead-letters", name, source.deadLetters());
         }
         if (source.factsMayBeMissing()) {
-            return "Facts of " + source.source() + " may be missing until it has said everything again; whoever runs"
-                    + " Leadwell knows how.";
+            return Wording.of("period.facts-missing", name);
         }
-        if (source.workingOutSince() != null) {
-            return "Since " + source.workingOutSince() + " " + source.source()
-                    + " works out what follows from a change of persons or absences; most often that takes minutes.";
+        Instant since = source.workingOutSince();
+        if (since != null) {
+            return Wording.of("period.working-out", name, since);
         }
-        return source.upTo() == null
-                ? "Nothing was ever heard of " + source.source() + "."
-                : "Facts of " + source.source() + " have arrived up to " + source.upTo() + ".";
+        Instant upTo = source.upTo();
+        return upTo == null
+                ? Wording.of("period.never-heard", name)
+                : Wording.of("period.heard-up-to", name, upTo);
     }
 }

@@ -1,9 +1,7 @@
 package dev.leadwell.comp.period;
 
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.web.Cursors;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -37,12 +35,8 @@ public interface Statements {
     record Place(LocalDate from, String nameKey, UUID statementId) {
 
         public static Place of(String cursor) {
-            List<String> parts = Cursors.decode(cursor, 3);
-            try {
-                return new Place(LocalDate.parse(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                throw ProblemException.badRequest("The cursor is not one of this list. Leave it out to begin again.");
-            }
+            return Cursors.decode(cursor, 3,
+                    parts -> new Place(Cursors.date(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2))));
         }
 
         public static Place after(Row last) {

@@ -8,7 +8,6 @@ import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.people.copy.Tenants;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
@@ -19,11 +18,9 @@ public class CheckPlan {
     /** Nobody means a listed day on which no week begins, and it would count as a week that is absent. */
     private static final String SLIP = "week-begins-none";
     private final Tenants tenants;
-    private final FindingWords words;
 
-    CheckPlan(Tenants tenants, FindingWords words) {
+    CheckPlan(Tenants tenants) {
         this.tenants = tenants;
-        this.words = words;
     }
 
     public List<Finding> of(PlanTerms terms) {
@@ -42,7 +39,7 @@ public class CheckPlan {
 
     private void requireNone(PlanTerms terms, Predicate<Finding> refused) {
         List<FieldFault> faults = of(terms).stream().filter(refused).map(finding -> FieldFault.of(field(terms, finding),
-                finding.values().get("day"), words.of(finding, Locale.ENGLISH))).toList();
+                finding.values().get("day"), FindingWords.wording(finding))).toList();
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

@@ -10,6 +10,7 @@ import dev.leadwell.comp.calculation.curve.StepCurve;
 import dev.leadwell.comp.plan.ComponentDraft.BandDraft;
 import dev.leadwell.comp.plan.ComponentDraft.CurveDraft;
 import dev.leadwell.comp.plan.ComponentDraft.PointDraft;
+import dev.leadwell.kit.problem.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class CurveWriting {
             case "marginal" -> new MarginalCurve(bands(field, draft, faults), threshold, cap);
             case "linear" -> linear(field, draft, threshold, cap, faults);
             default -> {
-                faults.add(field + ".kind", draft.kind(), "Not one of linear, marginal, step.");
+                faults.add(field + ".kind", draft.kind(), Wording.of("refused.not-one-of", "linear, marginal, step"));
                 yield new LinearCurve(List.of(), null, null, null);
             }
         };
@@ -49,10 +50,10 @@ final class CurveWriting {
     private static Curve linear(String field, CurveDraft draft, @Nullable BigDecimal threshold,
             @Nullable BigDecimal cap, Faults faults) {
         if (!bands(draft).isEmpty()) {
-            faults.add(field + ".bands", null, "A linear curve has points. Give points, or choose step or marginal.");
+            faults.add(field + ".bands", null, Wording.of("refused.linear-has-points"));
         }
         if (points(draft).size() > MOST_PARTS) {
-            faults.add(field + ".points", points(draft).size(), "At most " + MOST_PARTS + " points.");
+            faults.add(field + ".points", points(draft).size(), Wording.of("refused.most-points", MOST_PARTS));
             return new LinearCurve(List.of(), null, null, null);
         }
         List<Point> points = new ArrayList<>();
@@ -66,14 +67,14 @@ final class CurveWriting {
 
     private static List<Band> bands(String field, CurveDraft draft, Faults faults) {
         if (!points(draft).isEmpty()) {
-            faults.add(field + ".points", null, "This curve has bands. Give bands, or choose linear.");
+            faults.add(field + ".points", null, Wording.of("refused.curve-has-bands"));
         }
         if (draft.slopeAbove() != null && !draft.slopeAbove().isBlank()) {
             faults.add(field + ".slopeAbove", draft.slopeAbove(),
-                    "Only a linear curve has a slope above its last point. Leave it out, or choose linear.");
+                    Wording.of("refused.slope-of-linear"));
         }
         if (bands(draft).size() > MOST_PARTS) {
-            faults.add(field + ".bands", bands(draft).size(), "At most " + MOST_PARTS + " bands.");
+            faults.add(field + ".bands", bands(draft).size(), Wording.of("refused.most-bands", MOST_PARTS));
             return List.of();
         }
         List<Band> bands = new ArrayList<>();

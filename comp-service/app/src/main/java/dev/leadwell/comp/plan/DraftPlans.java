@@ -6,6 +6,7 @@ import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DraftPlans {
 
+    private static final int LONGEST_NAME = 80;
     private final Plans plans;
     private final Journal journal;
     private final Ids ids;
@@ -74,8 +76,7 @@ public class DraftPlans {
         PlanVersion draft = before.newest();
         if (draft.released()) {
             throw ProblemException.conflict("no-draft",
-                    "Version " + draft.version()
-                            + " was sent for signature already. Change the plan to begin the next.");
+                    Wording.of("refused.no-draft", Integer.toString(draft.version())));
         }
         check.requireNothingWrong(draft.terms());
         Plan after = before.with(before.name(), new PlanVersion(draft.version(), draft.from(), draft.to(),
@@ -103,20 +104,20 @@ public class DraftPlans {
 
     private void requireFreeName(String name, UUID planId) {
         if (plans.nameTaken(name, planId)) {
-            throw ProblemException.invalid("name", name, "Another plan is called so. Choose another name.");
+            throw ProblemException.invalid("name", name, Wording.of("refused.plan-name-taken"));
         }
     }
 
     private void refuse(Draft draft) {
-        if (draft.name().isBlank() || draft.name().length() > 80 || !Faults.onOneLine(draft.name())) {
-            throw ProblemException.invalid("name", draft.name(), "1 to 80 characters on one line.");
+        if (draft.name().isBlank() || draft.name().length() > LONGEST_NAME || !Faults.onOneLine(draft.name())) {
+            throw ProblemException.invalid("name", draft.name(), Wording.of("refused.name-length", LONGEST_NAME));
         }
         EnteredDay.require("from", draft.from());
         EnteredDay.require("to", draft.to());
         LocalDate to = draft.to();
         if (to != null && !draft.from().isBefore(to)) {
             throw ProblemException.invalid("to", to.toString(),
-                    "Not after the beginning " + draft.from() + ". It is the first day no longer covered.");
+                    Wording.of("refused.not-after-beginning", draft.from()));
         }
         check.requireNoSlip(draft.terms());
     }

@@ -2,37 +2,44 @@ package dev.leadwell.comp.plan;
 
 import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.kit.console.Format;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a finding says, in a reader's language; wording names its figures in braces. */
+/** What a finding says; texts number its figures in the order of their names. */
 @Component
 public class FindingWords {
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private final MessageSource messages;
+    private final Words words;
 
-    FindingWords(MessageSource messages) {
-        this.messages = messages;
+    FindingWords(Words words) {
+        this.words = words;
     }
 
-    public String of(Finding finding, Locale locale) {
+    /** With days and numbers as the reader's language writes them. */
+    public String of(Finding finding, Locale language) {
+        Format format = Format.of(language, ZoneOffset.UTC);
+        return words.of(wording(finding, figure -> shown(figure, format)), language);
+    }
+
+    /** With days and numbers as requests write them. */
+    static Wording wording(Finding finding) {
+        return wording(finding, figure -> figure);
+    }
+
+    private static Wording wording(Finding finding, UnaryOperator<String> written) {
         boolean good = finding.severity() == Finding.Severity.GOOD;
-        String code = "check." + finding.code() + (good ? ".good" : "");
-        String text = String.valueOf(messages.getMessage(code, null, code, locale));
-        Format format = Format.of(locale, ZoneOffset.UTC);
-        for (Map.Entry<String, String> value : finding.values().entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", shown(value.getValue(), format));
-        }
-        return text;
+        return Wording.of("check." + finding.code() + (good ? ".good" : ""),
+                finding.values().values().stream().map(written).toArray());
     }
 
-    private static String shown(String value, Format format) {
-        return DAY.matcher(value).matches() ? format.date(LocalDate.parse(value)) : format.decimal(value);
+    private static String shown(String figure, Format format) {
+        return DAY.matcher(figure).matches() ? format.date(LocalDate.parse(figure)) : format.decimal(figure);
     }
 }

@@ -1,6 +1,5 @@
 package dev.leadwell.comp.plan;
 
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.web.Cursors;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,15 +18,9 @@ public interface Participations {
         static final Place START = new Place("", new UUID(0, 0));
 
         public static Place of(@Nullable String cursor) {
-            if (cursor == null) {
-                return START;
-            }
-            List<String> parts = Cursors.decode(cursor, 2);
-            try {
-                return new Place(parts.getFirst(), UUID.fromString(parts.getLast()));
-            } catch (IllegalArgumentException e) {
-                throw ProblemException.badRequest("The cursor is not one of this list. Leave it out to begin again.");
-            }
+            return cursor == null
+                    ? START
+                    : Cursors.decode(cursor, 2, parts -> new Place(parts.getFirst(), UUID.fromString(parts.getLast())));
         }
 
         public String cursor() {

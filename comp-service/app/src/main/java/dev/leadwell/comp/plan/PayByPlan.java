@@ -5,6 +5,7 @@ import dev.leadwell.comp.plan.Participation.Signature;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.People;
@@ -52,7 +53,7 @@ public class PayByPlan {
         EnteredDay.require("to", to);
         if (to != null && !from.isBefore(to)) {
             throw ProblemException.invalid("to", to.toString(),
-                    "Not after the beginning " + from + ". It is the first day no longer covered.");
+                    Wording.of("refused.not-after-beginning", from));
         }
         UUID id = Ids.named(Tenancy.current(), "participation", planId + "/" + payeeId);
         participations.ofPayees(List.of(payeeId)).stream()
@@ -71,9 +72,11 @@ public class PayByPlan {
     }
 
     private ProblemException alreadyPaid(Participation other, LocalDate from) {
-        String name = plans.find(other.planId()).map(Plan::name).orElse("another plan");
-        return ProblemException.invalid("from", from.toString(), "This person is paid by " + name + " from "
-                + other.from() + (other.to() == null ? " on" : " to " + other.to()) + ". End that first.");
+        String plan = plans.find(other.planId()).map(Plan::name).orElseThrow();
+        LocalDate to = other.to();
+        return ProblemException.invalid("from", from.toString(), to == null
+                ? Wording.of("refused.paid-from", plan, other.from())
+                : Wording.of("refused.paid-during", plan, other.from(), to));
     }
 
     /** The payee signs; nobody else can. */
@@ -88,12 +91,12 @@ public class PayByPlan {
     public Participation recordOpening(UUID planId, int version, UUID payeeId, LocalDate signedOn) {
         if (tenants.current().live()) {
             throw ProblemException.conflict("live",
-                    "This tenant is live: what happened before is complete. The payee signs in the console.");
+                    Wording.of("refused.tenant-live"));
         }
         EnteredDay.require("signedOn", signedOn);
         Instant at = signedOn.atStartOfDay(tenants.current().zone()).toInstant();
         if (at.isAfter(clock.instant())) {
-            throw ProblemException.invalid("signedOn", signedOn.toString(), "Lies in the future.");
+            throw ProblemException.invalid("signedOn", signedOn.toString(), Wording.of("refused.in-the-future"));
         }
         return sign(planId, version, payeeId, new Signature(version, at, Caller.current().subject(), true));
     }
@@ -107,7 +110,7 @@ public class PayByPlan {
         boolean newest = plan.newestReleased().map(PlanVersion::version).orElse(0) == offered.version();
         if (!newest && !signature.openingFact()) {
             throw ProblemException.conflict("newer-version",
-                    "A newer version was sent for signature. Read and sign that one.");
+                    Wording.of("refused.newer-version"));
         }
         if (before.signed(version)) {
             return before;

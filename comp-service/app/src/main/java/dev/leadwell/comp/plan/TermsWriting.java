@@ -9,6 +9,7 @@ import dev.leadwell.comp.calculation.plan.PlanTerms;
 import dev.leadwell.comp.measure.MeasureKinds;
 import dev.leadwell.comp.written.Faults;
 import dev.leadwell.comp.written.Settings;
+import dev.leadwell.kit.problem.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TermsWriting {
 
     public static final int MOST_COMPONENTS = 12;
+    private static final int LONGEST_NAME = 80;
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Map<String, Purpose> PURPOSES = Map.of("leadership", Purpose.LEADERSHIP, "management",
             Purpose.MANAGEMENT);
@@ -31,7 +33,7 @@ public final class TermsWriting {
     public static PlanTerms read(List<ComponentDraft> drafts) {
         Faults faults = new Faults();
         if (drafts.size() > MOST_COMPONENTS) {
-            faults.add("components", drafts.size(), "At most " + MOST_COMPONENTS + " components.");
+            faults.add("components", drafts.size(), Wording.of("refused.most-components", MOST_COMPONENTS));
         }
         List<Component> components = new ArrayList<>();
         for (int index = 0; index < drafts.size(); index++) {
@@ -47,10 +49,10 @@ public final class TermsWriting {
     /** Null where there is no such kind of measure, which is a fault. */
     private static @Nullable Component component(String field, ComponentDraft draft, Faults faults) {
         if (!ID.matcher(draft.id()).matches()) {
-            faults.add(field + ".id", draft.id(), "1 to 40 small letters, digits and hyphens.");
+            faults.add(field + ".id", draft.id(), Wording.of("refused.component-id"));
         }
-        if (draft.name().isBlank() || draft.name().length() > 80 || !Faults.onOneLine(draft.name())) {
-            faults.add(field + ".name", draft.name(), "1 to 80 characters on one line.");
+        if (draft.name().isBlank() || draft.name().length() > LONGEST_NAME || !Faults.onOneLine(draft.name())) {
+            faults.add(field + ".name", draft.name(), Wording.of("refused.name-length", LONGEST_NAME));
         }
         BigDecimal weight = faults.decimal(field + ".weight", draft.weight());
         Purpose purpose = faults.oneOf(field + ".purpose", draft.purpose(), PURPOSES, Purpose.MANAGEMENT);
@@ -71,7 +73,7 @@ public final class TermsWriting {
         }
         if (written.equals("carry")) {
             faults.add(field + ".whenNotComputable", written,
-                    "Carrying to the next period is not part of this version. Choose pay-at-target or spread.");
+                    Wording.of("refused.carry"));
             return null;
         }
         Map<String, WhenNotComputable> known = Map.of("pay-at-target", WhenNotComputable.PAY_AT_TARGET, "spread",
@@ -79,7 +81,7 @@ public final class TermsWriting {
         WhenNotComputable read = faults.oneOf(field + ".whenNotComputable", written, known, WhenNotComputable.SPREAD);
         if (measure != null && !measure.isObjective()) {
             faults.add(field + ".whenNotComputable", written,
-                    "A quota has no such rule: without its figures the payee waits. Leave it out.");
+                    Wording.of("refused.rule-of-quota"));
         }
         return read;
     }

@@ -2,8 +2,10 @@ package dev.leadwell.comp.written;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,8 +21,8 @@ public final class Faults {
         found.add(fault);
     }
 
-    public void add(String field, @Nullable Object value, String message) {
-        found.add(FieldFault.of(field, value, message));
+    public void add(String field, @Nullable Object value, Wording wording) {
+        found.add(FieldFault.of(field, value, wording));
     }
 
     /** What a page's field would give back otherwise than it was given is no name. */
@@ -31,7 +33,7 @@ public final class Faults {
     /** Whole numbers within limits; the one that holds where none is given. */
     public int whole(String field, @Nullable Integer written, int least, int most, int otherwise) {
         if (written != null && (written < least || written > most)) {
-            add(field, written, "Not from " + least + " to " + most + ".");
+            add(field, written, Wording.of("refused.not-from-to", least, most));
             return otherwise;
         }
         return written == null ? otherwise : written;
@@ -46,7 +48,7 @@ public final class Faults {
     public BigDecimal decimal(String field, @Nullable String text) {
         BigDecimal number = decimalOrNull(field, text);
         if (number == null && (text == null || text.isBlank())) {
-            add(field, text, "Missing. Write a number such as 98.5.");
+            add(field, text, Wording.of("refused.number-needed"));
         }
         return number == null ? BigDecimal.ZERO : number;
     }
@@ -57,17 +59,21 @@ public final class Faults {
             return null;
         }
         if (!DECIMAL.matcher(text.strip()).matches()) {
-            add(field, text, "Not a number. Write it with a point and without thousands signs, such as 98.5.");
+            add(field, text, Wording.of("refused.no-number", "98.5"));
             return null;
         }
         BigDecimal number = new BigDecimal(text.strip()).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
+    public static Wording notOneOf(Collection<String> known) {
+        return Wording.of("refused.not-one-of", String.join(", ", known.stream().sorted().toList()));
+    }
+
     public <T> T oneOf(String field, @Nullable String text, Map<String, T> known, T otherwise) {
         T value = text == null || text.isBlank() ? null : known.get(text);
         if (text != null && !text.isBlank() && value == null) {
-            add(field, text, "Not one of " + String.join(", ", known.keySet().stream().sorted().toList()) + ".");
+            add(field, text, notOneOf(known.keySet()));
         }
         return value == null ? otherwise : value;
     }

@@ -1,6 +1,7 @@
 package dev.leadwell.comp.written;
 
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record FormFields(Map<String, String> fields, String at) {
         }
         if (!written.matches("[0-9]{1,4}")) {
             throw ProblemException.invalid(name(field), written,
-                    "Not a whole number. Write it in digits, such as 12.");
+                    Wording.of("refused.no-whole-number"));
         }
         return Integer.valueOf(written);
     }

@@ -1,5 +1,6 @@
 package dev.leadwell.comp.written;
 
+import dev.leadwell.kit.problem.Wording;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public record Settings(String field, Map<String, ?> written, Faults faults) {
             try {
                 found.add(LocalDate.parse(day));
             } catch (DateTimeException none) {
-                faults.add(place(name), day, "Not a date. Write it as 2026-07-01.");
+                faults.add(place(name), day, Wording.of("refused.no-date"));
             }
         }
         return found;

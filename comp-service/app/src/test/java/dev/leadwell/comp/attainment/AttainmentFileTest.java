@@ -32,7 +32,7 @@ class AttainmentFileTest {
         assertThat(faults(HEADER + "622,2026-09-30,revenue,1,2\n623,2026-09-30,umsätze,1,2\n",
                 StandardCharsets.ISO_8859_1)).singleElement().satisfies(fault -> {
                     assertThat(fault.line()).isEqualTo(3);
-                    assertThat(fault.message()).contains("UTF-8");
+                    assertThat(fault.message()).isEqualTo("refused.not-utf-8");
                 });
     }
 
@@ -45,13 +45,13 @@ class AttainmentFileTest {
     @Test
     void dateAndPeriodAreNotBothGiven() {
         assertThat(faults("employee_number,date,period,measure,attained\n", StandardCharsets.UTF_8))
-                .extracting(FieldFault::message).containsExactly("Give one of the columns date and period.");
+                .extracting(FieldFault::message).containsExactly("refused.date-or-period");
     }
 
     @Test
     void anEmptyFileIsNoFile() {
-        assertThat(faults("", StandardCharsets.UTF_8)).extracting(FieldFault::message).singleElement().asString()
-                .startsWith("The file is empty");
+        assertThat(faults("", StandardCharsets.UTF_8)).extracting(FieldFault::message)
+                .containsExactly("refused.file-empty");
     }
 
     @Test

@@ -46,7 +46,7 @@ class TermsWritingTest {
         assertThat(faults(with(USUAL.get(1), "20", "carry", USUAL.get(1).curve())))
                 .singleElement().satisfies(fault -> {
                     assertThat(fault.field()).isEqualTo("components[0].whenNotComputable");
-                    assertThat(fault.message()).contains("not part of this version");
+                    assertThat(fault.wording().code()).isEqualTo("refused.carry");
                 });
     }
 
@@ -62,7 +62,7 @@ class TermsWritingTest {
     @Test
     void aQuotaHasNoRuleForMissingFigures() {
         assertThat(faults(with(USUAL.getFirst(), "50", "spread", USUAL.getFirst().curve())))
-                .extracting(FieldFault::message).singleElement().asString().contains("Leave it out");
+                .extracting(FieldFault::message).containsExactly("refused.rule-of-quota");
     }
 
     private static ComponentDraft with(ComponentDraft draft, String weight, @Nullable String policy,

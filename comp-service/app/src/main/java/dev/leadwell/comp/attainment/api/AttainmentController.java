@@ -9,6 +9,7 @@ import dev.leadwell.comp.contract.AttainmentJson;
 import dev.leadwell.comp.contract.AttainmentPageJson;
 import dev.leadwell.comp.contract.UploadResultJson;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Idempotency;
@@ -46,11 +47,7 @@ class AttainmentController implements AttainmentApi {
     }
 
     private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(Cursors.decode(cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("The cursor is not one of this list.");
-        }
+        return Cursors.decode(cursor, 1, parts -> UUID.fromString(parts.getFirst()));
     }
 
     private static AttainmentJson json(Attainment item) {
@@ -76,7 +73,7 @@ class AttainmentController implements AttainmentApi {
         try {
             return file.getBytes();
         } catch (IOException e) {
-            throw ProblemException.badRequest("The upload broke off. Send the file again.");
+            throw ProblemException.badRequest(Wording.of("refused.upload-broken"));
         }
     }
 }

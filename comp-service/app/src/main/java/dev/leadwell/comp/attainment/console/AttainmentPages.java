@@ -3,7 +3,11 @@ package dev.leadwell.comp.attainment.console;
 import dev.leadwell.comp.attainment.Attainment;
 import dev.leadwell.comp.attainment.ReadAttainment;
 import dev.leadwell.comp.attainment.UploadAttainment;
+import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.ProblemBody;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
@@ -32,11 +36,13 @@ class AttainmentPages {
     private final UploadAttainment upload;
     private final ReadAttainment attainment;
     private final People people;
+    private final Words words;
 
-    AttainmentPages(UploadAttainment upload, ReadAttainment attainment, People people) {
+    AttainmentPages(UploadAttainment upload, ReadAttainment attainment, People people, Words words) {
         this.upload = upload;
         this.attainment = attainment;
         this.people = people;
+        this.words = words;
     }
 
     @GetMapping
@@ -61,17 +67,22 @@ class AttainmentPages {
                 throw refused;
             }
             response.setStatus(refused.status());
-            model.addAttribute("faults", refused.faults());
+            model.addAttribute("faults", refused.faults().stream().map(this::said).toList());
         }
         model.addAttribute("file", file.getOriginalFilename());
         return list(null, model);
+    }
+
+    private ProblemBody.Fault said(FieldFault fault) {
+        return new ProblemBody.Fault(fault.field(), fault.line(), fault.value(), fault.wording().code(),
+                words.of(fault.wording()));
     }
 
     private static byte[] content(MultipartFile file) {
         try {
             return file.getBytes();
         } catch (IOException e) {
-            throw ProblemException.badRequest("The upload broke off. Send the file again.");
+            throw ProblemException.badRequest(Wording.of("refused.upload-broken"));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.leadwell.comp.pay.Pay;
 import dev.leadwell.comp.pay.Target;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;
@@ -78,14 +79,14 @@ class PayPages {
     private static void sameVersion(Pay current, @Nullable String version) {
         if (!Long.toString(current.version()).equals(version)) {
             throw ProblemException.conflict("stale-version",
-                    "Somebody changed these entries meanwhile. Open the page again to see what is there now.");
+                    Wording.of("refused.pay-changed"));
         }
     }
 
     private static String measure(Map<String, String> fields, String name) {
         String written = fields.getOrDefault(name, "").strip();
         if (!written.matches("[a-z0-9-]{1,40}")) {
-            throw ProblemException.invalid(name, written, "Name it as the plan does: small letters, digits, hyphens.");
+            throw ProblemException.invalid(name, written, Wording.of("refused.measure-name"));
         }
         return written;
     }
@@ -94,7 +95,7 @@ class PayPages {
         String written = fields.getOrDefault(name, "").strip();
         if (!written.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
             throw ProblemException.invalid(name, written,
-                    "Not an amount. Write it with a point and without thousands signs, such as 18000.50.");
+                    Wording.of("refused.no-number", "18000.50"));
         }
         return new BigDecimal(written);
     }

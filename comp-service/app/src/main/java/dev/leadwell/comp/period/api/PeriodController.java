@@ -14,7 +14,6 @@ import dev.leadwell.comp.period.Period;
 import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.Sources;
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Idempotency;
@@ -38,15 +37,17 @@ class PeriodController implements PeriodsApi {
     private final ApprovePeriod approve;
     private final ReadPeriods periods;
     private final Sources sources;
+    private final PeriodMapping mapping;
     private final Idempotency idempotency;
 
     PeriodController(OpenPeriods open, CalculatePeriod calculate, ApprovePeriod approve, ReadPeriods periods,
-            Sources sources, Idempotency idempotency) {
+            Sources sources, PeriodMapping mapping, Idempotency idempotency) {
         this.open = open;
         this.calculate = calculate;
         this.approve = approve;
         this.periods = periods;
         this.sources = sources;
+        this.mapping = mapping;
         this.idempotency = idempotency;
     }
 
@@ -55,16 +56,12 @@ class PeriodController implements PeriodsApi {
     public ResponseEntity<PeriodPageJson> listPeriods(Integer limit, @Nullable String cursor) {
         List<ReadPeriods.Standing> found = periods.page(cursor == null ? null : id(cursor), limit + 1);
         List<ReadPeriods.Standing> page = found.stream().limit(limit).toList();
-        return ResponseEntity.ok(new PeriodPageJson(page.stream().map(PeriodMapping::period).toList())
+        return ResponseEntity.ok(new PeriodPageJson(page.stream().map(mapping::period).toList())
                 .next(found.size() > limit ? Cursors.encode(page.getLast().period().id().toString()) : null));
     }
 
     private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(Cursors.decode(cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("The cursor is not one of this list.");
-        }
+        return Cursors.decode(cursor, 1, parts -> UUID.fromString(parts.getFirst()));
     }
 
     @Override
@@ -73,14 +70,14 @@ class PeriodController implements PeriodsApi {
         return idempotency.once("comp.open-period", terms, PeriodJson.class, () -> {
             Period period = open.open(terms.getName(), terms.getFrom(), terms.getTo(), terms.getPerYear());
             return ResponseEntity.created(URI.create("/api/comp/v1/periods/" + period.id()))
-                    .body(PeriodMapping.period(periods.find(period.id())));
+                    .body(mapping.period(periods.find(period.id())));
         });
     }
 
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<PeriodJson> getPeriod(UUID periodId) {
-        return ResponseEntity.ok(PeriodMapping.period(periods.find(periodId)));
+        return ResponseEntity.ok(mapping.period(periods.find(periodId)));
     }
 
     @Override
@@ -109,7 +106,7 @@ class PeriodController implements PeriodsApi {
     @Allowed(scope = WRITE, roles = ADMIN)
     public ResponseEntity<PeriodJson> sendToReview(UUID periodId) {
         calculate.sendToReview(periodId);
-        return ResponseEntity.ok(PeriodMapping.period(periods.find(periodId)));
+        return ResponseEntity.ok(mapping.period(periods.find(periodId)));
     }
 
     @Override
@@ -118,7 +115,7 @@ class PeriodController implements PeriodsApi {
             @Nullable OverrideReasonJson override) {
         return idempotency.once("comp.approve-period", Arrays.asList(periodId, override), PeriodJson.class, () -> {
             approve.approve(periodId, reason(override));
-            return ResponseEntity.ok(PeriodMapping.period(periods.find(periodId)));
+            return ResponseEntity.ok(mapping.period(periods.find(periodId)));
         });
     }
 

@@ -10,18 +10,26 @@ import dev.leadwell.comp.period.ReadPeriods.Progress;
 import dev.leadwell.comp.period.ReadPeriods.Standing;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.SourceFreshness;
+import dev.leadwell.kit.problem.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The one place that knows both the contract's periods and ours. */
-final class PeriodMapping {
+@Component
+class PeriodMapping {
 
-    private PeriodMapping() {}
+    private final Words words;
 
-    static PeriodJson period(Standing standing) {
+    PeriodMapping(Words words) {
+        this.words = words;
+    }
+
+    PeriodJson period(Standing standing) {
         Period period = standing.period();
         Progress run = standing.newest();
         return new PeriodJson(period.id(), period.name(), period.from(), period.to(), period.perYear(),
@@ -29,7 +37,7 @@ final class PeriodMapping {
                 .run(run == null ? null : run(run))
                 .outdated(
                         standing.stale().stream().map(Outdated::code).map(PeriodJson.OutdatedEnum::fromValue).toList())
-                .stale(standing.stale().stream().map(Outdated::words).toList())
+                .stale(standing.stale().stream().map(one -> words.of(one.wording(), Locale.ENGLISH)).toList())
                 .approvedAt(utc(period.approvedAt())).approvedBy(period.approvedBy())
                 .approvalReason(period.approvalReason());
     }

@@ -56,8 +56,11 @@ class PlanController implements PlansApi {
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<PlanPageJson> listPlans(Integer limit, @Nullable String cursor) {
-        List<String> place = cursor == null ? List.of("", new UUID(0, 0).toString()) : Cursors.decode(cursor, 2);
-        List<ReadPlans.Listed> found = plans.page(place.get(0), id(place.get(1)), limit + 1);
+        String afterName = cursor == null ? "" : Cursors.decode(cursor, 2).getFirst();
+        UUID afterId = cursor == null
+                ? new UUID(0, 0)
+                : Cursors.decode(cursor, 2, parts -> UUID.fromString(parts.getLast()));
+        List<ReadPlans.Listed> found = plans.page(afterName, afterId, limit + 1);
         List<ReadPlans.Listed> page = found.stream().limit(limit).toList();
         return ResponseEntity.ok(new PlanPageJson(page.stream().map(mapping::head).toList())
                 .next(found.size() > limit ? next(page.getLast().plan()) : null));
@@ -65,14 +68,6 @@ class PlanController implements PlansApi {
 
     private static String next(Plan last) {
         return Cursors.encode(Plans.nameKey(last.name()), last.id().toString());
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("The cursor is not one of this list.");
-        }
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.leadwell.comp.plan.PlanVersion;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.comp.plan.TermsWriting;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,7 +57,7 @@ class PlanMapping {
     private static void requireNoGap(String field, JsonNode node) {
         for (int index = 0; node.isArray() && index < node.size(); index++) {
             if (node.get(index).isNull()) {
-                throw ProblemException.invalid(field + "[" + index + "]", null, "Missing. Write it, or leave it out.");
+                throw ProblemException.invalid(field + "[" + index + "]", null, Wording.of("refused.missing-entry"));
             }
             requireNoGap(field + "[" + index + "]", node.get(index));
         }

@@ -11,6 +11,7 @@ import dev.leadwell.comp.plan.TermsWriting;
 import dev.leadwell.comp.plan.UsualTerms;
 import dev.leadwell.comp.written.FormFields;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ record PlanForm(FormFields fields, UnaryOperator<String> name) {
     private static PointDraft point(String at, String[] line) {
         if (line.length != 2) {
             throw ProblemException.invalid(at, String.join(" ", line),
-                    "A line names one point: attainment and what it pays, such as 90 → 70.");
+                    Wording.of("refused.point-line"));
         }
         return new PointDraft(line[0], line[1]);
     }
@@ -83,7 +84,7 @@ record PlanForm(FormFields fields, UnaryOperator<String> name) {
     private static BandDraft band(String at, String[] line) {
         if (line.length != 3) {
             throw ProblemException.invalid(at, String.join(" ", line),
-                    "A line names one band: from, to and what it pays, such as 0 80 50; the last may end with -.");
+                    Wording.of("refused.band-line"));
         }
         return new BandDraft(line[0], line[1].equals("-") ? null : line[1], line[2]);
     }

@@ -15,6 +15,7 @@ import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.comp.plan.TermsWriting;
 import dev.leadwell.comp.plan.UsualTerms;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
@@ -146,7 +147,7 @@ class PlanPages {
         return plan -> {
             if (!Long.toString(plan.revision()).equals(revision)) {
                 throw ProblemException.conflict("stale-version",
-                        "Somebody changed this plan meanwhile. Open it again to see what is there now.");
+                        Wording.of("refused.plan-changed"));
             }
         };
     }
@@ -156,7 +157,7 @@ class PlanPages {
             @RequestParam(defaultValue = "") String to) {
         Optional<Person> person = people.findByNumber(employeeNumber.strip());
         UUID payee = person.map(Person::id).orElseThrow(() -> ProblemException.invalid("employeeNumber",
-                employeeNumber, "Nobody has this number. Correct it, or import the person in People first."));
+                employeeNumber, Wording.of("refused.nobody-has-number")));
         payees.assign(planId, payee, EnteredDay.read("from", from), EnteredDay.readOrNull("to", to));
         return "redirect:/comp/plans/" + planId + "?done=payee-assigned#payees";
     }

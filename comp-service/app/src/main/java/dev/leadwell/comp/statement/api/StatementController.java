@@ -12,7 +12,6 @@ import dev.leadwell.comp.statement.ShowStatement;
 import dev.leadwell.comp.statement.StatementCsv;
 import dev.leadwell.comp.statement.StatementFacts;
 import dev.leadwell.comp.statement.StatementPdf;
-import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.people.copy.People;
@@ -102,10 +101,6 @@ class StatementController implements StatementsApi {
     }
 
     private static int offset(String cursor) {
-        String text = Cursors.decode(cursor, 1).getFirst();
-        if (!text.matches("[0-9]{1,8}")) {
-            throw ProblemException.badRequest("The cursor is not one of this list.");
-        }
-        return Integer.parseInt(text);
+        return Cursors.decode(cursor, 1, parts -> Cursors.count(parts.getFirst()));
     }
 }
