@@ -9,31 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Bad input, named: a problem with the field and line, nothing half applied. */
-@LeadwellTest
-class BadInputIT {
-
-    @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
-    TestClock clock;
-    private Cast cast = new Cast(dev.leadwell.test.TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(),
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-
-    @BeforeEach
-    void aTeamInRome() {
-        clock.set("2026-11-20T16:00:00Z");
-        cast = Cast.told(feed, api);
-    }
+class BadInputIT extends AuditIT {
 
     private Api.Answer upload(byte[] content) {
         return api.upload("/api/audit/v1/calendars", cast.asManager(), "file", "a.ics", content);

@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** A tenant in Rome with a VP, a manager, two reps and an administrator, told by People's events. */
 record Cast(TenantId tenant, UUID vp, UUID manager, UUID rep, UUID secondRep, UUID admin) {
 
-    static Cast told(EventFeed feed, Api api) {
-        Cast cast = new Cast(TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
+    /** Until somebody is told of. */
+    static final Cast NOBODY = unheardOf();
+
+    private static Cast unheardOf() {
+        return new Cast(TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
                 UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    static Cast told(EventFeed feed, Api api) {
+        Cast cast = unheardOf();
         cast.tellTenant(feed, 1, false);
         cast.tell(feed, cast.vp, "1", "Gregory", "Whiting", null, List.of());
         cast.tell(feed, cast.manager, "2", "Martha", "Espinoza", cast.vp, List.of());

@@ -2,12 +2,7 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
-import dev.leadwell.test.TestTenants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,15 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The pages, worked by plain forms as a browser without JavaScript does. */
-@LeadwellTest
-class ConsoleIT {
+class ConsoleIT extends AuditIT {
 
     private static final String WEEK = "/audit/week/2026-11-16";
-    private static final TenantId NOBODYS = TestTenants.fresh();
     private static final String CALENDAR = """
             BEGIN:VCALENDAR
             VERSION:2.0
@@ -57,19 +49,13 @@ class ConsoleIT {
             END:VCALENDAR
             """;
 
-    @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
-    TestClock clock;
-    private Cast cast = new Cast(NOBODYS, NOBODYS.value(), NOBODYS.value(), NOBODYS.value(), NOBODYS.value(),
-            NOBODYS.value());
+    @Override
+    String now() {
+        return "2026-11-18T14:40:00Z";
+    }
 
     @BeforeEach
-    void aTeamInRome() {
-        clock.set("2026-11-18T14:40:00Z");
-        cast = Cast.told(feed, api);
+    void aCalendar() {
         assertThat(api.upload("/audit/calendars", cast.asManager(), "file", "work.ics",
                 CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work").status()).isEqualTo(302);
     }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -18,35 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
-import dev.leadwell.test.TestTenants;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** One manager's calendar never disturbs another's page, nor any week of its own. */
-@LeadwellTest
-class HostileCalendarsIT {
+class HostileCalendarsIT extends AuditIT {
 
     private static final String CALENDARS = "/api/audit/v1/calendars";
     private static final String WEEK = "/api/audit/v1/weeks/2026-11-16";
-
-    @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
-    TestClock clock;
-    private Cast cast = new Cast(TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
-            UUID.randomUUID(), UUID.randomUUID());
-
-    @BeforeEach
-    void aTeamInRome() {
-        clock.set("2026-11-20T16:00:00Z");
-        cast = Cast.told(feed, api);
-    }
 
     private Api.Answer upload(Cast whose, String name, byte[] content) {
         return api.upload(CALENDARS, whose.asManager(), "file", name, content, "name=" + name);

@@ -14,11 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.HostileValues;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
-import dev.leadwell.test.TestTenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,27 +22,16 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every parameter of every operation and page, each with every hostile value: named, or answered, never a 500. */
-@LeadwellTest
-class HostileValuesIT {
+class HostileValuesIT extends AuditIT {
 
     private static final int AT_ONCE = 4;
 
     @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
-    TestClock clock;
-    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping pages;
-    private Cast cast = new Cast(TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
-            UUID.randomUUID(), UUID.randomUUID());
 
     @BeforeEach
-    void aTeamInRomeWithACalendar() {
-        clock.set("2026-11-20T16:00:00Z");
-        cast = Cast.told(feed, api);
+    void aCalendar() {
         api.upload("/api/audit/v1/calendars", cast.asManager(), "file", "a.ics",
                 ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n"
                         + "DTSTART:20261118T090000Z\nDURATION:PT1H\nSUMMARY:Forecast\nEND:VEVENT\nEND:VCALENDAR\n")

@@ -4,42 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An answer that is to be given again is kept, and what can be kept is limited: the largest ones fit. */
-@LeadwellTest
-class LargestAnswersIT {
+class LargestAnswersIT extends AuditIT {
 
     private static final String HISTORY = "/api/audit/v1/history/weeks";
     private static final int MOST_WEEKS = 200;
     private static final int MOST_PROBLEMS = 60;
     private static final int KEPT_BYTES = 65_536;
-
-    @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
-    TestClock clock;
-    private Cast cast = new Cast(dev.leadwell.test.TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(),
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-
-    @BeforeEach
-    void aTeamInRome() {
-        clock.set("2026-11-20T16:00:00Z");
-        cast = Cast.told(feed, api);
-    }
 
     @Test
     void theMostWeeksOfAHistoryAreAnsweredRowByRowAndAgainTheSame() { // P7

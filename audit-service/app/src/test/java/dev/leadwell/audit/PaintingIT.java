@@ -11,11 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
-import dev.leadwell.test.TestTenants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -23,40 +18,27 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** My week in a real browser. */
-@LeadwellTest
-class PaintingIT {
+class PaintingIT extends AuditIT {
 
     private static final String WEEK = "/audit/week/2026-11-16";
     private static final double LONGEST = 60_000;
     private static final List<String> STARTS = List.of("2026-11-17T08:00:00Z", "2026-11-17T09:00:00Z",
             "2026-11-18T08:30:00Z", "2026-11-19T10:00:00Z", "2026-11-20T12:00:00Z");
 
-    @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
-    TestClock clock;
     @LocalServerPort
     int port;
     private final List<AutoCloseable> open = new ArrayList<>();
-    private Cast cast = new Cast(TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
-            UUID.randomUUID(), UUID.randomUUID());
 
-    @BeforeEach
-    void aTeamInRome() {
-        clock.set("2026-11-18T14:40:00Z");
-        cast = Cast.told(feed, api);
+    @Override
+    String now() {
+        return "2026-11-18T14:40:00Z";
     }
 
     @AfterEach

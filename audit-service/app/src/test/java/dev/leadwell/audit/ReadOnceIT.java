@@ -2,32 +2,23 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
-import dev.leadwell.test.TestTenants;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whatever a page needs is read once per request: so many statements a page, however many blocks, events and sessions a
  * week has. Counted with them is what every page asks of the copy of People: two for the token, eight for the frame.
  */
-@LeadwellTest
-class ReadOnceIT {
+class ReadOnceIT extends AuditIT {
 
     private static final String WEEK = "/audit/week/2026-11-16";
     private static final String API = "/api/audit/v1/weeks/2026-11-16";
-    private static final TenantId NOBODYS = TestTenants.fresh();
     private static final String CALENDAR = """
             BEGIN:VCALENDAR
             BEGIN:VEVENT
@@ -40,23 +31,12 @@ class ReadOnceIT {
             END:VCALENDAR
             """;
 
-    @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
-    TestClock clock;
     private Statements statements = new Statements();
-    private Cast cast = new Cast(NOBODYS, NOBODYS.value(), NOBODYS.value(), NOBODYS.value(), NOBODYS.value(),
-            NOBODYS.value());
 
     @BeforeEach
     void aWeekOfASessionAndACalendar() {
-        clock.set("2026-11-20T16:00:00Z");
-        cast = Cast.told(feed, api);
         statements = Statements.heard();
-        assertThat(api.upload("/api/audit/v1/calendars", cast.asManager(), "file", "work.ics",
-                CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work").status()).isEqualTo(201);
+        assertThat(uploadWork(CALENDAR).status()).isEqualTo(201);
         cast.tellSession(feed, UUID.randomUUID(), 1, "held", "2026-11-18T13:00:00Z", false);
         Awaitility.await().until(() -> api.get(API, cast.asManager()).text().contains("one-on-one-coaching"));
     }

@@ -2,31 +2,20 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
-import dev.leadwell.test.TestTenants;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The figure in the navigation is kept, and is the one that counting the week gives, whatever was done meanwhile. */
-@LeadwellTest
-class WaitingIT {
+class WaitingIT extends AuditIT {
 
     private static final String WEEKS = "/api/audit/v1/weeks/";
-    private static final TenantId NOBODYS = TestTenants.fresh();
     private static final Pattern SHOWN = Pattern.compile("count-audit\\.my-week\"[^>]*>(\\d*)<");
     private static final String CALENDAR = """
             BEGIN:VCALENDAR
@@ -46,21 +35,6 @@ class WaitingIT {
             END:VEVENT
             END:VCALENDAR
             """;
-
-    @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
-    TestClock clock;
-    private Cast cast = new Cast(NOBODYS, NOBODYS.value(), NOBODYS.value(), NOBODYS.value(), NOBODYS.value(),
-            NOBODYS.value());
-
-    @BeforeEach
-    void aTeamInRome() {
-        clock.set("2026-11-20T16:00:00Z");
-        cast = Cast.told(feed, api);
-    }
 
     private int shown() {
         Api.Answer answer = api.send(api.request("/audit/fragments/nav", cast.asManager()).header("Accept", "text/html")
@@ -90,17 +64,12 @@ class WaitingIT {
     }
 
     private void edit(String week, String verb, Object body) {
-        Api.Answer answer = api.send(api.request(WEEKS + week + "/" + verb, cast.asManager()).header("If-Match", "*")
-                .header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(new tools.jackson.databind.ObjectMapper()
-                        .writeValueAsString(body))));
+        Api.Answer answer = edited(WEEKS + week + "/" + verb, "*", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private String upload() {
-        Api.Answer answer = api.upload("/api/audit/v1/calendars", cast.asManager(), "file", "work.ics",
-                CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work");
-        return answer.json().get("id").asString();
+        return uploadWork(CALENDAR).json().get("id").asString();
     }
 
     @Test

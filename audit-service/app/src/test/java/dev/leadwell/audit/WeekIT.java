@@ -11,19 +11,14 @@ import java.util.UUID;
 
 import dev.leadwell.test.Api;
 import dev.leadwell.test.EventExamples;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.OutboxProbe;
-import dev.leadwell.test.TestClock;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A manager's week from the calendar to a submitted result, over HTTP on real parts. */
-@LeadwellTest
-class WeekIT {
+class WeekIT extends AuditIT {
 
     private static final String WEEK = "/api/audit/v1/weeks/2026-11-16";
     private static final String CALENDAR = """
@@ -68,33 +63,15 @@ class WeekIT {
             """;
 
     @Autowired
-    Api api;
-    @Autowired
-    EventFeed feed;
-    @Autowired
     OutboxProbe outbox;
-    @Autowired
-    TestClock clock;
-    private Cast cast = new Cast(dev.leadwell.test.TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(),
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-
-    @BeforeEach
-    void aTeamInRome() {
-        clock.set("2026-11-20T16:00:00Z");
-        cast = Cast.told(feed, api);
-    }
 
     private void upload() {
-        Api.Answer answer = api.upload("/api/audit/v1/calendars", cast.asManager(), "file", "work.ics",
-                CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work");
+        Api.Answer answer = uploadWork(CALENDAR);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     private Api.Answer edit(String verb, String ifMatch, Object body) {
-        return api.send(api.request(WEEK + "/" + verb, cast.asManager()).header("If-Match", ifMatch)
-                .header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(java.net.http.HttpRequest.BodyPublishers
-                        .ofString(new tools.jackson.databind.ObjectMapper().writeValueAsString(body))));
+        return edited(WEEK + "/" + verb, ifMatch, body);
     }
 
     private static List<JsonNode> blocks(JsonNode week, String state) {
