@@ -208,6 +208,13 @@ class BadInputIT {
     }
 
     @Test
+    void aRefusalSpeaksTheLanguageOfWhoAsksAndKeepsItsCode() {
+        Api.Answer refused = api.send(api.request(Cast.API + "/attainment?from=2300-01-01", cast.asSam())
+                .header("Accept-Language", "de").GET());
+        assertThat(refused.text()).contains("Außerhalb von 1970 bis 2200.", "\"code\":\"refused.years\"");
+    }
+
+    @Test
     void periodsThatOverlapAreEmptyOrTooLongAreRefusedNamingBoth() {
         steps.period("Q1", "2026-01-01", "2026-04-01");
         Api.Answer overlap = period("Again", "2026-03-31", "2026-07-01", 4);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code names the wording: {@code weights-total}
  * @param component the component that it is about, or null for the plan as a whole
  * @param field the component's field that it is about, as requests name it: {@code curve.cap}
- * @param values figures by name, as plain text
+ * @param values figures by name, as plain text; wordings number them in the order of their names
  */
 public record Finding(Severity severity, String code, @Nullable String component, @Nullable String field,
         Map<String, String> values) {
