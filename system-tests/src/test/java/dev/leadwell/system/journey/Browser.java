@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Assumptions;
 final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
-    private final Installation at;
+    private final String address;
+    private final @Nullable Installation at;
 
-    private Browser(Installation at, @Nullable Path program) {
+    private Browser(String address, @Nullable Installation at, @Nullable Path program) {
+        this.address = address;
         this.at = at;
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -32,23 +35,32 @@ final class Browser implements AutoCloseable {
 
     /** The one that {@code ./leadwell test} found, else one that is installed; the tests are skipped where none is. */
     static Browser open(Installation at) {
+        return open(at.address(), at);
+    }
+
+    /** Where no installation is needed. */
+    static Browser open(String address) {
+        return open(address, null);
+    }
+
+    private static Browser open(String address, @Nullable Installation at) {
         var told = System.getenv().getOrDefault("LEADWELL_BROWSER", "");
         if (told.equals("playwright")) {
-            return new Browser(at, null);
+            return new Browser(address, at, null);
         }
         var program = Stream.of(told, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path))).findFirst();
         Assumptions.assumeTrue(program.isPresent(), "NO BROWSER on this machine: the journeys did not run");
-        return new Browser(at, Path.of(program.orElseThrow()));
+        return new Browser(address, at, Path.of(program.orElseThrow()));
     }
 
     Installation at() {
-        return at;
+        return Objects.requireNonNull(at);
     }
 
     Page page(ColorScheme scheme, int width) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(at.address()).setColorScheme(scheme).setViewportSize(width, 900).setLocale("en-GB")
+                .setBaseURL(address).setColorScheme(scheme).setViewportSize(width, 900).setLocale("en-GB")
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
         return context.newPage();
@@ -59,14 +71,14 @@ final class Browser implements AutoCloseable {
         var page = page(scheme, width);
         page.navigate("/sign-in");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as " + name)).click();
-        page.waitForURL(at.address() + "/");
+        page.waitForURL(address + "/");
         return page;
     }
 
     /** The same person, signed in as on that page, in a browser that asks for another language. */
     Page inAnotherLanguage(Page page, String locale, int width) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(at.address()).setViewportSize(width, 900).setLocale(locale)
+                .setBaseURL(address).setViewportSize(width, 900).setLocale(locale)
                 .setReducedMotion(ReducedMotion.REDUCE).setStorageState(page.context().storageState()));
         context.setDefaultTimeout(30_000);
         return context.newPage();
