@@ -46,6 +46,38 @@ class SettingsIT extends PeopleServiceIT {
         assertThat(api.get(PATH, tenantAdmin(tenant)).text()).contains("\"SATURDAY\"");
     }
 
+    @Test
+    void refused_settings_stay_in_their_form_with_each_fault_beside_its_field() {
+        var tenant = tenant();
+        var refused = api.form("/people/settings", tenantAdmin(tenant),
+                "version=1&zone=Mars/Olympus&firstDayOfWeek=SUNDAY&repTitles=Closer&holidays=2026-12-25%0ALabor+Day");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("action=\"/people/settings\"").contains("value=\"Mars/Olympus\"")
+                .contains("id=\"zone-fault\">No such time zone.").contains("Labor Day” is not a date.")
+                .contains("Time zone: No such time zone.").contains("Holidays, one a line: “Labor Day”")
+                .containsPattern("value=\"SUNDAY\"\\s+selected").contains("2026-12-25\nLabor Day</textarea>")
+                .contains(">Closer</textarea>").contains("name=\"version\" value=\"1\"");
+        assertThat(outbox.of(tenant, "people.tenant-changed.v1")).hasSize(1);
+    }
+
+    @Test
+    void settings_that_somebody_changed_meanwhile_show_both_and_go_on_with_the_own() {
+        var tenant = tenant();
+        var fields = "version=%d&zone=Europe/Rome&firstDayOfWeek=%s&repTitles=%s&holidays=";
+        assertThat(saved(tenant, fields.formatted(1, "SATURDAY", "Closer")).status()).isEqualTo(302);
+        var late = saved(tenant, fields.formatted(1, "SUNDAY", "Hunter"));
+        assertThat(late.status()).as(late.text()).isEqualTo(412);
+        assertThat(late.text()).contains("Changed meanwhile").contains("Saturday").contains("Sunday")
+                .contains("Closer").contains(">Hunter</textarea>").contains("name=\"version\" value=\"2\"")
+                .contains("href=\"/people/settings\"").doesNotContain("No such time zone");
+        assertThat(saved(tenant, fields.formatted(2, "SUNDAY", "Hunter")).status()).isEqualTo(302);
+        assertThat(api.get(PATH, tenantAdmin(tenant)).text()).contains("\"SUNDAY\"").contains("Hunter");
+    }
+
+    private Answer saved(TenantId tenant, String fields) {
+        return api.form("/people/settings", tenantAdmin(tenant), fields);
+    }
+
     private static void assertRefused(Answer late) {
         assertThat(late.status()).as(late.text()).isEqualTo(412);
         assertThat(late.json().at("/current/firstDayOfWeek").asString()).isEqualTo("SATURDAY");
