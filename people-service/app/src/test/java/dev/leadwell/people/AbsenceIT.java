@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -57,6 +58,36 @@ class AbsenceIT extends PeopleServiceIT {
     void aPageThatNobodyGaveIsRefused() {
         var tenant = tenant();
         assertThat(api.get("/people/absences?after=rubbish", peopleAdmin(tenant)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_refused_absence_stays_in_its_form_with_the_fault_beside_its_field() {
+        var tenant = tenant();
+        var refused = sent(tenant, "nobody", "2026-02-31", "2026-09-04");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("action=\"/people/absences\"").contains("value=\"nobody\"")
+                .contains("id=\"number-fault\">No employee has this number.").contains("value=\"2026-02-31\"")
+                .contains("First day: No such day.").contains("Employee number: No employee")
+                .contains("value=\"2026-09-04\"").doesNotContainPattern("name=\"paid\"[^>]*checked");
+        var early = sent(tenant, "A-3", "2026-09-03", "2026-09-02").text();
+        assertThat(early).contains("id=\"lastDay-fault\">The last day is before the first.");
+        assertThat(sent(tenant, "A-3", "2026-09-03", "2046-09-02").text())
+                .contains("id=\"lastDay-fault\">Longer than three years.");
+    }
+
+    @Test
+    void an_absence_that_overlaps_another_stays_in_its_form_and_is_taken_with_other_days() {
+        var tenant = tenant();
+        assertThat(sent(tenant, "A-3", "2026-09-03", "2026-09-04").status()).isEqualTo(303);
+        var refused = sent(tenant, "A-3", "2026-09-04", "2026-09-07");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.text()).contains("overlaps").contains("value=\"2026-09-07\"");
+        assertThat(sent(tenant, "A-3", "2026-09-05", "2026-09-07").status()).isEqualTo(303);
+    }
+
+    private Answer sent(TenantId tenant, String number, String from, String until) {
+        return api.form("/people/absences", peopleAdmin(tenant), "number=" + number + "&from=" + from + "&lastDay="
+                + until + "&idempotencyKey=" + UUID.randomUUID());
     }
 
     private Answer recorded(TenantId tenant, LocalDate from, LocalDate to) {

@@ -1,8 +1,9 @@
 package dev.leadwell.people.absence.console;
 
 import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.console.Form;
 import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
@@ -11,12 +12,13 @@ import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.absence.RecordAbsence;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.People;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,23 +41,30 @@ class AbsencePages {
     private final RoleSource roles;
     private final Ids ids;
     private final Idempotency idempotency;
+    private final Words words;
 
-    AbsencePages(RecordAbsence absences, People people, RoleSource roles, Ids ids, Idempotency idempotency) {
+    AbsencePages(RecordAbsence absences, People people, RoleSource roles, Ids ids, Idempotency idempotency,
+            Words words) {
         this.absences = absences;
         this.people = people;
         this.roles = roles;
         this.ids = ids;
         this.idempotency = idempotency;
+        this.words = words;
     }
 
     @GetMapping
     @Allowed(scope = "console")
     String list(@RequestParam(defaultValue = "") String after, Model model) {
+        return shown(AbsenceForm.EMPTY, after, model);
+    }
+
+    private String shown(Form form, String after, Model model) {
         var self = Caller.current().person();
         boolean administers = roles.rolesOf(self).stream().anyMatch(ADMINISTRATORS::contains);
         List<Absence> page = administers ? page(after) : absences.of(self);
         List<Absence> shown = administers ? page.stream().limit(ROWS).toList() : page;
-        model.addAttribute("absences", shown).addAttribute("administers", administers)
+        model.addAttribute("absences", shown).addAttribute("administers", administers).addAttribute("form", form)
                 .addAttribute("idempotencyKey", ids.next())
                 .addAttribute("next", page.size() > shown.size() ? cursor(shown.getLast()) : null)
                 .addAttribute("persons", people.findAll(shown.stream().map(Absence::personId).distinct().toList()));
@@ -78,14 +87,21 @@ class AbsencePages {
 
     @PostMapping
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    ResponseEntity<Void> record(@RequestParam String number,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
-            @RequestParam(defaultValue = "false") boolean paid) {
-        var person = people.findByNumber(number.strip()).orElseThrow(() -> ProblemException.invalid("number", number,
-                Wording.of("refused.number-unknown")));
-        return idempotency.once("people.absence-form", List.of(person.id(), from, lastDay, paid), Void.class, () -> {
-            absences.record(person.id(), from, lastDay.plusDays(1), List.of(), paid);
+    Object record(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String lastDay, @RequestParam(defaultValue = "false") boolean paid,
+            HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            return recorded(new AbsenceForm(number, from, lastDay, paid).read(people));
+        } catch (ProblemException refused) {
+            response.setStatus(refused.status());
+            return shown(Form.refused(request.getParameterMap(), AbsenceForm.inItsTerms(refused), words, "absences."),
+                    "", model);
+        }
+    }
+
+    private ResponseEntity<Void> recorded(AbsenceForm.Read read) {
+        return idempotency.once("people.absence-form", read, Void.class, () -> {
+            absences.record(read.personId(), read.from(), read.to(), List.of(), read.paid());
             return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/people/absences?done=recorded"))
                     .build();
         });
