@@ -93,6 +93,7 @@ class QueryPlanIT extends PeopleServiceIT {
         }
         for (var path : List.of("/directory", "/directory?q=und",
                 "/directory?after=" + Cursors.encode("top", id(tenant, "1").toString()), "/directory?asOf=2026-06-01",
+                "/directory?before=" + Cursors.encode("top", id(tenant, "1").toString()),
                 "/persons/" + id(tenant, "2"), "/import", "/import/" + importId, "/import/" + importId + "/progress",
                 "/absences", "/settings", "/journal", "/journal?what=2", "/dead-letters", "/fragments/nav",
                 "/fragments/home", "/fragments/navigation")) {

@@ -1,25 +1,28 @@
 package dev.leadwell.people.roster.console;
 
+import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.TableShape;
+import dev.leadwell.kit.console.TableState;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.kit.security.Caller;
-import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Days;
 import dev.leadwell.people.copy.Absences;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
-import dev.leadwell.people.copy.Reach;
 import dev.leadwell.people.roster.Visibility;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,15 +34,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/people")
 class DirectoryPages {
-    private static final int ROWS = 50;
+    private static final int UNACCEPTABLE = 422;
+    private static final TableShape PERSONS = TableShape.sortedBy().filteredBy("q", "asOf");
     private final People people;
-    private final Reach reach;
+    private final ListedPersons listed;
     private final Visibility visibility;
     private final Absences absences;
+    private final Words words;
 
-    DirectoryPages(People people, Reach reach, Visibility visibility, Absences absences) {
+    DirectoryPages(People people, ListedPersons listed, Visibility visibility, Absences absences, Words words) {
         this.people = people;
-        this.reach = reach;
+        this.listed = listed;
+        this.words = words;
         this.visibility = visibility;
         this.absences = absences;
     }
@@ -49,35 +55,42 @@ class DirectoryPages {
 
     @GetMapping("/directory")
     @Allowed(scope = "console")
-    String directory(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            Model model) {
-        var day = asOf == null ? visibility.today() : asOf;
-        var found = visibility.seesAll() ? all(q, after) : below(q, day);
-        var shown = found.stream().limit(ROWS).toList();
-        model.addAttribute("rows", rows(shown, day)).addAttribute("q", q).addAttribute("asOf", day)
-                .addAttribute("next", found.size() > ROWS && visibility.seesAll() ? cursor(shown.getLast()) : null);
+    String directory(@RequestParam Map<String, String> parameters, Model model, HttpServletRequest request,
+            HttpServletResponse response) {
+        var table = PERSONS.read("/people/directory", parameters);
+        var today = visibility.today();
+        var asked = Objects.requireNonNullElse(table.filter("asOf"), today.toString());
+        model.addAttribute("table", table)
+                .addAttribute("form", Form.of(Map.of("q", prefix(table), "asOf", asked)));
+        try {
+            var day = day(asked);
+            show(listed.page(table.checked(), prefix(table), day), day, model);
+        } catch (ProblemException refused) {
+            if (refused.status() != UNACCEPTABLE) {
+                throw refused;
+            }
+            response.setStatus(refused.status());
+            model.addAttribute("form", Form.refused(request.getParameterMap(), refused, words, "directory."));
+            show(ListedPersons.Page.EMPTY, today, model);
+        }
         return "people/directory";
     }
 
-    private record After(String nameKey, UUID id) {}
-
-    private List<Person> all(String q, String after) {
-        var prefix = q.strip().toLowerCase(Locale.ROOT);
-        var start = after.isEmpty()
-                ? new After(prefix, new UUID(0, 0))
-                : Cursors.decode(after, 2, parts -> new After(parts.get(0), UUID.fromString(parts.get(1))));
-        return people.page(start.nameKey(), start.id(), ROWS + 1).stream()
-                .filter(person -> People.nameKey(person).startsWith(prefix)).toList();
+    private static String prefix(TableState table) {
+        return Objects.requireNonNullElse(table.filter("q"), "");
     }
 
-    private List<Person> below(String q, LocalDate day) {
-        var self = Caller.current().person();
-        var ids = new ArrayList<>(reach.below(self, day));
-        ids.add(self);
-        return people.findAll(ids).values().stream()
-                .filter(person -> People.nameKey(person).startsWith(q.strip().toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing(People::nameKey)).toList();
+    private static LocalDate day(String text) {
+        try {
+            return Days.of(text);
+        } catch (DateTimeException e) {
+            throw ProblemException.invalid("asOf", text, Wording.of("fault.no-such-day"));
+        }
+    }
+
+    private void show(ListedPersons.Page page, LocalDate day, Model model) {
+        model.addAttribute("rows", rows(page.persons(), day)).addAttribute("previous", page.previous())
+                .addAttribute("next", page.next());
     }
 
     private List<Row> rows(List<Person> shown, LocalDate day) {
@@ -91,10 +104,6 @@ class DirectoryPages {
                     : known.get(assignment.managerId());
             return new Row(person, assignment, manager);
         }).toList();
-    }
-
-    private static String cursor(Person last) {
-        return Cursors.encode(People.nameKey(last), last.id().toString());
     }
 
     @GetMapping("/persons/{personId}")
