@@ -46,7 +46,7 @@ class JournalIT extends PeopleServiceIT {
         assertThat(entry.at("/before/spells/0").has("to")).isFalse();
         assertThat(page(tenant, "en", person)).contains("<mark>2027-12-01</mark>", "spells[1].to", "Bo Rep",
                 "Leaving recorded");
-        assertThat(page(tenant, "de", person)).contains("Vorher → nachher", "Alle anzeigen",
+        assertThat(page(tenant, "de", person)).contains("Vorher → nachher", "Alle Änderungen",
                 "Ausscheiden eingetragen").doesNotContain("??");
     }
 
