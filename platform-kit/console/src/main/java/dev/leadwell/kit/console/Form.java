@@ -3,6 +3,8 @@ package dev.leadwell.kit.console;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +88,16 @@ public record Form(Map<String, List<String>> values, List<Fault> faults) {
     /** A field for days shows no other text than a day: what else was typed would be gone. */
     public boolean showsAsDay(String field) {
         String value = value(field);
-        return value == null || value.isEmpty() || DAY.matcher(value).matches();
+        return value == null || value.isEmpty() || isDay(value);
+    }
+
+    /** {@code 2026-02-31} is written like one and is none. */
+    private static boolean isDay(String value) {
+        try {
+            return DAY.matcher(value).matches() && value.equals(LocalDate.parse(value).toString());
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 
     public @Nullable String fault(String field) {

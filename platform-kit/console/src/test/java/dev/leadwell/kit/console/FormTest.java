@@ -94,6 +94,7 @@ class FormTest {
                 .isFalse();
         assertThat(Form.of(Map.of("from", LocalDate.of(2026, 11, 18))).showsAsDay("from")).isTrue();
         assertThat(Form.empty().showsAsDay("from")).isTrue();
+        assertThat(Form.of(Map.of("from", "2026-02-31")).showsAsDay("from")).isFalse();
     }
 
     @Test
