@@ -19,7 +19,7 @@ public record TimeLeft(String unit, long amount) {
         if (done <= 0 || done >= total || elapsed.toMillis() < SOON) {
             return null;
         }
-        double seconds = elapsed.toMillis() / 1000.0 / done * (total - done);
+        double seconds = (double) elapsed.toMillis() * (total - done) / done / 1000;
         if (seconds <= MINUTE - 5) {
             return new TimeLeft("seconds", Math.max(5, up(seconds, 5) * 5));
         }
