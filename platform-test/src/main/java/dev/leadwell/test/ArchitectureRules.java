@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.leadwell.kit.problem.Wording;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ public final class ArchitectureRules {
     /** All that holds for a service. */
     public void check() {
         check(List.of(noClockAndNoChance(), rulesKnowNoAdapter(), sqlStaysInJdbc(),
-                generatedTypesStayWhereTheyAreMapped(), storageIsAskedByItsFeatureAlone(),
+                generatedTypesStayWhereTheyAreMapped(), storageIsAskedByItsFeatureAlone(), refusalsAreCodes(),
                 plan.adaptersTouchTheirOwn(), plan.whatIsNoBeanKnowsNoFrame(classes)));
         checkLayers();
     }
@@ -95,6 +96,14 @@ public final class ArchitectureRules {
         return classes().that().resideInAPackage(root + "..jdbc..")
                 .should().onlyBeAccessed().byAnyPackage(root + "..jdbc..", root + ".wiring..")
                 .because("features meet through their root types, never through another's storage");
+    }
+
+    private ArchRule refusalsAreCodes() {
+        return noClasses().that().resideInAPackage(root + "..")
+                .and().resideOutsideOfPackages(root + "..console..", root + "..jdbc..")
+                .and().haveSimpleNameNotEndingWith("Words")
+                .should().callMethod(Wording.class, "text", String.class)
+                .because("what is refused or found is told by a code, and words are made where it is shown");
     }
 
     private ArchRule namesAreTheFieldsOwn() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.kit.web.Cursors;
@@ -103,8 +104,9 @@ class WebRulesTest {
 
     @Test
     void aLongValueIsShownShortened() {
-        assertThat(FieldFault.of("f", "x".repeat(5_000), "is too long").value()).hasSize(201);
-        assertThat(FieldFault.of("f", "x".repeat(199) + "😀".repeat(9), "is too long").value()).hasSize(200)
+        assertThat(FieldFault.of("f", "x".repeat(5_000), Wording.text("is too long")).value()).hasSize(201);
+        assertThat(FieldFault.of("f", "x".repeat(199) + "😀".repeat(9), Wording.text("is too long")).value())
+                .hasSize(200)
                 .endsWith("x…");
     }
 
@@ -112,13 +114,13 @@ class WebRulesTest {
 
     @Test
     void ofManyValuesTheNumberIsShownAndOfAnObjectNothing() {
-        assertThat(FieldFault.of("f", List.of(new Generated("a"), new Generated("b")), "m").value())
+        assertThat(FieldFault.of("f", List.of(new Generated("a"), new Generated("b")), Wording.text("m")).value())
                 .isEqualTo("2 entries");
-        assertThat(FieldFault.of("f", Map.of("k", "v"), "m").value()).isEqualTo("1 entry");
-        assertThat(FieldFault.of("f", new byte[3], "m").value()).isEqualTo("3 entries");
-        assertThat(FieldFault.of("f", new Generated("a"), "m").value()).isNull();
-        assertThat(FieldFault.of("f", LocalDate.of(2026, 11, 18), "m").value()).isEqualTo("2026-11-18");
-        assertThat(FieldFault.of("f", DayOfWeek.MONDAY, "m").value()).isEqualTo("MONDAY");
-        assertThat(FieldFault.of("f", 7, "m").value()).isEqualTo("7");
+        assertThat(FieldFault.of("f", Map.of("k", "v"), Wording.text("m")).value()).isEqualTo("1 entry");
+        assertThat(FieldFault.of("f", new byte[3], Wording.text("m")).value()).isEqualTo("3 entries");
+        assertThat(FieldFault.of("f", new Generated("a"), Wording.text("m")).value()).isNull();
+        assertThat(FieldFault.of("f", LocalDate.of(2026, 11, 18), Wording.text("m")).value()).isEqualTo("2026-11-18");
+        assertThat(FieldFault.of("f", DayOfWeek.MONDAY, Wording.text("m")).value()).isEqualTo("MONDAY");
+        assertThat(FieldFault.of("f", 7, Wording.text("m")).value()).isEqualTo("7");
     }
 }

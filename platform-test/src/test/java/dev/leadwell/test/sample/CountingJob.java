@@ -3,6 +3,7 @@ package dev.leadwell.test.sample;
 import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class CountingJob implements JobHandler {
     public void run(JobRun run) {
         int to = run.input().path("to").asInt();
         if (to < 0) {
-            throw ProblemException.invalid("to", to, "must not be negative");
+            throw ProblemException.invalid("to", to, Wording.text("must not be negative"));
         }
         if (to == 13) {
             throw new IllegalStateException("secret of the machine room");

@@ -2,9 +2,11 @@ package dev.leadwell.test.sample;
 
 import dev.leadwell.kit.journal.Unshown;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.kit.tenancy.KnownTenants;
 import dev.leadwell.kit.tenancy.TenantId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,8 @@ class SampleService {
         return person -> {
             Set<String> roles = ROLES.getOrDefault(person, Set.of());
             if (roles.contains("unknown")) {
-                throw ProblemException.unavailable("The copy of people is too old.", java.time.Duration.ofSeconds(30));
+                throw ProblemException.unavailable(Wording.text("The copy of people is too old."),
+                        Duration.ofSeconds(30));
             }
             return LEFT.contains(person) ? Optional.empty() : Optional.of(roles);
         };

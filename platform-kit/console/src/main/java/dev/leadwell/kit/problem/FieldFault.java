@@ -22,10 +22,6 @@ public record FieldFault(String field, @Nullable Integer line, @Nullable String 
         value = value == null ? null : shortened(value);
     }
 
-    public FieldFault(String field, @Nullable Integer line, @Nullable String value, String message) {
-        this(field, line, value, Wording.text(message));
-    }
-
     /** The text, where it has been made. */
     public String message() {
         return wording.toString();
@@ -37,10 +33,6 @@ public record FieldFault(String field, @Nullable Integer line, @Nullable String 
         }
         int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
         return text.substring(0, end) + "…";
-    }
-
-    public static FieldFault of(String field, @Nullable Object value, String message) {
-        return of(field, value, Wording.text(message));
     }
 
     public static FieldFault of(String field, @Nullable Object value, Wording wording) {

@@ -20,10 +20,6 @@ public class ProblemException extends RuntimeException {
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private transient @Nullable Object currentState;
 
-    public ProblemException(int status, String type, String title, String detail, List<FieldFault> faults) {
-        this(status, type, Wording.text(title), Wording.text(detail), faults);
-    }
-
     /** @param type a slug that stays: {@code stale-version} */
     public ProblemException(int status, String type, Wording title, Wording detail, List<FieldFault> faults) {
         super(title + ": " + detail);
@@ -47,16 +43,8 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(422, "invalid", Wording.of("problem.title.invalid"), detail, faults);
     }
 
-    public static ProblemException invalid(String field, @Nullable Object value, String message) {
-        return invalid(field, value, Wording.text(message));
-    }
-
     public static ProblemException invalid(String field, @Nullable Object value, Wording fault) {
         return invalid(List.of(FieldFault.of(field, value, fault)));
-    }
-
-    public static ProblemException badRequest(String detail, FieldFault... faults) {
-        return badRequest(Wording.text(detail), faults);
     }
 
     public static ProblemException badRequest(Wording detail, FieldFault... faults) {
@@ -64,16 +52,8 @@ public class ProblemException extends RuntimeException {
                 List.of(faults));
     }
 
-    public static ProblemException conflict(String type, String detail) {
-        return conflict(type, Wording.text(detail));
-    }
-
     public static ProblemException conflict(String type, Wording detail) {
         return of(409, type, Wording.of("problem.title.conflict"), detail);
-    }
-
-    public static ProblemException forbidden(String detail) {
-        return forbidden(Wording.text(detail));
     }
 
     public static ProblemException forbidden(Wording detail) {
@@ -88,25 +68,13 @@ public class ProblemException extends RuntimeException {
         return problem.header("ETag", etag);
     }
 
-    public static ProblemException tooLarge(String limit) {
-        return tooLarge(Wording.text(limit));
-    }
-
     public static ProblemException tooLarge(Wording limit) {
         return of(413, "too-large", Wording.of("problem.title.too-large"), Wording.of("problem.too-large", limit));
-    }
-
-    public static ProblemException unavailable(String detail, Duration retryAfter) {
-        return unavailable(Wording.text(detail), retryAfter);
     }
 
     public static ProblemException unavailable(Wording detail, Duration retryAfter) {
         return of(503, "unavailable", Wording.of("problem.title.unavailable"), detail)
                 .header("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
-    }
-
-    public static ProblemException of(int status, String type, String title, String detail) {
-        return of(status, type, Wording.text(title), Wording.text(detail));
     }
 
     public static ProblemException of(int status, String type, Wording title, Wording detail) {

@@ -19,6 +19,7 @@ public record Wording(@Nullable String code, List<Object> arguments, @Nullable S
         return new Wording(code, List.of(arguments), null);
     }
 
+    /** Of words that were made already, or came from outside; what is refused is told by a code. */
     public static Wording text(String text) {
         return new Wording(null, List.of(), text);
     }

@@ -6,6 +6,7 @@ import dev.leadwell.kit.console.ConsoleNavigation.Area;
 import dev.leadwell.kit.console.ConsoleNavigation.Entry;
 import dev.leadwell.kit.console.Viewers.Viewer;
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +72,10 @@ class GalleryTest {
     void theGalleryShowsEveryComponentInTheFrame(String language) throws Exception {
         String page = draw(context, "frame/gallery", Map.of("sample",
                 new GallerySample(context.getBean(MessageSource.class)), "faults", List.of(
-                        new FieldFault("hire_date", 118, "2026-02-31", "No such day. February 2026 ends on the 28th."),
-                        new FieldFault("supervisor_id", 240, "9907", "No employee 9907 in this file or in Leadwell."))),
+                        new FieldFault("hire_date", 118, "2026-02-31",
+                                Wording.text("No such day. February 2026 ends on the 28th.")),
+                        new FieldFault("supervisor_id", 240, "9907",
+                                Wording.text("No employee 9907 in this file or in Leadwell.")))),
                 Locale.of(language));
         assertThat(page).contains("Dana Cole", "hx-get=\"/audit/fragments/nav\"", "lang=\"" + language + "\"",
                 "<h1>Gallery</h1>", "2026-02-31", "Submit week").doesNotContain("??");
@@ -84,7 +87,7 @@ class GalleryTest {
     void aProblemStandsInTheFrameOrAloneWhereAFragmentWasAskedFor() throws Exception {
         Map<String, Object> problem = Map.of("problem", new Trouble(422, "Not acceptable as it is",
                 "2 values need to be put right.", List.of(FieldFault.of("from", "2026-02-31",
-                        "No such day. February 2026 ends on the 28th.")),
+                        Wording.text("No such day. February 2026 ends on the 28th."))),
                 "3f2a91c0-77aa"), "fragment", false);
         assertThat(draw("frame/problem", problem)).contains("<h1>Not acceptable as it is</h1>", "3f2a91c0-77aa",
                 "No such day", "Dana Cole");

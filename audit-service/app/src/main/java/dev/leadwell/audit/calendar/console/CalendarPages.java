@@ -6,6 +6,7 @@ import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
@@ -80,7 +81,8 @@ class CalendarPages {
     }
 
     private FieldFault inWords(FieldFault fault) {
-        return new FieldFault(fault.field(), fault.line(), fault.value(), words.of(fault.wording()));
+        return new FieldFault(fault.field(), fault.line(), fault.value(),
+                Wording.text(words.of(fault.wording())));
     }
 
     @PostMapping("/{calendarId}/remove")
