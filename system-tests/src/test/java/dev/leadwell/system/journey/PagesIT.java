@@ -120,6 +120,9 @@ class PagesIT {
         if (!language.equals(told)) {
             faults.add(where + " says that it speaks " + told + ", not " + language);
         }
+        if (!"CSS1Compat".equals(page.evaluate("document.compatMode"))) {
+            faults.add(where + " has no doctype: a browser draws it by the rules of long ago");
+        }
         UNSAID.matcher(page.content()).results().forEach(key -> faults.add(where + " shows " + key.group() + " in "
                 + language));
     }
