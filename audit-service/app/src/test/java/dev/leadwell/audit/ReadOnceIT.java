@@ -3,6 +3,7 @@ package dev.leadwell.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.test.Api;
+import dev.leadwell.test.Statements;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;

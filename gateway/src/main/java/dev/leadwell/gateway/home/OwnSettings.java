@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -42,7 +44,8 @@ class OwnSettings {
     String page(Model model) {
         Caller caller = Caller.current();
         Preference chosen = preferences.of(caller.tenant(), caller.person());
-        return shown(new Form(chosen.asTyped(), List.of()), model);
+        return shown(Form.of(Map.of("language", Objects.requireNonNullElse(chosen.language(), ""), "zone",
+                Objects.requireNonNullElse(chosen.zone(), ""))), model);
     }
 
     @PostMapping("/own-settings")

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,12 +36,6 @@ public record Preference(@Nullable String language, @Nullable String zone) {
 
     public static Set<String> zones() {
         return ZONES;
-    }
-
-    /** For a form: what is not chosen is its first option, without a value. */
-    public Map<String, List<String>> asTyped() {
-        return Map.of("language", List.of(language == null ? "" : language), "zone",
-                List.of(zone == null ? "" : zone));
     }
 
     /** As a form says it: nothing is no choice. */

@@ -3,17 +3,25 @@ package dev.leadwell.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.Statements;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a page needs is read once, however many people somebody leads. */
 class ReadOnceIT extends PeopleServiceIT {
-    private final Statements statements = Statements.heard();
+    private Statements statements = new Statements();
+
+    /** Not before the application has begun, which sets all loggers anew. */
+    @BeforeEach
+    void listen() {
+        statements = Statements.heard();
+    }
 
     @AfterEach
     void quiet() {
