@@ -40,7 +40,11 @@ class OnePollIT extends Hearing {
     }
 
     private ProducerRecord<String, byte[]> record(TenantId of, String type, UUID subject, String data) {
-        var record = new ProducerRecord<>(prefix + "people", 0, "one", data.getBytes(StandardCharsets.UTF_8));
+        return record(0, of, type, subject, data);
+    }
+
+    private ProducerRecord<String, byte[]> record(int partition, TenantId of, String type, UUID subject, String data) {
+        var record = new ProducerRecord<>(prefix + "people", partition, "one", data.getBytes(StandardCharsets.UTF_8));
         var headers = new HashMap<>(headers(of.toString(), subject));
         headers.put("ce_type", type);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -59,6 +63,23 @@ class OnePollIT extends Hearing {
         try {
             sendTogether(List.of(person(slow, UUID.randomUUID(), "held"), person(slow, UUID.randomUUID(), "next"),
                     person(tenant, person, "quick")));
+            awaitHeard(person, 1);
+            assertThat(goOn.getCount()).isOne();
+        } finally {
+            goOn.countDown();
+            PersonHeard.HELD.clear();
+        }
+    }
+
+    /** The same tenant's, too: a roster of 50,000 in one partition makes nobody's copy stale. */
+    @Test
+    void onePartitionsEffectsHoldUpNoOtherPartition() {
+        var goOn = new CountDownLatch(1);
+        PersonHeard.HELD.put("held", goOn);
+        try {
+            sendTogether(List.of(person(tenant, UUID.randomUUID(), "held")));
+            sendTogether(List.of(record(1, tenant, PERSON, person,
+                    "{\"personId\":\"" + person + "\",\"givenName\":\"quick\"}")));
             awaitHeard(person, 1);
             assertThat(goOn.getCount()).isOne();
         } finally {

@@ -32,15 +32,15 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Reads the topics of all handlers and the service's own, in polls of bounded size. Offsets are committed after what
- * they stand for, so a crash repeats but never skips. A partition whose next record cannot be taken in waits for it
- * alone, without limit; the others go on.
+ * Reads the topics of all handlers and the service's own, in polls of bounded size, several partitions at a time.
+ * Offsets are committed after what they stand for, so a crash repeats but never skips. A partition whose next record
+ * cannot be taken in waits for it alone, without limit; the others go on.
  */
 class EventConsumer implements SmartLifecycle {
 
@@ -53,21 +53,23 @@ class EventConsumer implements SmartLifecycle {
     private final Waiting waiting;
     private final String service;
     private final String prefix;
-    private final KafkaMessageListenerContainer<String, byte[]> container;
+    private final ConcurrentMessageListenerContainer<String, byte[]> container;
     private final Set<TopicPartition> paused = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ScheduledExecutorService again;
 
     EventConsumer(EventDispatch dispatch, Intake intake, Waiting waiting, KafkaProperties kafka,
-            @Value("${leadwell.service}") String service, @Value("${leadwell.topics.prefix}") String prefix) {
+            @Value("${leadwell.service}") String service, @Value("${leadwell.topics.prefix}") String prefix,
+            @Value("${leadwell.events.threads}") int threads) {
         this.dispatch = dispatch;
         this.intake = intake;
         this.waiting = waiting;
         this.service = service;
         this.prefix = prefix;
         this.container = container(kafka);
+        container.setConcurrency(threads);
     }
 
-    private KafkaMessageListenerContainer<String, byte[]> container(KafkaProperties kafka) {
+    private ConcurrentMessageListenerContainer<String, byte[]> container(KafkaProperties kafka) {
         var settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, prefix + service);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -86,7 +88,7 @@ class EventConsumer implements SmartLifecycle {
         properties.setConsumerRebalanceListener(forget());
         properties.setMissingTopicsFatal(false);
         properties.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
-        var made = new KafkaMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings,
+        var made = new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings,
                 new StringDeserializer(), new ByteArrayDeserializer()), properties);
         made.setBeanName("events");
         made.setCommonErrorHandler(waitWithoutLimit());

@@ -38,6 +38,8 @@ class Intake {
     private final TransactionTemplate transaction;
     private final String prefix;
     private final String own;
+    /** Of all partitions together. */
+    private final Semaphore free = new Semaphore(TENANTS_AT_ONCE, true);
 
     Intake(EventDispatch dispatch, DeadLetterTopic deadLetters, Freshness freshness, OutboxSlot slot,
             PlatformTransactionManager transactions, @Value("${leadwell.topics.prefix}") String prefix,
@@ -106,19 +108,24 @@ class Intake {
     /** Who has little goes first. */
     private void besideOneAnother(Map<TenantId, List<Arrived>> byTenant, Map<TopicPartition, Failure> failures) {
         if (byTenant.size() == 1) {
-            byTenant.forEach((tenant, all) -> take(tenant, all, failures));
+            byTenant.forEach((tenant, all) -> takeOne(tenant, all, failures));
             return;
         }
-        var free = new Semaphore(TENANTS_AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var started = new ArrayList<CompletableFuture<Void>>();
             byTenant.entrySet().stream().sorted(Comparator.comparing(each -> each.getValue().size()))
-                    .forEach(each -> {
-                        free.acquireUninterruptibly();
-                        started.add(CompletableFuture.runAsync(() -> take(each.getKey(), each.getValue(), failures),
-                                threads).whenComplete((done, thrown) -> free.release()));
-                    });
+                    .forEach(each -> started.add(CompletableFuture
+                            .runAsync(() -> takeOne(each.getKey(), each.getValue(), failures), threads)));
             started.forEach(CompletableFuture::join);
+        }
+    }
+
+    private void takeOne(TenantId tenant, List<Arrived> all, Map<TopicPartition, Failure> failures) {
+        free.acquireUninterruptibly();
+        try {
+            take(tenant, all, failures);
+        } finally {
+            free.release();
         }
     }
 
