@@ -13,6 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -62,6 +63,11 @@ class ConnectionRules implements WebServerFactoryCustomizer<TomcatServletWebServ
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderValues(HeaderText::isKept);
         return firewall;
+    }
+
+    @Bean
+    BearerTokenResolver headerToken() {
+        return new HeaderToken();
     }
 
     private void bound(Connector connector) {
