@@ -65,7 +65,7 @@ public class Freshness {
      * @return the number of the beat before, null if there was none
      */
     @Nullable
-    Long heard(String service, int partition, Beat beat) {
+    Long heard(String service, int partition, Heartbeat beat) {
         Instant latest = clock.instant().plus(skew);
         Instant at = beat.at().isAfter(latest) ? latest : beat.at();
         return jdbc.sql("""

@@ -171,7 +171,7 @@ class Intake {
 
     private void beat(EventDispatch.Raw raw, Map<TopicPartition, Failure> failures) {
         try {
-            Beat beat = Beat.read(raw.payload());
+            Heartbeat beat = Heartbeat.read(raw.payload());
             String service = raw.topic().substring(prefix.length());
             Long before = freshness.heard(service, raw.partition(), beat);
             if (service.equals(own) && before != null && beat.number() != null && beat.number() > before + 1) {

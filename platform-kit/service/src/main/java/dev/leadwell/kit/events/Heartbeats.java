@@ -28,9 +28,9 @@ import org.springframework.util.unit.DataSize;
  * back its log, and tells consumers how fresh they are. How long ago the own beat came back is the outbox's
  * health; whether the connector calls itself well is not asked.
  */
-class Beats implements SmartLifecycle, MeterBinder {
+class Heartbeats implements SmartLifecycle, MeterBinder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Beats.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
     static final Duration LATE = Duration.ofMinutes(1);
 
     private final Outbox outbox;
@@ -48,7 +48,8 @@ class Beats implements SmartLifecycle, MeterBinder {
     private volatile OutboxSlot.@Nullable State state;
     private volatile @Nullable ScheduledExecutorService timer;
 
-    Beats(Outbox outbox, OutboxSlot slot, Freshness freshness, Clock clock, PlatformTransactionManager transactions,
+    Heartbeats(Outbox outbox, OutboxSlot slot, Freshness freshness, Clock clock,
+            PlatformTransactionManager transactions,
             @Value("${leadwell.service}") String service, @Value("${leadwell.topics.partitions}") int partitions,
             @Value("${leadwell.beat}") Duration every,
             @Value("${leadwell.outbox.retained-limit}") DataSize retainedLimit) {
@@ -81,7 +82,7 @@ class Beats implements SmartLifecycle, MeterBinder {
 
     private void write() {
         Instant now = clock.instant();
-        Beat beat = new Beat(now, slot.nextBeat().orElse(null), state != null && state.factsMayBeMissing());
+        Heartbeat beat = new Heartbeat(now, slot.nextBeat().orElse(null), state != null && state.factsMayBeMissing());
         for (int partition = 0; partition < partitions; partition++) {
             outbox.beat(new EventDraft(service + ".beat.v1", "beat/" + partition, now.toEpochMilli(),
                     beat), partition);

@@ -11,11 +11,11 @@ import tools.jackson.core.JacksonException;
  * @param number one more than the beat before; null where no slot is read
  * @param factsMayBeMissing since its slot was lost it has not yet said everything again
  */
-record Beat(Instant at, @Nullable Long number, boolean factsMayBeMissing) {
+record Heartbeat(Instant at, @Nullable Long number, boolean factsMayBeMissing) {
 
-    static Beat read(byte @Nullable [] payload) {
+    static Heartbeat read(byte @Nullable [] payload) {
         try {
-            Beat read = ReceivedEvent.MAPPER.readValue(payload == null ? new byte[0] : payload, Beat.class);
+            Heartbeat read = ReceivedEvent.MAPPER.readValue(payload == null ? new byte[0] : payload, Heartbeat.class);
             RequiredFields.check("beat", read);
             return read;
         } catch (JacksonException e) {
