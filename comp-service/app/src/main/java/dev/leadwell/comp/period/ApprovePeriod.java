@@ -26,6 +26,7 @@ public class ApprovePeriod {
 
     private final Periods periods;
     private final Statements statements;
+    private final RunBasis basis;
     private final Sources sources;
     private final Pays pays;
     private final Facts facts;
@@ -34,10 +35,11 @@ public class ApprovePeriod {
     private final Journal journal;
     private final Clock clock;
 
-    ApprovePeriod(Periods periods, Statements statements, Sources sources, Pays pays, Facts facts,
+    ApprovePeriod(Periods periods, Statements statements, RunBasis basis, Sources sources, Pays pays, Facts facts,
             Attainments attainments, Jobs jobs, Journal journal, Clock clock) {
         this.periods = periods;
         this.statements = statements;
+        this.basis = basis;
         this.sources = sources;
         this.pays = pays;
         this.facts = facts;
@@ -89,10 +91,10 @@ public class ApprovePeriod {
         if (run.startedBy().equals(caller.subject())) {
             return Optional.of(OwnHand.CALCULATED);
         }
-        if (statements.entered(caller.subject(), period, run.number())) {
+        if (basis.entered(caller.subject(), period, run.number())) {
             return Optional.of(OwnHand.ENTERED);
         }
-        if (statements.wrotePlans(caller.subject(), period, run.number())) {
+        if (basis.wrotePlans(caller.subject(), period, run.number())) {
             return Optional.of(OwnHand.WROTE);
         }
         UUID person = caller.personId();
@@ -123,7 +125,7 @@ public class ApprovePeriod {
         if (pays.changedSince(since, period.id(), run.number()) > 0) {
             found.add(Outdated.PAY);
         }
-        if (statements.plansChangedSince(since, period.id(), run.number()) > 0) {
+        if (basis.plansChangedSince(since, period, run.number()) > 0) {
             found.add(Outdated.PLANS);
         }
         return found;

@@ -2,7 +2,6 @@ package dev.leadwell.comp.period;
 
 import dev.leadwell.kit.web.Cursors;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -60,13 +59,4 @@ public interface Statements {
     List<StoredStatement> lockNextReady(UUID periodId, int run, UUID after, int atMost);
 
     boolean isPaid(UUID payeeId, UUID periodId, int run);
-
-    /** Whether a subject entered a target, quota or attainment that the run may rest on. */
-    boolean entered(String subject, Period period, int run);
-
-    /** Whether a subject wrote or sent a plan that the run pays by, or said that it pays one of its payees. */
-    boolean wrotePlans(String subject, Period period, int run);
-
-    /** How many payees of the period were given or sent another plan, or signed one, since. */
-    long plansChangedSince(Instant moment, UUID periodId, int run);
 }

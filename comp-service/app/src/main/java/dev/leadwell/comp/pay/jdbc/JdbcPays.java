@@ -4,30 +4,59 @@ import dev.leadwell.comp.pay.DatedQuota;
 import dev.leadwell.comp.pay.Pay;
 import dev.leadwell.comp.pay.Pays;
 import dev.leadwell.comp.pay.Target;
-import java.sql.Timestamp;
+import dev.leadwell.kit.tenancy.Tenancy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcPays implements Pays {
 
-    private static final String OF_PAYEES = " where tenant_id = current_setting('app.tenant_id')::uuid"
-            + " and payee_id = any(?)";
+    private static final RowMapper<PayRow> PAY = new SimplePropertyRowMapper<>(PayRow.class);
+    private static final RowMapper<TargetRow> TARGET = new SimplePropertyRowMapper<>(TargetRow.class);
+    private static final RowMapper<QuotaRow> QUOTA = new SimplePropertyRowMapper<>(QuotaRow.class);
+    private static final String OF_PAYEES = " where tenant_id = :tenant and payee_id = any(:payees)";
+    private static final String OF_PAYEE = " where tenant_id = :tenant and payee_id = :payee";
+
     private final JdbcClient jdbc;
 
     JdbcPays(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record OfPayee<T>(UUID payeeId, T value) {}
+    record PayRow(UUID payeeId, long version) {}
+
+    record TargetRow(UUID payeeId, UUID id, LocalDate fromDay, @Nullable LocalDate toDay, BigDecimal annual,
+            String currency, String enteredBy) {
+
+        Target target() {
+            return new Target(id, fromDay, toDay, annual, currency, enteredBy);
+        }
+    }
+
+    record QuotaRow(UUID payeeId, UUID id, String measure, LocalDate fromDay, @Nullable LocalDate toDay,
+            BigDecimal annual, String enteredBy) {
+
+        DatedQuota quota() {
+            return new DatedQuota(id, measure, fromDay, toDay, annual, enteredBy);
+        }
+    }
+
+    private JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql).param("tenant", Tenancy.current().value());
+    }
 
     @Override
     public Optional<Pay> find(UUID payeeId) {
@@ -36,70 +65,65 @@ class JdbcPays implements Pays {
 
     @Override
     public Pay lock(UUID payeeId, Instant now) {
-        jdbc.sql("""
-                insert into pay (tenant_id, payee_id, version, changed_at)
-                values (current_setting('app.tenant_id')::uuid, ?, 0, ?) on conflict do nothing""")
-                .params(payeeId, Timestamp.from(now)).update();
-        jdbc.sql("select version from pay where tenant_id = current_setting('app.tenant_id')::uuid"
-                + " and payee_id = ? for update").param(payeeId).query(Long.class).single();
+        sql("insert into pay (tenant_id, payee_id, version, changed_at) values (:tenant, :payee, 0, :now)"
+                + " on conflict do nothing").param("payee", payeeId).param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        sql("select version from pay" + OF_PAYEE + " for update").param("payee", payeeId).query(Long.class).single();
         return find(payeeId).orElseThrow();
     }
 
     @Override
     public Map<UUID, Pay> findAll(Collection<UUID> payeeIds) {
-        UUID[] ids = payeeIds.toArray(UUID[]::new);
-        List<OfPayee<Target>> targets = jdbc.sql("select * from target" + OF_PAYEES + " order by from_day")
-                .param(ids)
-                .query((row, number) -> new OfPayee<>(row.getObject("payee_id", UUID.class),
-                        new Target(row.getObject("id", UUID.class), row.getObject("from_day", LocalDate.class),
-                                row.getObject("to_day", LocalDate.class), row.getBigDecimal("annual"),
-                                row.getString("currency"), row.getString("entered_by"))))
-                .list();
-        List<OfPayee<DatedQuota>> quotas = jdbc.sql("select * from quota" + OF_PAYEES + " order by measure, from_day")
-                .param(ids)
-                .query((row, number) -> new OfPayee<>(row.getObject("payee_id", UUID.class),
-                        new DatedQuota(row.getObject("id", UUID.class), row.getString("measure"),
-                                row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
-                                row.getBigDecimal("annual"), row.getString("entered_by"))))
-                .list();
-        Map<UUID, Pay> found = new HashMap<>();
-        jdbc.sql("select payee_id, version from pay" + OF_PAYEES).param(ids)
-                .query((row, number) -> new OfPayee<>(row.getObject("payee_id", UUID.class), row.getLong("version")))
-                .list().forEach(pay -> found.put(pay.payeeId(), new Pay(pay.payeeId(), pay.value(),
-                        of(targets, pay.payeeId()), of(quotas, pay.payeeId()))));
-        return found;
-    }
-
-    private static <T> List<T> of(List<OfPayee<T>> all, UUID payeeId) {
-        return all.stream().filter(one -> one.payeeId().equals(payeeId)).map(OfPayee::value).toList();
+        UUID[] payees = payeeIds.toArray(UUID[]::new);
+        Map<UUID, List<Target>> targets = sql("select payee_id, id, from_day, to_day, annual, currency, entered_by"
+                + " from target" + OF_PAYEES + " order by from_day").param("payees", payees).query(TARGET).list()
+                .stream().collect(Collectors.groupingBy(TargetRow::payeeId,
+                        Collectors.mapping(TargetRow::target, Collectors.toList())));
+        Map<UUID, List<DatedQuota>> quotas = sql("select payee_id, id, measure, from_day, to_day, annual, entered_by"
+                + " from quota" + OF_PAYEES + " order by measure, from_day").param("payees", payees).query(QUOTA).list()
+                .stream().collect(Collectors.groupingBy(QuotaRow::payeeId,
+                        Collectors.mapping(QuotaRow::quota, Collectors.toList())));
+        return sql("select payee_id, version from pay" + OF_PAYEES).param("payees", payees).query(PAY).list().stream()
+                .collect(Collectors.toMap(PayRow::payeeId, pay -> new Pay(pay.payeeId(), pay.version(),
+                        targets.getOrDefault(pay.payeeId(), List.of()),
+                        quotas.getOrDefault(pay.payeeId(), List.of()))));
     }
 
     @Override
     public void replace(Pay pay, Instant now) {
-        String own = " where tenant_id = current_setting('app.tenant_id')::uuid and payee_id = ?";
-        jdbc.sql("update pay set version = ?, changed_at = ?" + own)
-                .params(pay.version(), Timestamp.from(now), pay.payeeId()).update();
-        jdbc.sql("delete from target" + own).param(pay.payeeId()).update();
-        jdbc.sql("delete from quota" + own).param(pay.payeeId()).update();
-        pay.targets().forEach(target -> jdbc.sql("""
+        sql("update pay set version = :version, changed_at = :now" + OF_PAYEE).param("version", pay.version())
+                .param("now", now.atOffset(ZoneOffset.UTC)).param("payee", pay.payeeId()).update();
+        sql("delete from target" + OF_PAYEE).param("payee", pay.payeeId()).update();
+        sql("delete from quota" + OF_PAYEE).param("payee", pay.payeeId()).update();
+        pay.targets().forEach(target -> add(pay.payeeId(), target));
+        pay.quotas().forEach(quota -> add(pay.payeeId(), quota));
+    }
+
+    private void add(UUID payeeId, Target target) {
+        sql("""
                 insert into target (tenant_id, id, payee_id, from_day, to_day, annual, currency, entered_by)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(target.id()).param(pay.payeeId()).param(target.from()).param(target.to())
-                .param(target.annual()).param(target.currency()).param(target.enteredBy()).update());
-        pay.quotas().forEach(quota -> jdbc.sql("""
+                values (:tenant, :id, :payee, :from, :to, :annual, :currency, :enteredBy)""")
+                .param("id", target.id()).param("payee", payeeId).param("from", target.from())
+                .param("to", target.to()).param("annual", target.annual()).param("currency", target.currency())
+                .param("enteredBy", target.enteredBy()).update();
+    }
+
+    private void add(UUID payeeId, DatedQuota quota) {
+        sql("""
                 insert into quota (tenant_id, id, payee_id, measure, from_day, to_day, annual, entered_by)
-                values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(quota.id()).param(pay.payeeId()).param(quota.measure()).param(quota.from())
-                .param(quota.to()).param(quota.annual()).param(quota.enteredBy()).update());
+                values (:tenant, :id, :payee, :measure, :from, :to, :annual, :enteredBy)""")
+                .param("id", quota.id()).param("payee", payeeId).param("measure", quota.measure())
+                .param("from", quota.from()).param("to", quota.to()).param("annual", quota.annual())
+                .param("enteredBy", quota.enteredBy()).update();
     }
 
     @Override
     public long changedSince(Instant moment, UUID periodId, int run) {
-        return jdbc.sql("""
+        return sql("""
                 select count(*) from statement s
                 join pay p on p.tenant_id = s.tenant_id and p.payee_id = s.payee_id
-                where s.tenant_id = current_setting('app.tenant_id')::uuid and s.period_id = ? and s.run = ?
-                  and p.changed_at > ?""")
-                .params(periodId, run, Timestamp.from(moment)).query(Long.class).single();
+                where s.tenant_id = :tenant and s.period_id = :period and s.run = :run and p.changed_at > :moment""")
+                .param("period", periodId).param("run", run).param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Long.class).single();
     }
 }
