@@ -2,7 +2,6 @@ package dev.leadwell.audit.result.api;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,12 +15,12 @@ import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.ResultReader;
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,33 +41,20 @@ class ResultController implements ResultsApi, TeamsApi {
     @Allowed(scope = "audit:read")
     public ResponseEntity<ResultPage> listResults(@Nullable UUID managerId, @Nullable LocalDate from,
             @Nullable LocalDate to, Integer limit, @Nullable String cursor) {
-        List<WeekResult> found = results
-                .page(new Results.Filter(managers(managerId), from == null ? Results.EVER : Results.within(from),
-                        to == null ? Results.NEVER : Results.within(to), after(cursor)), limit + 1);
-        List<WeekResult> page = found.stream().limit(limit).toList();
-        ResultPage dto = new ResultPage(page.stream().map(ResultMapping::dto).toList());
-        if (found.size() > limit) {
-            WeekResult last = page.getLast();
-            dto.next(Cursors.encode(last.weekStart().toString(), last.weekId().toString()));
-        }
-        return ResponseEntity.ok(dto);
+        Results.Filter filter = new Results.Filter(managers(managerId),
+                from == null ? Results.EVER : Results.within(from), to == null ? Results.NEVER : Results.within(to),
+                after(cursor));
+        var page = Page.of(results.page(filter, limit + 1), limit,
+                last -> Cursors.encode(last.weekStart().toString(), last.weekId().toString()))
+                .map(ResultMapping::dto);
+        return ResponseEntity.ok(new ResultPage(page.items()).next(page.next()));
     }
 
     private static Results.@Nullable After after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> parts = Cursors.decode(cursor, 2);
-        try {
-            LocalDate week = LocalDate.parse(parts.get(0));
-            if (week.equals(Results.within(week))) {
-                return new Results.After(week, UUID.fromString(parts.get(1)));
-            }
-        } catch (RuntimeException e) {
-            // answered below, as every other rubbish
-        }
-        throw ProblemException.badRequest(Wording.of("problem.cursor"),
-                FieldFault.of("cursor", cursor, Wording.of("problem.cursor-value")));
+        return cursor == null
+                ? null
+                : Cursors.decode(cursor, 2,
+                        parts -> new Results.After(Cursors.date(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 
     private @Nullable Collection<UUID> managers(@Nullable UUID managerId) {

@@ -13,6 +13,7 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.kit.web.Page;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,10 +41,9 @@ class AttainmentController implements AttainmentApi {
     @Allowed(scope = "comp:read", roles = "comp-admin")
     public ResponseEntity<AttainmentPageJson> listAttainment(@Nullable UUID payeeId, @Nullable LocalDate from,
             @Nullable LocalDate to, Integer limit, @Nullable String cursor) {
-        List<Attainment> found = attainment.page(payeeId, from, to, cursor == null ? null : id(cursor), limit + 1);
-        List<Attainment> page = found.stream().limit(limit).toList();
-        return ResponseEntity.ok(new AttainmentPageJson(page.stream().map(AttainmentController::json).toList())
-                .next(found.size() > limit ? Cursors.encode(page.getLast().id().toString()) : null));
+        var page = Page.of(attainment.page(payeeId, from, to, cursor == null ? null : id(cursor), limit + 1), limit,
+                last -> Cursors.encode(last.id().toString())).map(AttainmentController::json);
+        return ResponseEntity.ok(new AttainmentPageJson(page.items()).next(page.next()));
     }
 
     private static UUID id(String cursor) {

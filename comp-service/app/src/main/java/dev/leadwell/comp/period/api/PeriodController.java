@@ -17,9 +17,9 @@ import dev.leadwell.comp.period.Sources;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.kit.web.Page;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -54,10 +54,9 @@ class PeriodController implements PeriodsApi {
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<PeriodPageJson> listPeriods(Integer limit, @Nullable String cursor) {
-        List<ReadPeriods.Standing> found = periods.page(cursor == null ? null : id(cursor), limit + 1);
-        List<ReadPeriods.Standing> page = found.stream().limit(limit).toList();
-        return ResponseEntity.ok(new PeriodPageJson(page.stream().map(mapping::period).toList())
-                .next(found.size() > limit ? Cursors.encode(page.getLast().period().id().toString()) : null));
+        var page = Page.of(periods.page(cursor == null ? null : id(cursor), limit + 1), limit,
+                last -> Cursors.encode(last.period().id().toString())).map(mapping::period);
+        return ResponseEntity.ok(new PeriodPageJson(page.items()).next(page.next()));
     }
 
     private static UUID id(String cursor) {

@@ -23,6 +23,7 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
+import dev.leadwell.kit.web.Page;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -56,19 +57,16 @@ class PlanController implements PlansApi {
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<PlanPageJson> listPlans(Integer limit, @Nullable String cursor) {
-        String afterName = cursor == null ? "" : Cursors.decode(cursor, 2).getFirst();
-        UUID afterId = cursor == null
-                ? new UUID(0, 0)
-                : Cursors.decode(cursor, 2, parts -> UUID.fromString(parts.getLast()));
-        List<ReadPlans.Listed> found = plans.page(afterName, afterId, limit + 1);
-        List<ReadPlans.Listed> page = found.stream().limit(limit).toList();
-        return ResponseEntity.ok(new PlanPageJson(page.stream().map(mapping::head).toList())
-                .next(found.size() > limit ? next(page.getLast().plan()) : null));
+        var after = cursor == null
+                ? new After("", new UUID(0, 0))
+                : Cursors.decode(cursor, 2, parts -> new After(parts.get(0), UUID.fromString(parts.get(1))));
+        var page = Page.of(plans.page(after.nameKey(), after.id(), limit + 1), limit,
+                last -> Cursors.encode(Plans.nameKey(last.plan().name()), last.plan().id().toString()))
+                .map(mapping::head);
+        return ResponseEntity.ok(new PlanPageJson(page.items()).next(page.next()));
     }
 
-    private static String next(Plan last) {
-        return Cursors.encode(Plans.nameKey(last.name()), last.id().toString());
-    }
+    private record After(String nameKey, UUID id) {}
 
     @Override
     @Allowed(scope = WRITE, roles = ADMIN)
@@ -122,10 +120,9 @@ class PlanController implements PlansApi {
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<PlanPayeePageJson> listPlanPayees(UUID planId, Integer limit, @Nullable String cursor) {
-        List<ReadPlans.Payee> found = plans.payees(planId, Participations.Place.of(cursor), limit + 1);
-        List<ReadPlans.Payee> page = found.stream().limit(limit).toList();
-        return ResponseEntity.ok(new PlanPayeePageJson(page.stream().map(mapping::payee).toList())
-                .next(found.size() > limit ? page.getLast().place().cursor() : null));
+        var page = Page.of(plans.payees(planId, Participations.Place.of(cursor), limit + 1), limit,
+                last -> last.place().cursor()).map(mapping::payee);
+        return ResponseEntity.ok(new PlanPayeePageJson(page.items()).next(page.next()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.leadwell.comp.statement.api;
 
 import dev.leadwell.comp.contract.FactPageJson;
+import dev.leadwell.comp.contract.StatementHeadJson;
 import dev.leadwell.comp.contract.StatementJson;
 import dev.leadwell.comp.contract.StatementPageJson;
 import dev.leadwell.comp.contract.StatementsApi;
@@ -14,6 +15,7 @@ import dev.leadwell.comp.statement.StatementFacts;
 import dev.leadwell.comp.statement.StatementPdf;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import java.time.ZoneOffset;
@@ -50,15 +52,16 @@ class StatementController implements StatementsApi {
     @Allowed(scope = READ)
     public ResponseEntity<StatementPageJson> listStatements(@Nullable UUID periodId, @Nullable UUID payeeId,
             Integer limit, @Nullable String cursor) {
-        List<Row> found = statements.page(periodId, payeeId, cursor == null ? null : Place.of(cursor), limit);
-        List<Row> page = found.stream().limit(limit).toList();
-        Map<UUID, Person> persons = people.findAll(page.stream().map(row -> row.statement().payeeId()).toList());
-        return ResponseEntity.ok(new StatementPageJson(page.stream().map(row -> {
-            Person person = persons.get(row.statement().payeeId());
-            return StatementMapping.head(row, person == null ? null : person.name(), row.statement().ready()
-                    ? null
-                    : show.reason(row.statement().reason(), Locale.ENGLISH));
-        }).toList()).next(found.size() > limit ? Place.after(page.getLast()).cursor() : null));
+        Page<Row> page = Page.of(statements.page(periodId, payeeId, cursor == null ? null : Place.of(cursor), limit),
+                limit, last -> Place.after(last).cursor());
+        Map<UUID, Person> persons = people.findAll(page.map(row -> row.statement().payeeId()).items());
+        return ResponseEntity.ok(new StatementPageJson(page
+                .map(row -> head(row, persons.get(row.statement().payeeId()))).items()).next(page.next()));
+    }
+
+    private StatementHeadJson head(Row row, @Nullable Person person) {
+        return StatementMapping.head(row, person == null ? null : person.name(),
+                row.statement().ready() ? null : show.reason(row.statement().reason(), Locale.ENGLISH));
     }
 
     @Override
@@ -92,15 +95,15 @@ class StatementController implements StatementsApi {
     @Allowed(scope = READ)
     public ResponseEntity<FactPageJson> listFacts(UUID statementId, String component, Integer limit,
             @Nullable String cursor) {
-        List<StatementFacts.Fact> all = StatementFacts.of(statements.find(statementId), component, null);
-        int from = cursor == null ? 0 : offset(cursor);
-        int to = Math.min(all.size(), from + limit);
-        return ResponseEntity.ok(new FactPageJson(all.subList(Math.min(from, to), to).stream()
-                .map(StatementMapping::fact).toList())
-                .next(to < all.size() ? Cursors.encode(Integer.toString(to)) : null));
+        int skipped = position(cursor);
+        List<StatementFacts.Fact> found = StatementFacts.of(statements.find(statementId), component, null).stream()
+                .skip(skipped).limit(limit + 1).toList();
+        var page = Page.of(found, limit, last -> Cursors.encode(String.valueOf(skipped + limit)))
+                .map(StatementMapping::fact);
+        return ResponseEntity.ok(new FactPageJson(page.items()).next(page.next()));
     }
 
-    private static int offset(String cursor) {
-        return Cursors.decode(cursor, 1, parts -> Cursors.count(parts.getFirst()));
+    private static int position(@Nullable String cursor) {
+        return cursor == null ? 0 : Cursors.decode(cursor, 1, parts -> Cursors.count(parts.getFirst()));
     }
 }
