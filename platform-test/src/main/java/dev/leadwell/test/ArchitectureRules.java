@@ -5,11 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.Wording;
 import java.util.List;
 
@@ -45,7 +47,7 @@ public final class ArchitectureRules {
 
     /** What holds for every module, whatever its packages mean. */
     public void checkLayers() {
-        check(List.of(plan.featuresFormLayers(), namesAreTheFieldsOwn()));
+        check(List.of(plan.featuresFormLayers(), namesAreTheFieldsOwn(), codesAreTheHouses()));
     }
 
     private void check(List<ArchRule> rules) {
@@ -104,6 +106,20 @@ public final class ArchitectureRules {
                 .and().haveSimpleNameNotEndingWith("Words")
                 .should().callMethod(Wording.class, "text", String.class)
                 .because("what is refused or found is told by a code, and words are made where it is shown");
+    }
+
+    /** The calculation, whose class path is the JDK, has its own. */
+    private ArchRule codesAreTheHouses() {
+        return classes().that().areEnums().and().resideInAPackage(root + "..")
+                .and().resideOutsideOfPackages(root + ".contract..", "dev.leadwell.comp.calculation..")
+                .and(DescribedPredicate.describe("have a code", ArchitectureRules::hasACode))
+                .should().implement(Coded.class)
+                .because("a value's code is made and found in one place");
+    }
+
+    private static boolean hasACode(JavaClass type) {
+        return type.getAllMethods().stream()
+                .anyMatch(method -> "code".equals(method.getName()) && method.getRawParameterTypes().isEmpty());
     }
 
     private ArchRule namesAreTheFieldsOwn() {

@@ -20,8 +20,7 @@ class WordsOfCodesTest {
         return Stream.of(Stream.of(CalendarFault.Code.values()).map(code -> "calendar-fault." + code.code()),
                 Stream.of(RowFault.Code.values()).map(code -> "import-fault." + code.code()),
                 Stream.of(Shortfall.Code.values()).map(code -> "shortfall." + code.code()),
-                Stream.of(Reason.Kind.values())
-                        .map(kind -> "reason." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                Stream.of(Reason.Kind.values()).map(kind -> "reason." + kind.code()))
                 .flatMap(keys -> keys);
     }
 

@@ -87,7 +87,7 @@ class RosterComparisonTest {
         var hired = LocalDate.of(2025, 1, 1);
         var right = LocalDate.of(2025, 1, 10);
         var change = compared(employed(hired, null), "2,Bo,Rep,Rep,,2025-01-10").changes().getFirst();
-        assertThat(change.kind().word()).isEqualTo("corrected");
+        assertThat(change.kind().code()).isEqualTo("corrected");
         assertThat(change.what()).isEqualTo(Wording.of("change.hired", right, hired));
         assertThat(change.after().spells()).extracting(Spell::from).containsExactly(right);
         assertThat(change.after().assignments()).extracting(Assignment::from).containsExactly(right);

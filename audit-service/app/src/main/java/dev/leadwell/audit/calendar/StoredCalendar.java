@@ -1,9 +1,9 @@
 package dev.leadwell.audit.calendar;
 
 import dev.leadwell.audit.ical.CalendarProblem;
+import dev.leadwell.kit.code.Coded;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record StoredCalendar(UUID id, UUID ownerId, Kind kind, String name, @Nullable String address, Instant readAt,
         int events, List<CalendarProblem> problems) {
 
-    public enum Kind {
+    public enum Kind implements Coded {
         UPLOADED,
-        PUSHED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Kind of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
+        PUSHED
     }
 }

@@ -1,17 +1,12 @@
 package dev.leadwell.audit.category;
 
-import java.util.Locale;
+import dev.leadwell.kit.code.Coded;
 
 /** What a block's time is to the split: Management copes with complexity, Leadership with change, Excluded is in no sum. */
-public enum Bucket {
+public enum Bucket implements Coded {
     MANAGEMENT,
     LEADERSHIP,
     EXCLUDED;
-
-    /** The word used in APIs, events and style classes. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The colour that it has wherever it is drawn, by the style's word for it. */
     public String tone() {

@@ -4,15 +4,10 @@ import static dev.leadwell.audit.category.Bucket.EXCLUDED;
 import static dev.leadwell.audit.category.Bucket.LEADERSHIP;
 import static dev.leadwell.audit.category.Bucket.MANAGEMENT;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import dev.leadwell.kit.code.Coded;
 
-/** What a block was spent on. */
-public enum Category {
+/** What a block was spent on, with codes such as {@code one-on-one-coaching}. */
+public enum Category implements Coded {
     REPORTS(MANAGEMENT),
     PIPELINE_REVIEW(MANAGEMENT),
     FORECAST(MANAGEMENT),
@@ -38,9 +33,6 @@ public enum Category {
     TRAVEL(EXCLUDED),
     OWN_TRAINING(EXCLUDED);
 
-    private static final Map<String, Category> BY_CODE = Stream.of(values())
-            .collect(Collectors.toUnmodifiableMap(Category::code, Function.identity()));
-
     private final Bucket bucket;
 
     Category(Bucket bucket) {
@@ -49,14 +41,5 @@ public enum Category {
 
     public Bucket bucket() {
         return bucket;
-    }
-
-    /** The word used in APIs and events, such as {@code one-on-one-coaching}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<Category> of(String code) {
-        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -1,8 +1,8 @@
 package dev.leadwell.audit.history;
 
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -17,18 +17,13 @@ public record RowFault(String field, String value, Code code, List<String> argum
     }
 
     /** Each has a sentence, with the fault and the way out. */
-    public enum Code {
+    public enum Code implements Coded {
         PERSON_UNKNOWN,
         WEEK_NOT_PAST,
         WEEK_STARTS_OTHERWISE,
         TOO_MANY_BLOCKS,
         BACKED_BEYOND_LEADERSHIP,
         WEEK_KEPT_HERE;
-
-        /** The word used in APIs, and the second part of the wording's key, such as {@code week-not-past}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
 
         RowFault of(String field, Object value, Object... arguments) {
             return new RowFault(field, value.toString(), this, Stream.of(arguments).map(String::valueOf).toList());

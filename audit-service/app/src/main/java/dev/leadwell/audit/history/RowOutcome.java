@@ -1,5 +1,6 @@
 package dev.leadwell.audit.history;
 
+import dev.leadwell.kit.code.Coded;
 import java.util.UUID;
 
 import dev.leadwell.audit.split.Verdict;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of one row. */
 public record RowOutcome(Kind kind, @Nullable UUID weekId, @Nullable Verdict verdict, @Nullable RowFault fault) {
 
-    public enum Kind {
+    public enum Kind implements Coded {
         IMPORTED,
         UNCHANGED,
         REFUSED

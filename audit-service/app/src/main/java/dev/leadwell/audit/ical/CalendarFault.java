@@ -1,8 +1,8 @@
 package dev.leadwell.audit.ical;
 
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +21,7 @@ public record CalendarFault(Code code, List<String> arguments) {
     }
 
     /** Each has a sentence in every language, with the fault and the way out. */
-    public enum Code {
+    public enum Code implements Coded {
         EMPTY_FILE,
         NO_CALENDAR,
         CUT_OFF,
@@ -52,15 +52,6 @@ public record CalendarFault(Code code, List<String> arguments) {
         REPEATS_TOO_OFTEN,
         OTHERS_REPEAT_TOO_OFTEN,
         OTHERS_TOO_LARGE;
-
-        /** The word used in APIs and tables, and the second part of the wording's key, such as {@code no-start}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        public static Code of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
 
         CalendarFault with(Object... arguments) {
             return new CalendarFault(this, Stream.of(arguments).map(String::valueOf).toList());

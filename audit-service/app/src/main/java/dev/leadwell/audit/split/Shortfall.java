@@ -1,7 +1,7 @@
 package dev.leadwell.audit.split;
 
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.Wording;
-import java.util.Locale;
 
 /**
  * Why there is no verdict on a week.
@@ -13,18 +13,9 @@ public record Shortfall(Code code, int recorded, int needed) {
 
     static final Shortfall NOTHING_COUNTED = new Shortfall(Code.NOTHING_COUNTED, 0, 0);
 
-    public enum Code {
+    public enum Code implements Coded {
         TOO_LITTLE_RECORDED,
-        NOTHING_COUNTED;
-
-        /** The word used in APIs, events and wording, such as {@code too-little-recorded}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        public static Code of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
+        NOTHING_COUNTED
     }
 
     static Shortfall of(Recorded recorded, Limits limits) {

@@ -1,5 +1,6 @@
 package dev.leadwell.audit.suggestion;
 
+import dev.leadwell.kit.code.Coded;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(Kind kind, String word, int times, @Nullable LocalDate since) {
 
-    public enum Kind {
+    public enum Kind implements Coded {
         SESSION,
         CORRECTION,
         TITLE,

@@ -1,9 +1,9 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.kit.code.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,18 +24,10 @@ public record AuditWeek(UUID id, UUID managerId, LocalDate weekStart, ZoneId zon
         long version, int edition, @Nullable Reopening reopening, Map<Instant, ConfirmedBlock> blocks) {
 
     /** Where a week is on its way. */
-    public enum State {
+    public enum State implements Coded {
         DRAFT,
         SUBMITTED,
-        REOPENED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static State of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
+        REOPENED
     }
 
     /** The last time that it was opened again. */

@@ -1,5 +1,6 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.kit.code.Coded;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record WeekView(AuditWeek week, WeekFacts facts) {
 
     /** What a place of the grid is. */
-    public enum PlaceState {
+    public enum PlaceState implements Coded {
         EMPTY,
         SUGGESTED,
         CONFIRMED,

@@ -17,6 +17,7 @@ import dev.leadwell.audit.grid.Block;
 import dev.leadwell.audit.grid.WeekGrid;
 import dev.leadwell.audit.hours.WorkingDay;
 import dev.leadwell.audit.hours.WorkingTime;
+import dev.leadwell.kit.code.Coded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,8 +94,8 @@ class SplitTest {
     @Test
     void theShippedCategoriesStandInTheirBuckets() { // A4
         assertThat(Category.values()).hasSize(19);
-        assertThat(Category.of("deal-rescue").orElseThrow().bucket()).isEqualTo(Bucket.MANAGEMENT);
-        assertThat(Category.of("one-on-one-coaching").orElseThrow().bucket()).isEqualTo(Bucket.LEADERSHIP);
-        assertThat(Category.of("own-training").orElseThrow().bucket()).isEqualTo(Bucket.EXCLUDED);
+        assertThat(Coded.of(Category.class, "deal-rescue").bucket()).isEqualTo(Bucket.MANAGEMENT);
+        assertThat(Coded.of(Category.class, "one-on-one-coaching").bucket()).isEqualTo(Bucket.LEADERSHIP);
+        assertThat(Coded.of(Category.class, "own-training").bucket()).isEqualTo(Bucket.EXCLUDED);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadwell.coaching.cadence;
 
+import dev.leadwell.kit.code.Coded;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ public record CommonDays(Availability manager, Availability rep, Set<LocalDate> 
     public record Availability(Predicate<LocalDate> works, Predicate<LocalDate> away) {}
 
     /** What took the days from a window. */
-    public enum Taken {
+    public enum Taken implements Coded {
         ABSENCE,
         HOLIDAY
     }

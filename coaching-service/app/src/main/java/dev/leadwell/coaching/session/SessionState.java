@@ -1,9 +1,9 @@
 package dev.leadwell.coaching.session;
 
-import java.util.Locale;
+import dev.leadwell.kit.code.Coded;
 
 /** What became of a session (C2). */
-public enum SessionState {
+public enum SessionState implements Coded {
     SCHEDULED,
     HELD,
     /** Its window passed. */
@@ -13,13 +13,5 @@ public enum SessionState {
     /** Given up for something else. */
     DISPLACED,
     /** Called off without a reason that excuses: still due. */
-    CANCELLED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static SessionState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
+    CANCELLED
 }

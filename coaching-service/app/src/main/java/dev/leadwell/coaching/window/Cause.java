@@ -1,22 +1,14 @@
 package dev.leadwell.coaching.window;
 
-import java.util.Locale;
+import dev.leadwell.kit.code.Coded;
 
 /** Why a window was not kept; where several sessions failed, of the one that came nearest. */
-public enum Cause {
+public enum Cause implements Coded {
     CONTESTED,
     COMBINED,
     TOO_SHORT,
     OUTSIDE_WINDOW,
     DISPLACED,
     CANCELLED,
-    MISSED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Cause of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    MISSED
 }

@@ -1,20 +1,12 @@
 package dev.leadwell.coaching.window;
 
-import java.util.Locale;
+import dev.leadwell.kit.code.Coded;
 
 /** What became of a due window. */
-public enum Outcome {
+public enum Outcome implements Coded {
     KEPT,
     NOT_KEPT,
     EXCUSED,
     /** Due to nobody after all: the pair was cut within it. */
-    WITHDRAWN;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Outcome of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    WITHDRAWN
 }

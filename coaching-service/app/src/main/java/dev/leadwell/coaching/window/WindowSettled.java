@@ -2,7 +2,6 @@ package dev.leadwell.coaching.window;
 
 import dev.leadwell.kit.events.EventDraft;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public record WindowSettled(UUID windowId, long version, UUID managerId, UUID re
         return new EventDraft(TYPE, window.id().toString(), window.version(), new WindowSettled(window.id(),
                 window.version(), window.managerId(), window.repId(), window.kind().code(), window.window().start(),
                 window.window().end(), window.outcome().code(), cause == null ? null : cause.code(),
-                window.judgement().displacedBy(), excused == null ? null : excused.name().toLowerCase(Locale.ROOT),
+                window.judgement().displacedBy(), excused == null ? null : excused.code(),
                 window.judgement().sessionId(), window.madeUpBy(), window.openingFact()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.leadwell.comp.period;
 
 import dev.leadwell.comp.calculation.statement.StatementInputs.PayPeriod;
+import dev.leadwell.kit.code.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +19,11 @@ public record Period(UUID id, String name, LocalDate from, LocalDate to, int per
         @Nullable String approvalReason) {
 
     /** In this order; calculating again leads back to calculated. */
-    public enum State {
+    public enum State implements Coded {
         OPEN,
         CALCULATED,
         IN_REVIEW,
-        APPROVED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        public static State of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
+        APPROVED
     }
 
     public boolean approved() {

@@ -27,7 +27,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -171,7 +170,7 @@ class ResolveInputs {
     private static SettledWindow window(WindowFact window) {
         return new SettledWindow(window.id().toString(), window.version(), window.repId().toString(), window.kind(),
                 window.start(), window.end(),
-                SettledWindow.Outcome.valueOf(window.outcome().toUpperCase(Locale.ROOT).replace('-', '_')),
+                SettledWindow.Outcome.of(window.outcome()),
                 window.cause(), window.displacedBy(), window.excusedClass(), window.madeUpBy(), window.openingFact());
     }
 }

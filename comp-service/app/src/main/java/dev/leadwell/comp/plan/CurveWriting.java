@@ -14,7 +14,6 @@ import dev.leadwell.kit.problem.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +102,8 @@ final class CurveWriting {
                     null, textOrNull(linear.slopeAbove()), textOrNull(linear.threshold()),
                     textOrNull(linear.cap()), null, null);
             case StepCurve step -> new CurveDraft("step", null, write(step.bands()), null,
-                    textOrNull(step.threshold()), textOrNull(step.cap()), lower(step.boundary()),
-                    lower(step.reading()));
+                    textOrNull(step.threshold()), textOrNull(step.cap()), step.boundary().code(),
+                    step.reading().code());
             case MarginalCurve marginal -> new CurveDraft("marginal", null, write(marginal.bands()), null,
                     textOrNull(marginal.threshold()), textOrNull(marginal.cap()), null, null);
         };
@@ -113,10 +112,6 @@ final class CurveWriting {
     private static List<BandDraft> write(List<Band> bands) {
         return bands.stream().map(band -> new BandDraft(text(band.from()), textOrNull(band.to()), text(band.pays())))
                 .toList();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     static String text(BigDecimal number) {

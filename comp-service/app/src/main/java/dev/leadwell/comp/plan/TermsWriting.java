@@ -13,7 +13,6 @@ import dev.leadwell.kit.problem.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +92,8 @@ public final class TermsWriting {
     private static ComponentDraft write(Component component) {
         WhenNotComputable policy = component.whenNotComputable();
         return new ComponentDraft(component.id(), component.name(), CurveWriting.text(component.weight()),
-                component.purpose().name().toLowerCase(Locale.ROOT), MeasureKinds.write(component.measure()),
+                component.purpose().code(), MeasureKinds.write(component.measure()),
                 CurveWriting.write(component.curve()), CurveWriting.textOrNull(component.goal()),
-                policy == null ? null : policy.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                policy == null ? null : policy.code());
     }
 }

@@ -74,8 +74,7 @@ public class ShowStatement {
         Fraction pays = line.pays();
         String key = line.component().id();
         return new ShownLine(key, line.component().id(), line.component().name(),
-                line.component().pays(Purpose.LEADERSHIP), line.outcome().name().toLowerCase(Locale.ROOT)
-                        .replace('_', '-'),
+                line.component().pays(Purpose.LEADERSHIP), line.outcome().code(),
                 result(line, words), words.exact().exactPercent(line.weight()),
                 attainment == null ? null : words.exact().percent(attainment),
                 pays == null || line.outcome() == Outcome.SPREAD_ON_OTHERS ? null : words.exact().percent(pays),
@@ -107,7 +106,7 @@ public class ShowStatement {
     private static @Nullable String rule(Line line, Words words) {
         return line.outcome() == Outcome.MEASURED
                 ? null
-                : words.of("outcome." + line.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                : words.of("outcome." + line.outcome().code(),
                         Map.of("why", words.of("reason." + Objects.requireNonNullElse(line.measured().reason(),
                                 "nothing-to-measure"), Map.of("what", line.component().name()))));
     }
@@ -119,7 +118,7 @@ public class ShowStatement {
         Payout payout = line.payout();
         if (payout != null) {
             shown.add(new ShownStep("curve", words.of("step.curve"), words.of("place."
-                    + payout.place().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    + payout.place().kind().code(),
                     payout.place().values()), 1,
                     words.of("step.plan.version",
                             Map.of("version", Integer.toString(line.planVersion()))),

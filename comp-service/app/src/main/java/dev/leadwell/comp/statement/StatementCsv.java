@@ -6,7 +6,6 @@ import dev.leadwell.comp.calculation.statement.Line;
 import dev.leadwell.kit.csv.CsvText;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as CSV: plain numbers with a point, and no cell that a spreadsheet would take for a formula. */
@@ -31,8 +30,8 @@ public final class StatementCsv {
     private static List<String> cells(ReadStatement read, Line line) {
         return List.of(CsvText.of(read.period().name()), CsvText.of(read.payeeName()),
                 CsvText.of(line.component().id()),
-                CsvText.of(line.component().name()), line.component().purpose().name().toLowerCase(Locale.ROOT),
-                line.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                CsvText.of(line.component().name()), line.component().purpose().code(),
+                line.outcome().code(),
                 CsvText.of(line.measured().numerator().toString()),
                 CsvText.of(line.measured().denominator().toString()),
                 number(line.weight()), number(line.attainment()), number(line.pays()),

@@ -16,7 +16,7 @@ public record Finding(Severity severity, String code, @Nullable String component
         Map<String, String> values) {
 
     /** A wrong plan cannot be sent for signature; a doubtful one can; good is said too. */
-    public enum Severity {
+    public enum Severity implements Coded {
         WRONG,
         DOUBTFUL,
         GOOD

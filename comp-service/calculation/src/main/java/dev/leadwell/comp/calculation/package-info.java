@@ -3,7 +3,8 @@
  * byte, whatever their order. Exact fractions throughout; a figure is rounded once, where a line is paid.
  *
  * <p>
- * Knows neither clock nor frame nor store: its class path is the JDK.
+ * Knows neither clock nor frame nor store: its class path is the JDK, so that it has a {@code Coded} of its own beside the
+ * kit's.
  */
 @NullMarked
 package dev.leadwell.comp.calculation;

@@ -83,7 +83,7 @@ class ApplyRoster implements JobHandler {
     private void fail(JobRun run, RosterImport found) {
         imports.update(found.in(RosterImport.State.FAILED, run.id()));
         journal.record("roster-import.failed", "roster-import", found.id().toString(),
-                Map.of("state", found.state().word()), Map.of("state", RosterImport.State.FAILED.word()));
+                Map.of("state", found.state().code()), Map.of("state", RosterImport.State.FAILED.code()));
     }
 
     private void apply(JobRun run, RosterImport found, ImportRoster.Decision decision) {
@@ -101,8 +101,8 @@ class ApplyRoster implements JobHandler {
         imports.update(found.in(RosterImport.State.APPLIED, run.id()));
         var done = writing.written.size();
         journal.record("roster-import.applied", "roster-import", found.id().toString(),
-                Map.of("state", found.state().word()),
-                Map.of("state", RosterImport.State.APPLIED.word(), "changed", done, "left", left));
+                Map.of("state", found.state().code()),
+                Map.of("state", RosterImport.State.APPLIED.code(), "changed", done, "left", left));
         run.progress(done, done, found.fileName());
         run.result(Map.of("changed", done, "left", left));
     }

@@ -77,13 +77,13 @@ public class ImportRoster {
         var findings = found.findings(read, outcome, absent.size());
         imports.found(added.id(), findings);
         journal.record("roster-import.uploaded", "roster-import", added.id().toString(), null,
-                Map.of("state", added.state().word(), "mode", mode.word(), "rows", findings.rows(), "faults",
+                Map.of("state", added.state().code(), "mode", mode.code(), "rows", findings.rows(), "faults",
                         findings.faultCount(), "absent", findings.absent()));
         return added.with(findings);
     }
 
     private static RosterImport.Change change(RosterChange change) {
-        return new RosterImport.Change(change.kind().word(), change.after().employeeNumber(),
+        return new RosterImport.Change(change.kind().code(), change.after().employeeNumber(),
                 change.after().sortName(), change.what());
     }
 
@@ -150,7 +150,7 @@ public class ImportRoster {
             throw ProblemException.stale(shown.apply(get(id)), ETags.of(get(id).version()));
         }
         journal.record("roster-import.started", "roster-import", id.toString(),
-                Map.of("state", found.state().word()), decision);
+                Map.of("state", found.state().code()), decision);
         return next;
     }
 
@@ -169,8 +169,8 @@ public class ImportRoster {
 
     private static void requireApplicable(RosterImport found, Decision decision) {
         if (found.state() != RosterImport.State.CHECKED && found.state() != RosterImport.State.FAILED) {
-            throw ProblemException.conflict("import-" + found.state().word(),
-                    Wording.of("refused.import." + found.state().word()));
+            throw ProblemException.conflict("import-" + found.state().code(),
+                    Wording.of("refused.import." + found.state().code()));
         }
         if (found.findings().faultCount() > 0 && !decision.goodRowsOnly()) {
             throw ProblemException.conflict("bad-rows",

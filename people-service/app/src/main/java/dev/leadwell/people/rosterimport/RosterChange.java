@@ -1,5 +1,6 @@
 package dev.leadwell.people.rosterimport;
 
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Person;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RosterChange(Kind kind, @Nullable Person before, Person after, Wording what, String team) {
 
-    public enum Kind {
+    public enum Kind implements Coded {
         NEW,
         BACK,
         PROMOTED,
@@ -21,10 +22,6 @@ public record RosterChange(Kind kind, @Nullable Person before, Person after, Wor
         CHANGED,
         CORRECTED,
         RENAMED,
-        LEFT;
-
-        public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        LEFT
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadwell.people.rosterimport;
 
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
@@ -14,24 +15,16 @@ public record RosterImport(UUID id, long version, String fileName, Mode mode, St
         @Nullable UUID jobId,
         Instant uploadedAt) {
 
-    public enum Mode {
+    public enum Mode implements Coded {
         PARTIAL,
-        FULL;
-
-        public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        FULL
     }
 
-    public enum State {
+    public enum State implements Coded {
         CHECKED,
         APPLYING,
         APPLIED,
-        FAILED;
-
-        public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        FAILED
     }
 
     /** What would change of one person. */

@@ -89,7 +89,7 @@ class Republishing implements JobHandler {
     @Allowed(scope = "events:republish", roles = "tenant-admin")
     Progress progress(@PathVariable UUID job) {
         var state = jobs.state(job);
-        return new Progress(state.status().name().toLowerCase(java.util.Locale.ROOT), state.done(), state.note());
+        return new Progress(state.status().code(), state.done(), state.note());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.leadwell.kit.jobs;
 
+import dev.leadwell.kit.code.Coded;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 public record JobState(UUID id, String kind, Status status, long done, long total, String note,
         @Nullable JsonNode result, @Nullable String error, Instant submittedAt, @Nullable Instant finishedAt) {
 
-    public enum Status {
+    public enum Status implements Coded {
         QUEUED,
         RUNNING,
         DONE,

@@ -4,6 +4,7 @@ import dev.leadwell.audit.calendar.Calendars;
 import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.ical.CalendarFile;
 import dev.leadwell.audit.ical.KeptEvent;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,7 +48,8 @@ class JdbcCalendars implements Calendars {
         StoredCalendar calendar(JsonMapper json) {
             List<ProblemRow> rows = json.readValue(problems, new TypeReference<>() {
             });
-            return new StoredCalendar(id, ownerId, StoredCalendar.Kind.of(kind), name, address, readAt.toInstant(),
+            return new StoredCalendar(id, ownerId, Coded.of(StoredCalendar.Kind.class, kind), name, address,
+                    readAt.toInstant(),
                     events, rows.stream().map(ProblemRow::problem).toList());
         }
     }

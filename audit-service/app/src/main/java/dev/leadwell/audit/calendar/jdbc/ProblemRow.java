@@ -2,6 +2,7 @@ package dev.leadwell.audit.calendar.jdbc;
 
 import dev.leadwell.audit.ical.CalendarFault;
 import dev.leadwell.audit.ical.CalendarProblem;
+import dev.leadwell.kit.code.Coded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,6 @@ record ProblemRow(int line, String property, @Nullable String value, String code
 
     CalendarProblem problem() {
         return new CalendarProblem(line, property, value,
-                new CalendarFault(CalendarFault.Code.of(code), arguments));
+                new CalendarFault(Coded.of(CalendarFault.Code.class, code), arguments));
     }
 }

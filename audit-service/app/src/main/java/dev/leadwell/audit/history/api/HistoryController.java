@@ -77,7 +77,7 @@ class HistoryController implements HistoryApi {
     }
 
     private HistoryRow row(int number, RowOutcome outcome) {
-        HistoryRow row = new HistoryRow(number, HistoryRow.OutcomeEnum.valueOf(outcome.kind().name()))
+        HistoryRow row = new HistoryRow(number, HistoryRow.OutcomeEnum.fromValue(outcome.kind().code()))
                 .weekId(outcome.weekId());
         var verdict = outcome.verdict();
         RowFault fault = outcome.fault();

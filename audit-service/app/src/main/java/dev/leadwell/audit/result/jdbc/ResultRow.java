@@ -7,6 +7,7 @@ import dev.leadwell.audit.split.Limits;
 import dev.leadwell.audit.split.Shortfall;
 import dev.leadwell.audit.split.Totals;
 import dev.leadwell.audit.split.Verdict;
+import dev.leadwell.kit.code.Coded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,20 +29,21 @@ record ResultRow(UUID weekId, long version, int edition, UUID managerId, LocalDa
         return new WeekResult(weekId, version, edition, managerId, weekStart, lastDay, ZoneId.of(zone),
                 totals(json), backed, changedFromManagement,
                 new Limits(threshold, upperLimit, Limits.SHIPPED.minimumRecorded(), Limits.SHIPPED.excludedLimit()),
-                new Judgement(Verdict.of(verdict), shortfall()), submittedAt.toInstant(), openingFact);
+                new Judgement(Coded.of(Verdict.class, verdict), shortfall()), submittedAt.toInstant(), openingFact);
     }
 
     private @Nullable Shortfall shortfall() {
         return reason == null
                 ? null
-                : new Shortfall(Shortfall.Code.of(reason), recorded == null ? 0 : recorded,
+                : new Shortfall(Coded.of(Shortfall.Code.class, reason), recorded == null ? 0 : recorded,
                         needed == null ? 0 : needed);
     }
 
     private Totals totals(JsonMapper json) {
         EnumMap<Category, Integer> blocks = new EnumMap<>(Category.class);
         json.readValue(totals, new TypeReference<Map<String, Integer>>() {
-        }).forEach((code, count) -> Category.of(code).ifPresent(category -> blocks.put(category, count)));
+        }).forEach(
+                (code, count) -> Coded.find(Category.class, code).ifPresent(category -> blocks.put(category, count)));
         return new Totals(blocks);
     }
 }

@@ -4,6 +4,7 @@ import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.session.Session;
 import dev.leadwell.audit.session.Sessions;
 import dev.leadwell.audit.waiting.Waiting;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.events.BulkEventHandler;
 import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.kit.events.ReceivedEvent;
@@ -48,7 +49,7 @@ class CoachingEvents implements BulkEventHandler {
 
         /** An unknown category is a newer coaching's: its kind still says which bucket the session is in. */
         private Category category() {
-            return Category.of(auditCategory == null ? "" : auditCategory).orElseGet(
+            return Coded.find(Category.class, auditCategory == null ? "" : auditCategory).orElseGet(
                     () -> kind.equals("development") ? Category.ONE_ON_ONE_COACHING : Category.PIPELINE_REVIEW);
         }
     }

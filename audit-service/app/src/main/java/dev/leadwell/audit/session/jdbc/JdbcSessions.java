@@ -3,6 +3,7 @@ package dev.leadwell.audit.session.jdbc;
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.session.Session;
 import dev.leadwell.audit.session.Sessions;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ class JdbcSessions implements Sessions {
 
         Session session() {
             return new Session(id, version, managerId, repId, kind, state, uid, startsAt.toInstant(),
-                    endsAt.toInstant(), Category.of(category).orElseThrow(), contested);
+                    endsAt.toInstant(), Coded.of(Category.class, category), contested);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.leadwell.audit.suggestion.Correction;
 import dev.leadwell.audit.suggestion.Learned;
 import dev.leadwell.audit.suggestion.OccurrenceId;
 import dev.leadwell.audit.suggestion.Taught;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,7 +33,7 @@ class JdbcLearned implements Learned {
     record CorrectionRow(String key, String category, int times, LocalDate since) {
 
         Correction correction() {
-            return new Correction(key, Category.of(category).orElseThrow(), times, since);
+            return new Correction(key, Coded.of(Category.class, category), times, since);
         }
     }
 

@@ -18,7 +18,6 @@ import dev.leadwell.kit.problem.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class WeekMapping {
         var category = view.categoryOf(block);
         var dto = new dev.leadwell.audit.contract.Block(block.start().atOffset(ZoneOffset.UTC),
                 block.end().atOffset(ZoneOffset.UTC), block.day(), block.label().toString(),
-                view.facts().hours().holds(block), dev.leadwell.audit.contract.Block.StateEnum.valueOf(state.name()))
+                view.facts().hours().holds(block), dev.leadwell.audit.contract.Block.StateEnum.fromValue(state.code()))
                 .category(category == null ? null : CategoryMapping.dto(category));
         ConfirmedBlock confirmed = view.week().blocks().get(block.start());
         Suggestion suggestion = view.facts().suggestions().get(block.start());
@@ -91,7 +90,7 @@ final class WeekMapping {
         if (reason == null) {
             return null;
         }
-        return new Reason(Reason.KindEnum.fromValue(reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        return new Reason(Reason.KindEnum.fromValue(reason.kind().code()))
                 .word(reason.word().isEmpty() ? null : reason.word())
                 .times(reason.times() == 0 ? null : reason.times()).since(reason.since());
     }

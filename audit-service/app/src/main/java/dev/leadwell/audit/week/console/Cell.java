@@ -59,7 +59,7 @@ public record Cell(List<Block> blocks, int row, WeekView.PlaceState state, @Null
     }
 
     public String stateWord() {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
+        return state.code();
     }
 
     public boolean waits() {
@@ -76,6 +76,6 @@ public record Cell(List<Block> blocks, int row, WeekView.PlaceState state, @Null
 
     /** The second part of the wording's code for why it is there. */
     public String why() {
-        return reason == null ? "own" : reason.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return reason == null ? "own" : reason.kind().code();
     }
 }

@@ -12,6 +12,7 @@ import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.grid.Block;
 import dev.leadwell.audit.grid.WeekGrid;
 import dev.leadwell.audit.week.SeenRevision;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record WeekForm(long revision, @Nullable List<String> blocks, @Nullable LocalDat
         if (category == null || category.isBlank()) {
             return null;
         }
-        return Category.of(category).orElseThrow(() -> ProblemException.invalid("category", category,
+        return Coded.find(Category.class, category).orElseThrow(() -> ProblemException.invalid("category", category,
                 Wording.of("refused.category")));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 import dev.leadwell.audit.category.Category;
+import dev.leadwell.kit.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,13 @@ public record WeekLook(@Nullable String at, @Nullable String with, @Nullable Loc
     }
 
     Category paintOr(Category other) {
-        return with == null ? other : Category.of(with).orElse(other);
+        return with == null ? other : Coded.find(Category.class, with).orElse(other);
     }
 
     /** The query that keeps this look, without the block looked at. */
     public String query() {
         StringBuilder query = new StringBuilder();
-        add(query, "with", with == null ? null : Category.of(with).map(Category::code).orElse(null));
+        add(query, "with", with == null ? null : Coded.find(Category.class, with).map(Category::code).orElse(null));
         add(query, "show", show == null ? null : show.toString());
         add(query, "whole", isWhole() ? "true" : null);
         return query.toString();

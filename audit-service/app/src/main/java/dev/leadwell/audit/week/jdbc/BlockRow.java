@@ -4,10 +4,10 @@ import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.suggestion.OccurrenceId;
 import dev.leadwell.audit.suggestion.Reason;
 import dev.leadwell.audit.week.ConfirmedBlock;
+import dev.leadwell.kit.code.Coded;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,8 @@ record BlockRow(OffsetDateTime startsAt, String category, @Nullable String sugge
         Reason reason = reasonKind == null
                 ? null
                 : new Reason(Reason.Kind.valueOf(reasonKind), reasonWord, reasonTimes, reasonSince);
-        return new ConfirmedBlock(startsAt.toInstant(), Category.of(category).orElseThrow(),
-                Optional.ofNullable(suggested).flatMap(Category::of).orElse(null), title, reason,
+        return new ConfirmedBlock(startsAt.toInstant(), Coded.of(Category.class, category),
+                suggested == null ? null : Coded.of(Category.class, suggested), title, reason,
                 uid.isEmpty() ? null : new OccurrenceId(uid, recurrenceId), sessionId, withOwnReport);
     }
 }

@@ -2,6 +2,7 @@ package dev.leadwell.audit.week.jdbc;
 
 import dev.leadwell.audit.week.AuditWeek;
 import dev.leadwell.audit.week.ConfirmedBlock;
+import dev.leadwell.kit.code.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,7 +24,8 @@ record WeekRow(UUID id, UUID managerId, LocalDate weekStart, String zone, String
         AuditWeek.Reopening reopening = reopenReason == null || reopenedAt == null
                 ? null
                 : new AuditWeek.Reopening(reopenReason, reopenedAt.toInstant());
-        return new AuditWeek(id, managerId, weekStart, zoneId(), AuditWeek.State.of(state), revision, version, edition,
+        return new AuditWeek(id, managerId, weekStart, zoneId(), Coded.of(AuditWeek.State.class, state), revision,
+                version, edition,
                 reopening, new TreeMap<>(blocks));
     }
 }

@@ -9,6 +9,7 @@ import dev.leadwell.coaching.history.ImportHistory;
 import dev.leadwell.coaching.history.ImportedHistory;
 import dev.leadwell.coaching.history.PastSession;
 import dev.leadwell.coaching.session.SessionState;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Idempotency;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,9 @@ class HistoryController implements HistoryApi {
     private static PastSession past(dev.leadwell.coaching.contract.PastSession row) {
         PastState state = row.getState();
         var category = row.getDisplacedBy();
-        return new PastSession(row.getRepId(), Kind.of(row.getKind().getValue()), row.getStartedAt().toInstant(),
-                row.getMinutes(), SessionState.of(state == null ? "held" : state.getValue()),
+        return new PastSession(row.getRepId(), Coded.of(Kind.class, row.getKind().getValue()),
+                row.getStartedAt().toInstant(),
+                row.getMinutes(), state == null ? SessionState.HELD : Coded.of(SessionState.class, state.getValue()),
                 category == null ? null : category.getValue());
     }
 }

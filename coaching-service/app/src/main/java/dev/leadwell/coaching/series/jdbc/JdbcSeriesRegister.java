@@ -5,6 +5,7 @@ import dev.leadwell.coaching.cadence.Recurrence;
 import dev.leadwell.coaching.series.Series;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.series.Slot;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,7 +35,7 @@ class JdbcSeriesRegister implements SeriesRegister {
             LocalDate settledUntil) {
 
         Series series() {
-            return new Series(id, repId, Kind.of(kind), anchorWeek, Recurrence.parse(rule),
+            return new Series(id, repId, Coded.of(Kind.class, kind), anchorWeek, Recurrence.parse(rule),
                     new Slot(slotDay, slotTime));
         }
     }

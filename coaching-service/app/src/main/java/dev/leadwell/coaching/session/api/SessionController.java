@@ -15,6 +15,7 @@ import dev.leadwell.coaching.session.ReadSessions;
 import dev.leadwell.coaching.session.ReadSessions.Wanted;
 import dev.leadwell.coaching.session.ScheduleSession;
 import dev.leadwell.coaching.visibility.DateRange;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.ETags;
@@ -54,8 +55,9 @@ class SessionController implements SessionsApi {
             @Nullable Kind kind, @Nullable SessionState state, @Nullable LocalDate from, @Nullable LocalDate to,
             Integer limit, @Nullable String cursor) {
         var page = sessions.page(new Wanted(managerId, repId,
-                kind == null ? null : dev.leadwell.coaching.cadence.Kind.of(kind.getValue()),
-                state == null ? null : dev.leadwell.coaching.session.SessionState.of(state.getValue()), from, to),
+                kind == null ? null : Coded.of(dev.leadwell.coaching.cadence.Kind.class, kind.getValue()),
+                state == null ? null : Coded.of(dev.leadwell.coaching.session.SessionState.class, state.getValue()),
+                from, to),
                 cursor, limit).map(this::answer);
         return ResponseEntity.ok(new SessionPage(page.items()).next(page.next()));
     }
@@ -65,7 +67,7 @@ class SessionController implements SessionsApi {
     public ResponseEntity<Session> scheduleSession(NewSession wanted, @Nullable String idempotencyKey) {
         return idempotency.once("coaching.schedule-session", wanted, Session.class, () -> {
             Session created = answer(schedule.schedule(wanted.getRepId(),
-                    dev.leadwell.coaching.cadence.Kind.of(wanted.getKind().getValue()),
+                    Coded.of(dev.leadwell.coaching.cadence.Kind.class, wanted.getKind().getValue()),
                     instant("start", wanted.getStart()), wanted.getMinutes()));
             return ResponseEntity.created(URI.create("/api/coaching/v1/sessions/" + created.getId()))
                     .eTag(ETags.of(created.getVersion())).body(created);

@@ -6,6 +6,7 @@ import dev.leadwell.coaching.session.Contest;
 import dev.leadwell.coaching.session.Held;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionState;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +75,8 @@ record SessionRow(UUID id, long version, UUID seriesId, LocalDate windowStart, L
 
     Session session() {
         return new Session(id, version, seriesId, new CadenceWindow(windowStart, windowEnd), managerId, repId,
-                Kind.of(kind), SessionState.of(state), plannedStart.toInstant(), ZoneId.of(zone), plannedMinutes,
+                Coded.of(Kind.class, kind), Coded.of(SessionState.class, state), plannedStart.toInstant(),
+                ZoneId.of(zone), plannedMinutes,
                 moved, held(), contest(), confirmedAt == null ? null : confirmedAt.toInstant(), combined, displacedBy,
                 openingFact);
     }

@@ -18,9 +18,9 @@ import dev.leadwell.coaching.window.ReadWindows;
 import dev.leadwell.coaching.window.ReadWindows.Wanted;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.security.Allowed;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,8 +45,9 @@ class WindowController implements WindowsApi {
             @Nullable Outcome outcome, @Nullable LocalDate from, @Nullable LocalDate to, Integer limit,
             @Nullable String cursor) {
         var page = windows.page(new Wanted(managerId, repId,
-                kind == null ? null : dev.leadwell.coaching.cadence.Kind.of(kind.getValue()),
-                outcome == null ? null : dev.leadwell.coaching.window.Outcome.of(outcome.getValue()), from, to),
+                kind == null ? null : Coded.of(dev.leadwell.coaching.cadence.Kind.class, kind.getValue()),
+                outcome == null ? null : Coded.of(dev.leadwell.coaching.window.Outcome.class, outcome.getValue()), from,
+                to),
                 cursor, limit).map(WindowController::window);
         return ResponseEntity.ok(new WindowPage(page.items(), unsettled.any()).next(page.next()));
     }
@@ -90,7 +91,7 @@ class WindowController implements WindowsApi {
                 .cause(cause == null ? null : Cause.fromValue(cause.code()))
                 .displacedBy(displacedBy == null ? null : DisplacingCategory.fromValue(displacedBy))
                 .excusedClass(
-                        excused == null ? null : ExcusedClass.fromValue(excused.name().toLowerCase(Locale.ROOT)))
+                        excused == null ? null : ExcusedClass.fromValue(excused.code()))
                 .sessionId(window.judgement().sessionId()).madeUpBy(window.madeUpBy());
     }
 }

@@ -4,6 +4,7 @@ import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.SettledWindows;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,7 +36,7 @@ class JdbcSettledWindows implements SettledWindows {
     record TotalRow(UUID managerId, String kind, long due, long excused, long kept, long owed, long displaced) {
 
         Total total() {
-            return new Total(managerId, Kind.of(kind), due, excused, kept, owed, displaced);
+            return new Total(managerId, Coded.of(Kind.class, kind), due, excused, kept, owed, displaced);
         }
     }
 

@@ -7,8 +7,8 @@ import dev.leadwell.coaching.window.Cause;
 import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.WindowJudge.Judgement;
+import dev.leadwell.kit.code.Coded;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,16 @@ record WindowRow(UUID id, long version, UUID managerId, UUID repId, String kind,
         return new WindowRow(window.id(), window.version(), window.managerId(), window.repId(), window.kind().code(),
                 window.window().start(), window.window().end(), judgement.outcome().code(),
                 cause == null ? null : cause.code(), judgement.displacedBy(),
-                excused == null ? null : excused.name().toLowerCase(Locale.ROOT), judgement.sessionId(),
+                excused == null ? null : excused.code(), judgement.sessionId(),
                 window.madeUpBy(), window.openingFact());
     }
 
     SettledWindow window() {
-        return new SettledWindow(id, version, managerId, repId, Kind.of(kind),
+        return new SettledWindow(id, version, managerId, repId, Coded.of(Kind.class, kind),
                 new CadenceWindow(windowStart, windowEnd),
-                new Judgement(Outcome.of(outcome), cause == null ? null : Cause.of(cause), displacedBy,
-                        excusedClass == null ? null : Taken.valueOf(excusedClass.toUpperCase(Locale.ROOT)), sessionId),
+                new Judgement(Coded.of(Outcome.class, outcome), cause == null ? null : Coded.of(Cause.class, cause),
+                        displacedBy,
+                        excusedClass == null ? null : Coded.of(Taken.class, excusedClass), sessionId),
                 madeUpBy, openingFact);
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadwell.comp.period.jdbc;
 
 import dev.leadwell.comp.period.Period;
+import dev.leadwell.kit.code.Coded;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -15,7 +16,8 @@ record PeriodRow(UUID id, String name, LocalDate fromDay, LocalDate toDay, int p
             + " approved_at, approval_reason from period where tenant_id = :tenant";
 
     Period period() {
-        return new Period(id, name, fromDay, toDay, perYear, Period.State.of(state), currentRun, approvedBy,
+        return new Period(id, name, fromDay, toDay, perYear, Coded.of(Period.State.class, state), currentRun,
+                approvedBy,
                 approvedAt == null ? null : approvedAt.toInstant(), approvalReason);
     }
 }

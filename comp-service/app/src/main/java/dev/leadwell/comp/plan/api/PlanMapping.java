@@ -80,7 +80,7 @@ class PlanMapping {
 
     List<FindingJson> findings(PlanTerms terms) {
         return check.of(terms).stream().map(finding -> new FindingJson(
-                FindingJson.SeverityEnum.fromValue(finding.severity().name().toLowerCase(Locale.ROOT)),
+                FindingJson.SeverityEnum.fromValue(finding.severity().code()),
                 finding.code(), words.of(finding, Locale.ENGLISH)).component(finding.component())
                 .field(finding.field())).toList();
     }

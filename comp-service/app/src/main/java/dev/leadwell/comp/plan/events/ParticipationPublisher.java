@@ -16,7 +16,6 @@ import dev.leadwell.kit.events.Republishable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -79,7 +78,7 @@ class ParticipationPublisher implements SignatureListener, Republishable {
 
     private static Part part(Component component) {
         return new Part(component.id(), component.name(), component.weight().toPlainString(),
-                component.purpose().name().toLowerCase(Locale.ROOT), component.measure().name(),
+                component.purpose().code(), component.measure().name(),
                 sessions(component.measure()));
     }
 

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ final class StatementMapping {
     private static StatementLineJson line(Line line, ShownLine shown) {
         Component component = line.component();
         return new StatementLineJson(component.id(), component.name(),
-                StatementLineJson.PurposeEnum.fromValue(component.purpose().name().toLowerCase(Locale.ROOT)),
+                StatementLineJson.PurposeEnum.fromValue(component.purpose().code()),
                 StatementLineJson.OutcomeEnum.fromValue(shown.outcome()), decimal(line.weight()),
                 steps(line, shown)).planId(UUID.fromString(line.planId())).planVersion(line.planVersion())
                 .numerator(line.measured().numerator().toString())

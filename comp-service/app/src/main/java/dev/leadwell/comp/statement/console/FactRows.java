@@ -11,7 +11,6 @@ import dev.leadwell.comp.statement.StatementFacts;
 import dev.leadwell.people.copy.Person;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +64,7 @@ final class FactRows {
     private static FactRow window(StatementFacts.Fact fact, SettledWindow window, Map<UUID, Person> persons) {
         String outcome = window.cause() != null && window.outcome() == SettledWindow.Outcome.NOT_KEPT
                 ? "cause." + window.cause()
-                : "outcome." + window.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                : "outcome." + window.outcome().code();
         return new FactRow("window", window.version(), name(persons, window.repId()), window.start(),
                 window.end().minusDays(1), outcome, null, fact.address());
     }

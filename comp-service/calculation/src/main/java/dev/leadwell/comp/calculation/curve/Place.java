@@ -1,5 +1,6 @@
 package dev.leadwell.comp.calculation.curve;
 
+import dev.leadwell.comp.calculation.Coded;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 public record Place(Kind kind, Map<String, String> values) {
 
     /** The parts of a curve that an attainment may fall on. */
-    public enum Kind {
+    public enum Kind implements Coded {
         BELOW_FIRST,
         BETWEEN,
         ABOVE_LAST,

@@ -1,5 +1,6 @@
 package dev.leadwell.comp.calculation.curve;
 
+import dev.leadwell.comp.calculation.Coded;
 import dev.leadwell.comp.calculation.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,13 +22,13 @@ public record StepCurve(List<Band> bands, Reading reading, Boundary boundary, @N
         @Nullable BigDecimal cap) implements Curve {
 
     /** What a band's figure is. */
-    public enum Reading {
+    public enum Reading implements Coded {
         PAYOUT,
         RATE
     }
 
     /** Which band a value exactly on a bound belongs to. */
-    public enum Boundary {
+    public enum Boundary implements Coded {
         HIGHER,
         LOWER
     }

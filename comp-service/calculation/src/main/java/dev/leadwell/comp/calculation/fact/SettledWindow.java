@@ -1,7 +1,9 @@
 package dev.leadwell.comp.calculation.fact;
 
+import dev.leadwell.comp.calculation.Coded;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,15 @@ public record SettledWindow(String id, long version, String repId, String kind, 
         @Nullable String madeUpBy, boolean openingFact) implements Comparable<SettledWindow> {
 
     /** What became of the window. */
-    public enum Outcome {
+    public enum Outcome implements Coded {
         KEPT,
         NOT_KEPT,
         EXCUSED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        public static Outcome of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     @Override

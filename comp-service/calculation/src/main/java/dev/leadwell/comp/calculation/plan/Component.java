@@ -1,5 +1,6 @@
 package dev.leadwell.comp.calculation.plan;
 
+import dev.leadwell.comp.calculation.Coded;
 import dev.leadwell.comp.calculation.curve.Curve;
 import dev.leadwell.comp.calculation.measure.Measure;
 import java.math.BigDecimal;
@@ -17,13 +18,13 @@ public record Component(String id, String name, BigDecimal weight, Purpose purpo
         @Nullable BigDecimal goal, @Nullable WhenNotComputable whenNotComputable) {
 
     /** Whether the component pays for leading or for managing. */
-    public enum Purpose {
+    public enum Purpose implements Coded {
         LEADERSHIP,
         MANAGEMENT
     }
 
     /** What the plan says of a result that is not computable (M6). It never counts as zero. */
-    public enum WhenNotComputable {
+    public enum WhenNotComputable implements Coded {
         PAY_AT_TARGET,
         SPREAD
     }

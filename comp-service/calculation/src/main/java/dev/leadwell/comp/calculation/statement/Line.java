@@ -1,5 +1,6 @@
 package dev.leadwell.comp.calculation.statement;
 
+import dev.leadwell.comp.calculation.Coded;
 import dev.leadwell.comp.calculation.Fraction;
 import dev.leadwell.comp.calculation.curve.Payout;
 import dev.leadwell.comp.calculation.measure.Measured;
@@ -23,7 +24,7 @@ public record Line(String planId, int planVersion, Component component, Outcome 
         @Nullable Fraction pays, @Nullable Fraction exact, @Nullable BigDecimal amount) {
 
     /** How the line came to its amount (M6). */
-    public enum Outcome {
+    public enum Outcome implements Coded {
         MEASURED,
         AT_TARGET,
         SPREAD_ON_OTHERS,

@@ -1,5 +1,6 @@
 package dev.leadwell.people.rosterimport.api;
 
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.jobs.JobState;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.FieldFault;
@@ -63,12 +64,10 @@ class ImportsController implements ImportsApi {
     }
 
     private static dev.leadwell.people.rosterimport.RosterImport.Mode mode(@Nullable String word) {
-        return switch (word) {
-            case null -> dev.leadwell.people.rosterimport.RosterImport.Mode.PARTIAL;
-            case "partial" -> dev.leadwell.people.rosterimport.RosterImport.Mode.PARTIAL;
-            case "full" -> dev.leadwell.people.rosterimport.RosterImport.Mode.FULL;
-            default -> throw ProblemException.invalid("mode", word, Wording.of("refused.mode"));
-        };
+        return word == null
+                ? dev.leadwell.people.rosterimport.RosterImport.Mode.PARTIAL
+                : Coded.find(dev.leadwell.people.rosterimport.RosterImport.Mode.class, word)
+                        .orElseThrow(() -> ProblemException.invalid("mode", word, Wording.of("refused.mode")));
     }
 
     @Override
@@ -130,8 +129,8 @@ class ImportsController implements ImportsApi {
 
     private RosterImport toContract(dev.leadwell.people.rosterimport.RosterImport one, int shown) {
         var found = one.findings();
-        var answer = new RosterImport(one.id(), one.version(), one.fileName(), one.mode().word(),
-                ImportState.fromValue(one.state().word()),
+        var answer = new RosterImport(one.id(), one.version(), one.fileName(), one.mode().code(),
+                ImportState.fromValue(one.state().code()),
                 found.rows(), found.unchanged(), found.counts(), found.faultCount(),
                 found.faults().stream().limit(shown).map(this::fault).toList(),
                 found.changes().stream().limit(shown).map(this::change).toList())

@@ -51,7 +51,7 @@ class RosterImportTable implements RosterImports {
                         uploaded_by, uploaded_at)
                     values (:tenant, :id, :version, :name, :mode, :state, :file, :findings::jsonb, :by, :at)""")
                     .param("id", added.id()).param("version", added.version()).param("name", added.fileName())
-                    .param("mode", added.mode().word()).param("state", added.state().word())
+                    .param("mode", added.mode().code()).param("state", added.state().code())
                     .param("file", streamed(content)).param("findings", stored(added.findings()))
                     .param("by", uploadedBy).param("at", Timestamp.from(added.uploadedAt())).update();
         } catch (IOException e) {
@@ -145,7 +145,7 @@ class RosterImportTable implements RosterImports {
         return sql("""
                 update roster_import set version = :version, state = :state, job_id = :job
                 where tenant_id = :tenant and id = :id and version = :version - 1""").param("version", next.version())
-                .param("state", next.state().word()).param("job", next.jobId()).param("id", next.id()).update() == 1;
+                .param("state", next.state().code()).param("job", next.jobId()).param("id", next.id()).update() == 1;
     }
 
     @Override
