@@ -117,9 +117,8 @@ public class ShowStatement {
                 step(statement, line.component().id(), code(line, step), step, words)));
         Payout payout = line.payout();
         if (payout != null) {
-            shown.add(new ShownStep("curve", words.of("step.curve"), words.of("place."
-                    + payout.place().kind().code(),
-                    payout.place().values()), 1,
+            shown.add(new ShownStep("curve", words.of("step.curve"),
+                    words.of("place." + payout.place().kind().code(), payout.place().values()), 1,
                     words.of("step.plan.version",
                             Map.of("version", Integer.toString(line.planVersion()))),
                     "/comp/plans/" + line.planId() + "/versions/" + line.planVersion()));

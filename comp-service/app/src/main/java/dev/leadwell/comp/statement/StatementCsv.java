@@ -30,8 +30,7 @@ public final class StatementCsv {
     private static List<String> cells(ReadStatement read, Line line) {
         return List.of(CsvText.of(read.period().name()), CsvText.of(read.payeeName()),
                 CsvText.of(line.component().id()),
-                CsvText.of(line.component().name()), line.component().purpose().code(),
-                line.outcome().code(),
+                CsvText.of(line.component().name()), line.component().purpose().code(), line.outcome().code(),
                 CsvText.of(line.measured().numerator().toString()),
                 CsvText.of(line.measured().denominator().toString()),
                 number(line.weight()), number(line.attainment()), number(line.pays()),

@@ -1,5 +1,6 @@
 package dev.leadwell.kit.security;
 
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.TenantId;
@@ -16,7 +17,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID personId, Set<String> scopes,
         Wishes wishes) {
 
-    public enum Kind {
+    public enum Kind implements Coded {
         PERSON,
         PROGRAM
     }
@@ -55,11 +56,8 @@ public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID 
 
     /** @throws IllegalArgumentException if a claim is absent or malformed */
     static Caller of(Jwt jwt) {
-        Kind kind = switch (claim(jwt, "kind")) {
-            case "person" -> Kind.PERSON;
-            case "program" -> Kind.PROGRAM;
-            default -> throw new IllegalArgumentException("kind is neither person nor program");
-        };
+        Kind kind = Coded.find(Kind.class, claim(jwt, "kind"))
+                .orElseThrow(() -> new IllegalArgumentException("kind is neither person nor program"));
         String subject = claim(jwt, "sub");
         UUID person = kind == Kind.PERSON ? UUID.fromString(subject) : null;
         return new Caller(TenantId.of(claim(jwt, "tenant")), kind, subject, person, scopes(jwt),

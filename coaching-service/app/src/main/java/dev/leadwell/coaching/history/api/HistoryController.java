@@ -42,8 +42,8 @@ class HistoryController implements HistoryApi {
         PastState state = row.getState();
         var category = row.getDisplacedBy();
         return new PastSession(row.getRepId(), Coded.of(Kind.class, row.getKind().getValue()),
-                row.getStartedAt().toInstant(),
-                row.getMinutes(), state == null ? SessionState.HELD : Coded.of(SessionState.class, state.getValue()),
+                row.getStartedAt().toInstant(), row.getMinutes(),
+                state == null ? SessionState.HELD : Coded.of(SessionState.class, state.getValue()),
                 category == null ? null : category.getValue());
     }
 }

@@ -57,8 +57,7 @@ class SessionController implements SessionsApi {
         var page = sessions.page(new Wanted(managerId, repId,
                 kind == null ? null : Coded.of(dev.leadwell.coaching.cadence.Kind.class, kind.getValue()),
                 state == null ? null : Coded.of(dev.leadwell.coaching.session.SessionState.class, state.getValue()),
-                from, to),
-                cursor, limit).map(this::answer);
+                from, to), cursor, limit).map(this::answer);
         return ResponseEntity.ok(new SessionPage(page.items()).next(page.next()));
     }
 

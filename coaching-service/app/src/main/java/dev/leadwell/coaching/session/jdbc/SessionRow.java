@@ -76,9 +76,8 @@ record SessionRow(UUID id, long version, UUID seriesId, LocalDate windowStart, L
     Session session() {
         return new Session(id, version, seriesId, new CadenceWindow(windowStart, windowEnd), managerId, repId,
                 Coded.of(Kind.class, kind), Coded.of(SessionState.class, state), plannedStart.toInstant(),
-                ZoneId.of(zone), plannedMinutes,
-                moved, held(), contest(), confirmedAt == null ? null : confirmedAt.toInstant(), combined, displacedBy,
-                openingFact);
+                ZoneId.of(zone), plannedMinutes, moved, held(), contest(),
+                confirmedAt == null ? null : confirmedAt.toInstant(), combined, displacedBy, openingFact);
     }
 
     private @Nullable Held held() {

@@ -47,8 +47,7 @@ class WindowController implements WindowsApi {
         var page = windows.page(new Wanted(managerId, repId,
                 kind == null ? null : Coded.of(dev.leadwell.coaching.cadence.Kind.class, kind.getValue()),
                 outcome == null ? null : Coded.of(dev.leadwell.coaching.window.Outcome.class, outcome.getValue()), from,
-                to),
-                cursor, limit).map(WindowController::window);
+                to), cursor, limit).map(WindowController::window);
         return ResponseEntity.ok(new WindowPage(page.items(), unsettled.any()).next(page.next()));
     }
 

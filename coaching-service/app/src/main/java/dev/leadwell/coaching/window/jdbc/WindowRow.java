@@ -24,16 +24,15 @@ record WindowRow(UUID id, long version, UUID managerId, UUID repId, String kind,
         return new WindowRow(window.id(), window.version(), window.managerId(), window.repId(), window.kind().code(),
                 window.window().start(), window.window().end(), judgement.outcome().code(),
                 cause == null ? null : cause.code(), judgement.displacedBy(),
-                excused == null ? null : excused.code(), judgement.sessionId(),
-                window.madeUpBy(), window.openingFact());
+                excused == null ? null : excused.code(), judgement.sessionId(), window.madeUpBy(),
+                window.openingFact());
     }
 
     SettledWindow window() {
         return new SettledWindow(id, version, managerId, repId, Coded.of(Kind.class, kind),
                 new CadenceWindow(windowStart, windowEnd),
                 new Judgement(Coded.of(Outcome.class, outcome), cause == null ? null : Coded.of(Cause.class, cause),
-                        displacedBy,
-                        excusedClass == null ? null : Coded.of(Taken.class, excusedClass), sessionId),
+                        displacedBy, excusedClass == null ? null : Coded.of(Taken.class, excusedClass), sessionId),
                 madeUpBy, openingFact);
     }
 }

@@ -17,7 +17,6 @@ record PeriodRow(UUID id, String name, LocalDate fromDay, LocalDate toDay, int p
 
     Period period() {
         return new Period(id, name, fromDay, toDay, perYear, Coded.of(Period.State.class, state), currentRun,
-                approvedBy,
-                approvedAt == null ? null : approvedAt.toInstant(), approvalReason);
+                approvedBy, approvedAt == null ? null : approvedAt.toInstant(), approvalReason);
     }
 }
