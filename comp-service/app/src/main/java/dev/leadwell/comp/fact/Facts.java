@@ -9,15 +9,6 @@ import java.util.UUID;
 /** The facts of the bound tenant. */
 public interface Facts {
 
-    /**
-     * Keeps it if it is newer than what is known; repetitions and older versions change nothing.
-     *
-     * @param epoch before the version: higher after its source was restored to an earlier moment
-     */
-    void take(WeekFact week, long epoch, Instant arrived);
-
-    void take(WindowFact window, long epoch, Instant arrived);
-
     /** Submitted weeks whose last day lies in {@code [from, to)}. */
     List<WeekFact> weeksOf(Collection<UUID> managers, LocalDate from, LocalDate to);
 

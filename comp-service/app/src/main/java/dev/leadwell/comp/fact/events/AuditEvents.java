@@ -1,13 +1,14 @@
 package dev.leadwell.comp.fact.events;
 
-import dev.leadwell.comp.fact.Facts;
+import dev.leadwell.comp.fact.HeardFacts;
 import dev.leadwell.comp.fact.WeekFact;
-import dev.leadwell.kit.events.EventHandler;
+import dev.leadwell.kit.events.BulkEventHandler;
 import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.kit.events.ReceivedEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,16 @@ import org.springframework.stereotype.Component;
 
 /** Weeks of audit: submitted and reopened are two states of one aggregate. */
 @Component
-class AuditEvents implements EventHandler {
+class AuditEvents implements BulkEventHandler {
 
     static final String SUBMITTED = "audit.week-submitted.v1";
     static final String REOPENED = "audit.week-reopened.v1";
     private static final BigDecimal HIGHEST_LIMIT = new BigDecimal(999);
     private static final int MOST_DIGITS = 30;
-    private final Facts facts;
+    private final HeardFacts facts;
     private final Clock clock;
 
-    AuditEvents(Facts facts, Clock clock) {
+    AuditEvents(HeardFacts facts, Clock clock) {
         this.facts = facts;
         this.clock = clock;
     }
@@ -54,8 +55,11 @@ class AuditEvents implements EventHandler {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        facts.take(event.as(Week.class).fact(event.version(), event.type().equals(SUBMITTED)), event.epoch(),
-                clock.instant());
+    public void onAll(List<ReceivedEvent> events) {
+        facts.takeWeeks(events.stream()
+                .map(event -> new HeardFacts.Told<>(
+                        event.as(Week.class).fact(event.version(), event.type().equals(SUBMITTED)),
+                        event.epoch()))
+                .toList(), clock.instant());
     }
 }

@@ -1,12 +1,13 @@
 package dev.leadwell.comp.fact.events;
 
-import dev.leadwell.comp.fact.Facts;
+import dev.leadwell.comp.fact.HeardFacts;
 import dev.leadwell.comp.fact.WindowFact;
-import dev.leadwell.kit.events.EventHandler;
+import dev.leadwell.kit.events.BulkEventHandler;
 import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.kit.events.ReceivedEvent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Outcomes of due windows. */
 @Component
-class CoachingEvents implements EventHandler {
+class CoachingEvents implements BulkEventHandler {
 
     static final String SETTLED = "coaching.window-settled.v1";
     private static final Set<String> OUTCOMES = Set.of("kept", "not-kept", "excused", "withdrawn");
-    private final Facts facts;
+    private final HeardFacts facts;
     private final Clock clock;
 
-    CoachingEvents(Facts facts, Clock clock) {
+    CoachingEvents(HeardFacts facts, Clock clock) {
         this.facts = facts;
         this.clock = clock;
     }
@@ -48,7 +49,10 @@ class CoachingEvents implements EventHandler {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        facts.take(event.as(Window.class).fact(event.version()), event.epoch(), clock.instant());
+    public void onAll(List<ReceivedEvent> events) {
+        facts.takeWindows(
+                events.stream().map(event -> new HeardFacts.Told<>(event.as(Window.class).fact(event.version()),
+                        event.epoch())).toList(),
+                clock.instant());
     }
 }
