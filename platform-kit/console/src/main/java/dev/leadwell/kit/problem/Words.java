@@ -17,6 +17,11 @@ public final class Words {
         return of(wording, LocaleContextHolder.getLocale());
     }
 
+    /** A fault with its text made, as the rows of {@code frame/parts :: faults} show it. */
+    public FieldFault of(FieldFault fault) {
+        return new FieldFault(fault.field(), fault.line(), fault.value(), Wording.text(of(fault.wording())));
+    }
+
     /** A code that no bundle knows is shown itself: better than an answer that fails. */
     public String of(Wording wording, Locale language) {
         if (wording.code() == null) {

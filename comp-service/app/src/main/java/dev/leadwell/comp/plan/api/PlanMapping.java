@@ -82,7 +82,7 @@ class PlanMapping {
         return check.of(terms).stream().map(finding -> new FindingJson(
                 FindingJson.SeverityEnum.fromValue(finding.severity().code()),
                 finding.code(), words.of(finding, Locale.ENGLISH)).component(finding.component())
-                .field(finding.field())).toList();
+                .field(finding.field()).values(finding.values())).toList();
     }
 
     PlanHeadJson head(ReadPlans.Listed listed) {
