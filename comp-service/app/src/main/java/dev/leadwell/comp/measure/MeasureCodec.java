@@ -26,6 +26,11 @@ interface MeasureCodec<M extends Measure> {
     /** The settings that the fragment's fields say, as requests name them. */
     Map<String, Object> form(FormFields fields);
 
+    /** What stands in the fragment's fields for such settings; what is ticked is {@code on}. */
+    default Map<String, String> fields(Map<String, Object> settings) {
+        return Windowed.fields(settings);
+    }
+
     /** What a component of this kind begins with. */
     Usual usual();
 

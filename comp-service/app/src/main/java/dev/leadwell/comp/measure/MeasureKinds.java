@@ -54,6 +54,11 @@ public final class MeasureKinds {
         return of(kind, find(kind).map(codec -> codec.form(fields)).orElse(Map.of()));
     }
 
+    /** What stands in the fields of a form for such settings, by name. */
+    public static Map<String, String> fields(Map<String, Object> settings) {
+        return find(String.valueOf(settings.get(KIND))).orElseThrow().fields(settings);
+    }
+
     public static Optional<Usual> usual(String kind) {
         return find(kind).map(MeasureCodec::usual).map(usual -> new Usual(usual.weight(), usual.leads(),
                 of(kind, usual.settings()), usual.line(), usual.whenNotComputable()));

@@ -6,6 +6,7 @@ import dev.leadwell.comp.calculation.measure.retention.Retention.Exclusion;
 import dev.leadwell.comp.calculation.measure.retention.Retention.Method;
 import dev.leadwell.comp.written.FormFields;
 import dev.leadwell.comp.written.Settings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,16 @@ final class RetentionCodec implements MeasureCodec<Retention> {
         found.put(EXCLUSIONS, Stream.of("involuntary", "death", "transfer")
                 .filter(one -> fields.has("exclude-" + one)).toList());
         return found;
+    }
+
+    @Override
+    public Map<String, String> fields(Map<String, Object> settings) {
+        Map<String, Object> others = new LinkedHashMap<>(settings);
+        Object left = others.remove(EXCLUSIONS);
+        if (left instanceof List<?> exclusions) {
+            exclusions.forEach(one -> others.put("exclude-" + one, true));
+        }
+        return Windowed.fields(others);
     }
 
     @Override

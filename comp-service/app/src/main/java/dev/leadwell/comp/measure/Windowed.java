@@ -7,7 +7,9 @@ import dev.leadwell.comp.written.FormFields;
 import dev.leadwell.comp.written.Settings;
 import dev.leadwell.kit.problem.Wording;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The settings that most kinds have: over which days, and the least that is computed. */
 final class Windowed {
@@ -48,6 +50,24 @@ final class Windowed {
             found.put("window", window);
         }
         put(found, "minimum", fields.number("minimum"));
+        return found;
+    }
+
+    static Map<String, String> fields(Map<?, ?> settings) {
+        Map<String, String> found = new LinkedHashMap<>();
+        settings.forEach((name, value) -> {
+            switch (value) {
+                case Map<?, ?> within -> found.putAll(fields(within));
+                case List<?> many -> found.put(name.toString(), many.stream().map(String::valueOf)
+                        .collect(Collectors.joining(" ")));
+                case Boolean ticked -> {
+                    if (ticked) {
+                        found.put(name.toString(), "on");
+                    }
+                }
+                default -> found.put(name.toString(), value.toString());
+            }
+        });
         return found;
     }
 

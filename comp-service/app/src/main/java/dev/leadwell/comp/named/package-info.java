@@ -1,0 +1,5 @@
+/** Who did what, by name. */
+@NullMarked
+package dev.leadwell.comp.named;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.listed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.written;
+
+import org.jspecify.annotations.NullMarked;
