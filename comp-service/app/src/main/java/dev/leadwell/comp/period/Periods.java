@@ -1,6 +1,7 @@
 package dev.leadwell.comp.period;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,9 @@ public interface Periods {
 
     /** Newest first. */
     List<Run> runs(UUID periodId, int size);
+
+    /** Of all periods together, those whose statements are their period's. */
+    List<Run> currentRuns(Collection<UUID> periodIds);
 
     void save(Run run);
 

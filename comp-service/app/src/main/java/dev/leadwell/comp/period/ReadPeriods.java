@@ -1,13 +1,17 @@
 package dev.leadwell.comp.period;
 
-import dev.leadwell.comp.period.Statements.Filter;
-import dev.leadwell.comp.period.Statements.Place;
-import dev.leadwell.comp.period.Statements.Row;
+import dev.leadwell.comp.period.ListedPayees.Payee;
+import dev.leadwell.comp.period.ListedPayees.Sum;
 import dev.leadwell.kit.jobs.JobState;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.ProblemException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadPeriods {
 
     private final Periods periods;
-    private final Statements statements;
+    private final ListedPayees payees;
     private final ApprovePeriod approval;
     private final Jobs jobs;
 
-    ReadPeriods(Periods periods, Statements statements, ApprovePeriod approval, Jobs jobs) {
+    ReadPeriods(Periods periods, ListedPayees payees, ApprovePeriod approval, Jobs jobs) {
         this.periods = periods;
-        this.statements = statements;
+        this.payees = payees;
         this.approval = approval;
         this.jobs = jobs;
     }
@@ -45,6 +49,25 @@ public class ReadPeriods {
      */
     public record Standing(Period period, @Nullable Progress current, @Nullable Progress newest, long laterFacts,
             List<Outdated> stale) {}
+
+    /**
+     * A line of the list of periods.
+     *
+     * @param current the run whose statements hold
+     */
+    public record Listed(Period period, @Nullable Run current) {
+        public int payees() {
+            return current == null || current.summary() == null ? 0 : current.summary().payees();
+        }
+    }
+
+    /** Newest first, however many runs they have had. */
+    public List<Listed> listed(int most) {
+        List<Period> found = periods.page(null, most);
+        Map<UUID, Run> current = periods.currentRuns(found.stream().map(Period::id).toList()).stream()
+                .collect(Collectors.toMap(Run::periodId, Function.identity()));
+        return found.stream().map(period -> new Listed(period, current.get(period.id()))).toList();
+    }
 
     public Standing find(UUID periodId) {
         return standing(periods.find(periodId).orElseThrow(() -> ProblemException.notFound("period")));
@@ -84,8 +107,19 @@ public class ReadPeriods {
                 : new Progress(run, state.done(), state.total(), state.error());
     }
 
-    public List<Row> statements(Filter filter, @Nullable Place after, int size) {
-        return statements.page(filter, after, size);
+    public List<Payee> payees(ListedPayees.Query query, ListedPayees.@Nullable Place place, int size) {
+        return payees.page(query, place, size);
+    }
+
+    public List<Sum> sums(ListedPayees.Query query) {
+        return payees.sums(query);
+    }
+
+    /** Newest first. */
+    public List<Period> unapproved() {
+        return Stream.of(Period.State.values()).filter(state -> state != Period.State.APPROVED)
+                .flatMap(state -> periods.inState(state).stream())
+                .sorted(Comparator.comparing(Period::from).reversed()).toList();
     }
 
     public List<Period> inState(Period.State state) {

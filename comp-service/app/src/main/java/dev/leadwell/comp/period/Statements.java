@@ -23,6 +23,9 @@ public interface Statements {
     /** Of a payee in one run. */
     Optional<StoredStatement> find(UUID periodId, int run, UUID payeeId);
 
+    /** The payee's own of the newest period that shows one, from review on. */
+    Optional<StoredStatement> newestShown(UUID payeeId);
+
     /** A row of a list, without the document. */
     record Row(StoredStatement statement, Period period, @Nullable BigDecimal before, String nameKey) {}
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadStatements {
 
+    private static final int MOST_PERIODS = 1000;
     private final Statements statements;
     private final Periods periods;
     private final People people;
@@ -54,6 +56,10 @@ public class ReadStatements {
         if (!visible(period, stored)) {
             throw ProblemException.notFound("statement");
         }
+        return read(period, stored);
+    }
+
+    private ReadStatement read(Period period, StoredStatement stored) {
         Run run = periods.run(period.id(), stored.run()).orElseThrow();
         String document = stored.document();
         return new ReadStatement(period, run, stored, document == null ? null : StatementDocument.read(document),
@@ -82,8 +88,14 @@ public class ReadStatements {
 
     /** At most {@code size} + 1 rows, so that the reader knows whether there are more. */
     public List<Row> page(@Nullable UUID periodId, @Nullable UUID payeeId, @Nullable Place after, int size) {
+        return page(periodId, payeeId, null, after, size);
+    }
+
+    /** @param search part of a name */
+    public List<Row> page(@Nullable UUID periodId, @Nullable UUID payeeId, @Nullable String search,
+            @Nullable Place after, int size) {
         if (seesAll()) {
-            return statements.page(new Filter(periodId, payeeId == null ? null : Set.of(payeeId), false, false, null,
+            return statements.page(new Filter(periodId, payeeId == null ? null : Set.of(payeeId), false, false, search,
                     false), after, size + 1);
         }
         List<Row> found = new ArrayList<>();
@@ -95,10 +107,17 @@ public class ReadStatements {
             if (payeeId != null) {
                 payees.retainAll(Set.of(payeeId));
             }
-            found.addAll(statements.page(new Filter(period.id(), payees, false, false, null, true), after,
+            found.addAll(statements.page(new Filter(period.id(), payees, false, false, search, true), after,
                     size + 1 - found.size()));
         }
         return found;
+    }
+
+    /** Those that the reader can see statements of, newest first. */
+    public List<Period> periods() {
+        return seesAll()
+                ? periods.page(null, MOST_PERIODS).stream().filter(period -> period.currentRun() != null).toList()
+                : told(null);
     }
 
     private List<Period> told(@Nullable UUID only) {
@@ -116,9 +135,9 @@ public class ReadStatements {
         return seen;
     }
 
-    /** The own ones, newest first. */
-    public List<Row> own(int size) {
-        UUID self = Objects.requireNonNull(Caller.current().personId());
-        return statements.page(new Filter(null, Set.of(self), false, false, null, true), null, size);
+    /** The own one of the newest period that shows one. */
+    public Optional<ReadStatement> newestOwn() {
+        return statements.newestShown(Objects.requireNonNull(Caller.current().personId()))
+                .map(stored -> read(periods.find(stored.periodId()).orElseThrow(), stored));
     }
 }

@@ -4,7 +4,6 @@ import dev.leadwell.comp.drawing.AttainmentBar;
 import dev.leadwell.comp.period.Period;
 import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.StatementDocument;
-import dev.leadwell.comp.period.Statements.Row;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.comp.statement.ReadStatement;
 import dev.leadwell.comp.statement.ReadStatements;
@@ -62,18 +61,13 @@ class CompFragments {
 
     @GetMapping("/home")
     String home(Locale locale, Model model) {
-        List<Row> own = statements.own(1);
-        if (!own.isEmpty()) {
-            ReadStatement read = statements.find(own.getFirst().statement().statementId());
-            model.addAttribute("read", read);
-            model.addAttribute("shown", show.of(read, locale, console.zone()));
-            model.addAttribute("bars", bars(read));
-        }
+        statements.newestOwn().ifPresent(read -> model.addAttribute("read", read)
+                .addAttribute("shown", show.of(read, locale, console.zone())).addAttribute("bars", bars(read)));
         model.addAttribute("unsigned", unsigned());
         boolean administers = administersPay();
         model.addAttribute("administers", administers);
         model.addAttribute("waiting", administers
-                ? periods.page(null, 60).stream().filter(standing -> !standing.period().approved()).toList()
+                ? periods.unapproved()
                 : List.of());
         return "comp/fragments :: home";
     }

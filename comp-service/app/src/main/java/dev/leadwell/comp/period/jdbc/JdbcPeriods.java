@@ -5,6 +5,7 @@ import dev.leadwell.comp.period.Periods;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,6 +115,14 @@ class JdbcPeriods implements Periods {
     public List<Run> runs(UUID periodId, int size) {
         return sql(RunRow.SELECT + " and period_id = :period order by number desc limit :size")
                 .param("period", periodId).param("size", size).query(RUN).list().stream().map(RunRow::run).toList();
+    }
+
+    @Override
+    public List<Run> currentRuns(Collection<UUID> periodIds) {
+        return sql(RunRow.SELECT + """
+                 and (period_id, number) in (select p.id, p.current_run from period p
+                    where p.tenant_id = :tenant and p.id = any(:periods))""")
+                .param("periods", periodIds.toArray(UUID[]::new)).query(RUN).list().stream().map(RunRow::run).toList();
     }
 
     @Override

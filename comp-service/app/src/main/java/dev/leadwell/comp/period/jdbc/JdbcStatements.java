@@ -72,6 +72,15 @@ class JdbcStatements implements Statements {
     }
 
     @Override
+    public Optional<StoredStatement> newestShown(UUID payeeId) {
+        return statements(sql(StatementRow.SELECT + """
+                 join period p on p.tenant_id = s.tenant_id and p.id = s.period_id and p.current_run = s.run
+                where s.tenant_id = :tenant and s.payee_id = :payee and (p.state = 'in-review'
+                    or p.state = 'approved' and s.state = 'ready')
+                order by p.from_day desc, s.statement_id limit 1""").param("payee", payeeId)).stream().findFirst();
+    }
+
+    @Override
     public List<Row> page(Filter filter, @Nullable Place after, int size) {
         return list.page(filter, after, size);
     }

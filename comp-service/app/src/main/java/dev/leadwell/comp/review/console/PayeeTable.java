@@ -1,22 +1,23 @@
 package dev.leadwell.comp.review.console;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.leadwell.comp.period.ListedPayees;
+import dev.leadwell.comp.period.ListedPayees.Order;
+import dev.leadwell.comp.period.ListedPayees.Place;
+import dev.leadwell.comp.period.ListedPayees.Query;
+import dev.leadwell.comp.period.ListedPayees.Sum;
 import dev.leadwell.comp.period.ReadPeriods;
-import dev.leadwell.comp.period.ReadPeriods.Standing;
-import dev.leadwell.comp.period.Statements.Filter;
-import dev.leadwell.comp.period.Statements.Place;
-import dev.leadwell.comp.period.Statements.Row;
-import dev.leadwell.comp.period.StoredStatement;
-import dev.leadwell.comp.plan.Plan;
-import dev.leadwell.comp.plan.ReadPlans;
+import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.statement.ShowStatement;
+import dev.leadwell.kit.console.TableShape;
+import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.csv.CsvText;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,97 +25,100 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The payees of a period: filtered, in pages, and as a file. */
+/** The payees of a period: sorted, filtered, in pages, summed up, and as a file. */
 @Component
 class PayeeTable {
 
     private static final int PAGE = 50;
     private static final int EXPORT = 500;
+    private static final TableShape PAYEES = TableShape.sortedBy("name", "-target", "-payout", "-change")
+            .filteredBy("show", "q");
     private final ReadPeriods periods;
-    private final ReadPlans plans;
     private final People people;
     private final ShowStatement show;
 
-    PayeeTable(ReadPeriods periods, ReadPlans plans, People people, ShowStatement show) {
+    PayeeTable(ReadPeriods periods, People people, ShowStatement show) {
         this.periods = periods;
-        this.plans = plans;
         this.people = people;
         this.show = show;
     }
 
-    /**
-     * What the address asks for.
-     *
-     * @param show {@code need} or {@code changed}; all otherwise
-     * @param q part of a name
-     */
-    record Look(@Nullable String show, @Nullable String q, @Nullable String after) {
-        public boolean needs() {
-            return "need".equals(show);
-        }
-
-        public boolean changes() {
-            return "changed".equals(show);
+    /** @param note why there is no total, or what a reader should know of it */
+    record Payee(String name, ListedPayees.Payee row, @Nullable String note) {
+        public String plan() {
+            return row.plan() == null ? "–" : row.plan() + " v" + row.planVersion();
         }
     }
 
-    /** @param change to the run before; null where there was none */
-    record Payee(UUID statementId, UUID payeeId, String name, String plan, String currency,
-            @Nullable BigDecimal target, @Nullable BigDecimal total, @Nullable BigDecimal change, boolean ready,
-            @Nullable String note) {}
+    /** @param sums of all that the filters leave, not of this page alone */
+    record Page(List<Payee> payees, @Nullable String previous, @Nullable String next, List<Sum> sums) {
+        static final Page EMPTY = new Page(List.of(), null, null, List.of());
 
-    /** @param next where the next page begins */
-    record Page(List<Payee> payees, @Nullable String next, Look look) {}
-
-    Page page(Standing standing, Look look) {
-        if (standing.current() == null) {
-            return new Page(List.of(), null, look);
+        public long total() {
+            return sums.stream().mapToLong(Sum::payees).sum();
         }
-        List<Row> found = rows(standing, look, look.after() == null ? null : Place.of(look.after()), PAGE + 1);
-        return new Page(payees(found.stream().limit(PAGE).toList()),
-                found.size() > PAGE ? Place.after(found.get(PAGE - 1)).cursor() : null, look);
     }
 
-    private List<Row> rows(Standing standing, Look look, @Nullable Place after, int size) {
-        return periods.statements(new Filter(standing.period().id(), null, look.needs(), look.changes(), look.q(),
-                false), after, size);
+    static TableState read(UUID periodId, Map<String, String> parameters) {
+        return PAYEES.read("/comp/periods/" + periodId, parameters);
     }
 
-    private List<Payee> payees(List<Row> rows) {
-        Map<UUID, Person> persons = people.findAll(rows.stream().map(row -> row.statement().payeeId()).toList());
-        Map<UUID, String> names = new HashMap<>();
-        return rows.stream().map(row -> payee(row, persons, names)).toList();
+    /** @param run the one whose statements hold; null while nothing was calculated */
+    Page page(@Nullable Run run, TableState table) {
+        if (run == null || !table.faults().isEmpty()) {
+            return Page.EMPTY;
+        }
+        Query query = query(run, table);
+        Place place = place(query, table);
+        List<ListedPayees.Payee> found = periods.payees(query, place, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        boolean back = place != null && place.back();
+        List<ListedPayees.Payee> shown = !more ? found : back ? found.subList(1, PAGE + 1) : found.subList(0, PAGE);
+        return new Page(payees(shown), !shown.isEmpty() && (back ? more : place != null)
+                ? shown.getFirst().place().cursor()
+                : null, !shown.isEmpty() && (back || more) ? shown.getLast().place().cursor() : null,
+                periods.sums(query));
     }
 
-    private Payee payee(Row row, Map<UUID, Person> persons, Map<UUID, String> names) {
-        StoredStatement stored = row.statement();
-        Person person = persons.get(stored.payeeId());
-        String plan = stored.planId() == null
-                ? ""
-                : names.computeIfAbsent(stored.planId(), id -> plans.named(id).map(Plan::name).orElse(""));
-        BigDecimal total = stored.total();
-        return new Payee(stored.statementId(), stored.payeeId(),
-                person == null ? stored.payeeId().toString() : person.sortName(), plan + " v" + stored.planVersion(),
-                stored.currency(), stored.target(), total,
-                total == null || row.before() == null ? null : total.subtract(row.before()), stored.ready(),
-                stored.reason() == null ? null : show.reason(stored.reason(), LocaleContextHolder.getLocale()));
+    private static Query query(Run run, TableState table) {
+        return new Query(run.periodId(), run.number(), Order.valueOf(table.column().toUpperCase(Locale.ROOT)),
+                table.descending(), "need".equals(table.filter("show")), "changed".equals(table.filter("show")),
+                table.filter("q"));
     }
 
-    String csv(Standing standing) {
+    private static @Nullable Place place(Query query, TableState table) {
+        if (table.before() != null) {
+            return Place.of(table.before(), query.order(), true);
+        }
+        return table.after() == null ? null : Place.of(table.after(), query.order(), false);
+    }
+
+    private List<Payee> payees(List<ListedPayees.Payee> rows) {
+        Map<UUID, Person> persons = people.findAll(rows.stream().map(ListedPayees.Payee::payeeId).toList());
+        return rows.stream().map(row -> new Payee(persons.containsKey(row.payeeId())
+                ? persons.get(row.payeeId()).sortName()
+                : row.payeeId().toString(), row,
+                row.reason() == null ? null : show.reason(row.reason(), LocaleContextHolder.getLocale()))).toList();
+    }
+
+    /** Those of all pages, in the order and with the filters of the table. */
+    String csv(@Nullable Run run, TableState table) {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord("payee", "plan", "currency", "target", "payout", "change", "state");
-        List<Row> rows = standing.current() == null ? List.of() : rows(standing, ALL, null, EXPORT);
-        while (!rows.isEmpty()) {
-            payees(rows).forEach(payee -> csv.writeRecord(CsvText.of(payee.name()),
-                    CsvText.of(payee.plan()), payee.currency(), plain(payee.target()), plain(payee.total()),
-                    plain(payee.change()), CsvText.of(Objects.requireNonNullElse(payee.note(), "ready"))));
-            rows = rows(standing, ALL, Place.after(rows.getLast()), EXPORT);
+        if (run != null) {
+            Query query = query(run, table.checked());
+            List<ListedPayees.Payee> rows = periods.payees(query, null, EXPORT);
+            while (!rows.isEmpty()) {
+                payees(rows).forEach(payee -> csv.writeRecord(CsvText.of(payee.name()), CsvText.of(payee.plan()),
+                        payee.row().currency(), plain(payee.row().target()), plain(payee.row().total()),
+                        plain(payee.row().change()),
+                        CsvText.of(Objects.requireNonNullElse(payee.note(), "ready"))));
+                rows = periods.payees(query, rows.getLast().place(), EXPORT);
+            }
         }
         return out.toString();
     }
-
-    private static final Look ALL = new Look(null, null, null);
 
     private static String plain(@Nullable BigDecimal amount) {
         return amount == null ? "" : amount.toPlainString();

@@ -1,22 +1,26 @@
 package dev.leadwell.comp.review.console;
 
-import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.period.ApprovePeriod;
 import dev.leadwell.comp.period.CalculatePeriod;
-import dev.leadwell.comp.period.OpenPeriods;
 import dev.leadwell.comp.period.OwnHand;
-import dev.leadwell.comp.period.Period;
 import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.ReadPeriods.Standing;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.Sources;
+import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.TableState;
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
-import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Person;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,116 +31,121 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Periods for who administers pay. */
+/** A period for who administers pay. What is done to it is posted to its own address, which a refusal leaves as it is. */
 @Controller
-@RequestMapping("/comp/periods")
+@RequestMapping("/comp/periods/{periodId}")
 @Allowed(scope = "console", roles = "comp-admin")
 class PeriodPages {
 
-    private final OpenPeriods open;
     private final CalculatePeriod calculate;
     private final ApprovePeriod approve;
     private final ReadPeriods periods;
     private final Sources sources;
     private final PayeeTable payees;
-    private final People people;
+    private final RunsShown runs;
+    private final Words words;
 
-    PeriodPages(OpenPeriods open, CalculatePeriod calculate, ApprovePeriod approve, ReadPeriods periods,
-            Sources sources, PayeeTable payees, People people) {
-        this.open = open;
+    PeriodPages(CalculatePeriod calculate, ApprovePeriod approve, ReadPeriods periods, Sources sources,
+            PayeeTable payees, RunsShown runs, Words words) {
         this.calculate = calculate;
         this.approve = approve;
         this.periods = periods;
         this.sources = sources;
         this.payees = payees;
-        this.people = people;
+        this.runs = runs;
+        this.words = words;
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("periods", periods.page(null, 60));
-        return "comp/periods";
+    String period(@PathVariable UUID periodId, @RequestParam Map<String, String> parameters,
+            HttpServletResponse response, Model model) {
+        TableState table = PayeeTable.read(periodId, parameters);
+        if (!table.faults().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return shown(periodId, table, Form.empty(), model);
     }
 
-    @PostMapping
-    String openPeriod(@RequestParam String name, @RequestParam String from, @RequestParam String to,
-            @RequestParam int perYear) {
-        Period period = open.open(name, EnteredDay.read("from", from), EnteredDay.read("to", to), perYear);
-        return "redirect:/comp/periods/" + period.id() + "?done=period-opened";
-    }
-
-    @GetMapping("/{periodId}")
-    String period(@PathVariable UUID periodId, PayeeTable.Look look, Model model) {
+    private String shown(UUID periodId, TableState table, Form form, Model model) {
         Standing standing = periods.find(periodId);
-        model.addAttribute("standing", standing);
-        model.addAttribute("period", standing.period());
-        model.addAttribute("sources", sources.all());
-        model.addAttribute("runs", periods.runs(periodId));
-        model.addAttribute("why", why(standing));
-        model.addAttribute("approvedBy", name(standing.period().approvedBy()));
-        model.addAttribute("table", payees.page(standing, look));
+        Run current = standing.current() == null ? null : standing.current().run();
+        Run.Summary summary = current == null ? null : current.summary();
+        model.addAttribute("standing", standing).addAttribute("period", standing.period())
+                .addAttribute("current", current).addAttribute("summary", summary)
+                .addAttribute("totals", summary == null ? "" : runs.totals(summary))
+                .addAttribute("sources", sources.all())
+                .addAttribute("approvedBy", runs.approvedBy(standing.period()))
+                .addAttribute("history", runs.history(standing.period(), periods.runs(periodId)))
+                .addAttribute("why", current == null ? null : why(standing, current)).addAttribute("form", form)
+                .addAttribute("table", table).addAttribute("page", payees.page(current, table));
+        if (standing.newest() != null && !standing.newest().run().done()) {
+            showProgress(standing.newest(), model);
+        }
         return "comp/period";
     }
 
-    /** A person's name; what approved before only persons could, by its id. */
-    private @Nullable String name(@Nullable String subject) {
-        try {
-            return subject == null
-                    ? null
-                    : people.find(UUID.fromString(subject)).map(Person::name).orElse(subject);
-        } catch (IllegalArgumentException program) {
-            return subject;
-        }
+    private void showProgress(ReadPeriods.Progress progress, Model model) {
+        model.addAttribute("run", progress.run()).addAttribute("error", progress.error())
+                .addAttribute("progress", runs.progress(progress));
     }
 
     /** Why the reader cannot approve the current run; null where nothing hinders. */
-    private @Nullable OwnHand why(Standing standing) {
-        ReadPeriods.Progress current = standing.current();
-        return current == null
-                ? null
-                : approve.whyNot(standing.period(), current.run(), Caller.current()).orElse(null);
+    private @Nullable OwnHand why(Standing standing, Run current) {
+        return approve.whyNot(standing.period(), current, Caller.current()).orElse(null);
     }
 
     /** When the run has ended, the browser is told to show the whole page anew. */
-    @GetMapping("/{periodId}/runs/{number}/progress")
+    @GetMapping("/runs/{number}/progress")
     String progress(@PathVariable UUID periodId, @PathVariable int number, Model model,
             HttpServletResponse response) {
         ReadPeriods.Progress progress = periods.run(periodId, number);
         if (!progress.run().running()) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("progress", progress);
-        return "comp/period-parts :: progress";
+        showProgress(progress, model);
+        return "comp/period-parts :: run";
     }
 
-    @PostMapping("/{periodId}/runs")
-    String calculate(@PathVariable UUID periodId, @RequestParam(required = false) @Nullable String reason) {
-        Run run = calculate.calculate(periodId, reason);
-        return "redirect:/comp/periods/" + periodId + "?run=" + run.number();
+    @PostMapping
+    String act(@PathVariable UUID periodId, @RequestParam(name = "do", defaultValue = "") String what,
+            @RequestParam(required = false) @Nullable String reason, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        try {
+            return "redirect:/comp/periods/" + periodId + "?done=" + done(periodId, what, reason);
+        } catch (ProblemException refused) {
+            Form form = Form.refused(request.getParameterMap(), refused, words, "period.");
+            response.setStatus(refused.status());
+            return shown(periodId, PayeeTable.read(periodId, Map.of()), form, model);
+        }
     }
 
-    @PostMapping("/{periodId}/cancel")
-    String cancel(@PathVariable UUID periodId) {
-        calculate.cancel(periodId);
-        return "redirect:/comp/periods/" + periodId + "?done=run-cancelled";
+    private String done(UUID periodId, String what, @Nullable String reason) {
+        return switch (what) {
+            case "calculate" -> {
+                calculate.calculate(periodId, reason);
+                yield "run-started";
+            }
+            case "cancel" -> {
+                calculate.cancel(periodId);
+                yield "run-cancelled";
+            }
+            case "review" -> {
+                calculate.sendToReview(periodId);
+                yield "period-in-review";
+            }
+            case "approve" -> {
+                approve.approve(periodId, reason);
+                yield "period-approved";
+            }
+            default -> throw ProblemException.badRequest(Wording.of("problem.bad-request"));
+        };
     }
 
-    @PostMapping("/{periodId}/review")
-    String review(@PathVariable UUID periodId) {
-        calculate.sendToReview(periodId);
-        return "redirect:/comp/periods/" + periodId + "?done=period-in-review";
-    }
-
-    @PostMapping("/{periodId}/approval")
-    String approve(@PathVariable UUID periodId, @RequestParam(required = false) @Nullable String reason) {
-        approve.approve(periodId, reason);
-        return "redirect:/comp/periods/" + periodId + "?done=period-approved";
-    }
-
-    @GetMapping("/{periodId}/payees.csv")
-    ResponseEntity<String> export(@PathVariable UUID periodId) {
-        Standing standing = periods.find(periodId);
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"payees.csv\"").body(payees.csv(standing));
+    @GetMapping("/payees.csv")
+    ResponseEntity<String> export(@PathVariable UUID periodId, @RequestParam Map<String, String> parameters) {
+        ReadPeriods.Progress current = periods.find(periodId).current();
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"payees.csv\"")
+                .body(payees.csv(current == null ? null : current.run(), PayeeTable.read(periodId, parameters)));
     }
 }
