@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,14 +67,11 @@ public class ReadPlans {
 
     public record Own(Plan plan, Participation participation) {}
 
-    public record OneVersion(Plan plan, PlanVersion version) {}
+    /** @param administered whether the reader may see the other versions and the payees too */
+    public record OneVersion(Plan plan, PlanVersion version, boolean administered) {}
 
     public Plan find(UUID planId) {
         return plans.find(planId).orElseThrow(() -> ProblemException.notFound("plan"));
-    }
-
-    public Optional<Plan> named(UUID planId) {
-        return plans.find(planId);
     }
 
     /** A version for who administers pay; once it is sent for signature, for who is paid by the plan and those above. */
@@ -85,7 +81,7 @@ public class ReadPlans {
         return plans.find(planId)
                 .flatMap(plan -> plan.version(number)
                         .filter(version -> administers || version.released() && concerns(reader, planId))
-                        .map(version -> new OneVersion(plan, version)))
+                        .map(version -> new OneVersion(plan, version, administers)))
                 .orElseThrow(() -> ProblemException.notFound("version of this plan"));
     }
 

@@ -47,7 +47,7 @@ class MeasureKindsTest { // M3
     @MethodSource("kinds")
     void itHasAFragmentOfThePageAndItsWordsInBothLanguages(String kind) throws IOException {
         assertThat(Files.readString(RESOURCES.resolve("templates/comp/measure/" + kind + ".html")))
-                .contains("th:fragment=\"fields(c, m)\"", "th:fragment=\"settings(m)\"");
+                .contains("th:fragment=\"fields(form, c)\"", "th:fragment=\"settings(m)\"");
         for (String bundle : List.of("comp", "comp_de")) {
             assertThat(Files.readString(RESOURCES.resolve("messages/" + bundle + ".properties")))
                     .contains("\nmeasure." + kind + ".name = ", "\nmeasure." + kind + ".add = ",

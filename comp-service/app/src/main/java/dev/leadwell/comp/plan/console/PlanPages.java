@@ -1,35 +1,25 @@
 package dev.leadwell.comp.plan.console;
 
 import dev.leadwell.comp.calculation.Finding;
-import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
-import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.comp.measure.MeasureKinds;
-import dev.leadwell.comp.plan.CheckPlan;
 import dev.leadwell.comp.plan.DraftPlans;
-import dev.leadwell.comp.plan.FindingWords;
-import dev.leadwell.comp.plan.Participations;
-import dev.leadwell.comp.plan.PayByPlan;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.ReadPlans;
-import dev.leadwell.comp.plan.TermsWriting;
-import dev.leadwell.comp.plan.UsualTerms;
+import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.Format;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Person;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,138 +28,124 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Plans for who administers pay: every action is a form, the editor checks as one types where scripts run. */
+/** The editor of a plan; it checks as one types where scripts run, and keeps what was typed where it is refused. */
 @Controller
-@RequestMapping("/comp/plans")
+@RequestMapping("/comp/plans/{planId}")
 @Allowed(scope = "console", roles = "comp-admin")
 class PlanPages {
 
-    private static final int PAGE = 50;
+    private static final String REVISION = "revision";
+    private static final String STALE = "stale-version";
     private final DraftPlans drafts;
-    private final PayByPlan payees;
     private final ReadPlans plans;
-    private final CheckPlan check;
-    private final People people;
-    private final MessageSource messages;
-    private final FindingWords words;
+    private final PlanShown shown;
+    private final PlanFieldWords fieldWords;
+    private final MeasureNames names;
+    private final Words words;
+    private final Format format;
 
-    PlanPages(DraftPlans drafts, PayByPlan payees, ReadPlans plans, CheckPlan check, People people,
-            MessageSource messages, FindingWords words) {
+    PlanPages(DraftPlans drafts, ReadPlans plans, PlanShown shown, PlanFieldWords fieldWords, MeasureNames names,
+            Words words, Format format) {
         this.drafts = drafts;
-        this.payees = payees;
         this.plans = plans;
-        this.check = check;
-        this.people = people;
-        this.messages = messages;
+        this.shown = shown;
+        this.fieldWords = fieldWords;
+        this.names = names;
         this.words = words;
+        this.format = format;
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("plans", plans.page("", new UUID(0, 0), 200));
-        return "comp/plans";
-    }
-
-    @PostMapping
-    String create(@RequestParam String name, @RequestParam String from) {
-        Plan plan = drafts.create(new DraftPlans.Draft(name, EnteredDay.read("from", from), null, TermsWriting.read(
-                UsualTerms.ofPlan(this::nameOf))));
-        return "redirect:/comp/plans/" + plan.id() + "?done=plan-created";
-    }
-
-    /** What a component of a kind of measure is called at first. */
-    private String nameOf(String kind) {
-        String code = "measure." + kind + ".name";
-        return String.valueOf(messages.getMessage(code, null, code, LocaleContextHolder.getLocale()));
-    }
-
-    @GetMapping("/{planId}")
-    String edit(@PathVariable UUID planId, @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "") String open, Model model) {
+    String edit(@PathVariable UUID planId, @RequestParam(defaultValue = "") String open, Model model) {
         Plan plan = plans.find(planId);
-        List<ReadPlans.Payee> found = plans.payees(planId, Participations.Place.of(after), PAGE + 1);
-        model.addAttribute("plan", plan);
-        model.addAttribute("kinds", MeasureKinds.names());
-        model.addAttribute("version", plan.newest());
-        List<Finding> findings = show(plan.newest().terms(), model);
-        model.addAttribute("open", open.isEmpty() ? worthALook(plan.newest().terms(), findings) : open);
-        model.addAttribute("payees", found.stream().limit(PAGE).toList());
-        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).place().cursor() : null);
+        return editor(plan, Form.of(PlanFields.of(plan, format)), plan.newest().terms(), open, model);
+    }
+
+    private String editor(Plan plan, Form form, PlanTerms terms, String open, Model model) {
+        List<Finding> findings = shown.show(terms, model);
+        model.addAttribute("plan", plan).addAttribute("version", plan.newest())
+                .addAttribute("faces", shown.faces(plan, "terms")).addAttribute("kinds", MeasureKinds.names())
+                .addAttribute("form", form).addAttribute("edited", PlanFields.edited(form))
+                .addAttribute("choices", new Choices(words)).addAttribute("faulty", faulty(form))
+                .addAttribute("open", open.isEmpty() ? PlanShown.worthALook(terms, findings) : open);
         return "comp/plan";
     }
 
-    /** The component that the check doubts, or the first. */
-    private static String worthALook(PlanTerms terms, List<Finding> findings) {
-        return Stream.concat(findings.stream().map(Finding::component),
-                terms.components().stream().map(Component::id)).filter(Objects::nonNull).findFirst().orElse("");
+    /** The components with a fault, by how their fields begin: they stand open. */
+    private static List<String> faulty(Form form) {
+        return form.faults().stream().map(fault -> fault.field().replaceFirst("\\..*", ".")).toList();
     }
 
-    /** A finding in the reader's words. */
-    record ShownFinding(Finding.Severity severity, @Nullable String component, String text) {}
-
-    private List<Finding> show(PlanTerms terms, Model model) {
-        List<Finding> findings = check.of(terms);
-        model.addAttribute("components", ShownComponent.of(terms));
-        model.addAttribute("weights", Weights.of(terms));
-        Map<String, String> names = terms.components().stream().collect(Collectors.toMap(Component::id,
-                Component::name, (one, other) -> one));
-        model.addAttribute("findings", findings.stream().map(finding -> new ShownFinding(
-                finding.severity(), finding.component() == null ? null : names.get(finding.component()),
-                words.of(finding, LocaleContextHolder.getLocale()))).toList());
-        return findings;
+    @PostMapping
+    String save(@PathVariable UUID planId, @RequestParam Map<String, String> fields, Locale language,
+            HttpServletResponse response, Model model) {
+        PlanForm sent = PlanForm.of(fields, names, language);
+        try {
+            PlanTerms terms = drafts.edit(planId, sameRevision(fields.get(REVISION)), sent.draft()).newest().terms();
+            String added = fields.containsKey("add") ? "&open=" + terms.components().getLast().id() : "";
+            return "redirect:/comp/plans/" + planId + "?done=plan-saved" + added;
+        } catch (ProblemException refused) {
+            response.setStatus(refused.status());
+            return kept(plans.find(planId), refused, sent, fields, model);
+        }
     }
 
-    @PostMapping("/{planId}")
-    String save(@PathVariable UUID planId, @RequestParam Map<String, String> fields) {
-        PlanTerms terms = drafts
-                .edit(planId, sameRevision(fields.get("revision")), PlanForm.of(fields, this::nameOf).draft())
-                .newest().terms();
-        String added = fields.containsKey("add") ? "&open=" + terms.components().getLast().id() : "";
-        return "redirect:/comp/plans/" + planId + "?done=plan-saved" + added;
+    /** The editor again with what was typed; where somebody else was first, with both. */
+    private String kept(Plan plan, ProblemException refused, PlanForm sent, Map<String, String> fields, Model model) {
+        Form form = refused(refused, sent, fields);
+        if (refused.type().equals(STALE)) {
+            model.addAttribute("conflict", fieldWords.conflict(fields, PlanFields.of(plan, format),
+                    Long.toString(plan.revision()), "/comp/plans/" + plan.id()));
+            return editor(plan, new Form(form.values(), List.of()), terms(sent, plan), "", model);
+        }
+        return editor(plan, form, terms(sent, plan), "", model);
+    }
+
+    private Form refused(ProblemException refused, PlanForm sent, Map<String, String> fields) {
+        return fieldWords.labelled(Form.refused(fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                field -> new String[]{field.getValue()})), PlanFieldWords.inItsTerms(refused, sent.kept()), words,
+                "plan."));
+    }
+
+    /** As they were typed; where they cannot be read, as they are saved. */
+    private static PlanTerms terms(PlanForm sent, Plan plan) {
+        try {
+            return sent.draft().terms();
+        } catch (ProblemException unreadable) {
+            return plan.newest().terms();
+        }
     }
 
     /** What the check says of the form as it stands; nothing is kept. */
-    @PostMapping("/{planId}/check")
-    String check(@PathVariable UUID planId, @RequestParam Map<String, String> fields, Model model) {
+    @PostMapping("/check")
+    String check(@PathVariable UUID planId, @RequestParam Map<String, String> fields, Locale language, Model model) {
         plans.find(planId);
-        show(PlanForm.of(fields, this::nameOf).draft().terms(), model);
+        shown.show(PlanForm.of(fields, names, language).draft().terms(), model);
         model.addAttribute("anew", "true");
         return "comp/plan-parts :: anew";
     }
 
-    @PostMapping("/{planId}/release")
-    String release(@PathVariable UUID planId, @RequestParam String revision) {
-        drafts.release(planId, sameRevision(revision));
-        return "redirect:/comp/plans/" + planId + "?done=plan-released";
+    @PostMapping(params = "do=release")
+    String release(@PathVariable UUID planId, @RequestParam String revision, Locale language,
+            HttpServletResponse response, Model model) {
+        try {
+            drafts.release(planId, sameRevision(revision));
+            return "redirect:/comp/plans/" + planId + "?done=plan-released";
+        } catch (ProblemException refused) {
+            Plan plan = plans.find(planId);
+            Map<String, String> saved = PlanFields.of(plan, format);
+            Form form = refused(refused, PlanForm.of(saved, names, language), saved);
+            response.setStatus(refused.status());
+            return editor(plan, form, plan.newest().terms(), "", model);
+        }
     }
 
     private static Consumer<Plan> sameRevision(@Nullable String revision) {
         return plan -> {
             if (!Long.toString(plan.revision()).equals(revision)) {
-                throw ProblemException.conflict("stale-version",
+                throw ProblemException.conflict(STALE,
                         Wording.of("refused.plan-changed"));
             }
         };
-    }
-
-    @PostMapping("/{planId}/payees")
-    String assign(@PathVariable UUID planId, @RequestParam String employeeNumber, @RequestParam String from,
-            @RequestParam(defaultValue = "") String to) {
-        Optional<Person> person = people.findByNumber(employeeNumber.strip());
-        UUID payee = person.map(Person::id).orElseThrow(() -> ProblemException.invalid("employeeNumber",
-                employeeNumber, Wording.of("refused.nobody-has-number")));
-        payees.assign(planId, payee, EnteredDay.read("from", from), EnteredDay.readOrNull("to", to));
-        return "redirect:/comp/plans/" + planId + "?done=payee-assigned#payees";
-    }
-
-    /** What was signed or offered, for its payees and those above them; all of it for who administers pay. */
-    @GetMapping("/{planId}/versions/{number}")
-    @Allowed(scope = "console")
-    String version(@PathVariable UUID planId, @PathVariable int number, Model model) {
-        ReadPlans.OneVersion one = plans.readable(planId, number);
-        model.addAttribute("plan", one.plan());
-        model.addAttribute("version", one.version());
-        show(one.version().terms(), model);
-        return "comp/plan-version";
     }
 }

@@ -9,23 +9,21 @@ import dev.leadwell.comp.plan.ComponentDraft.CurveDraft;
 import dev.leadwell.comp.plan.TermsWriting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A component as the pages show it.
  *
- * @param points the curve as it is written in the editor, a line each
  * @param drawing null while the curve's terms are wrong
  */
-record ShownComponent(Component component, ComponentDraft written, String points, @Nullable CurveDrawing drawing) {
+record ShownComponent(Component component, ComponentDraft written, @Nullable CurveDrawing drawing) {
 
     static List<ShownComponent> of(PlanTerms terms) {
         List<ComponentDraft> written = TermsWriting.write(terms);
         List<ShownComponent> shown = new ArrayList<>();
         for (int index = 0; index < written.size(); index++) {
             Component component = terms.components().get(index);
-            shown.add(new ShownComponent(component, written.get(index), points(written.get(index).curve()),
+            shown.add(new ShownComponent(component, written.get(index),
                     CurveChecks.canBeDrawn(component.curve()) ? CurveDrawing.large(component.curve()) : null));
         }
         return shown;
@@ -35,16 +33,5 @@ record ShownComponent(Component component, ComponentDraft written, String points
     public int steps() {
         CurveDraft curve = written.curve();
         return curve.points() != null ? curve.points().size() : curve.bands() == null ? 0 : curve.bands().size();
-    }
-
-    private static String points(CurveDraft curve) {
-        if (curve.points() != null) {
-            return curve.points().stream().map(point -> point.at() + " → " + point.pays())
-                    .collect(Collectors.joining("\n"));
-        }
-        return curve.bands() == null
-                ? ""
-                : curve.bands().stream().map(band -> band.from() + " " + (band.to() == null ? "-" : band.to()) + " "
-                        + band.pays()).collect(Collectors.joining("\n"));
     }
 }
