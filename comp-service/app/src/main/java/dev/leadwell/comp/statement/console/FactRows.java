@@ -94,6 +94,6 @@ final class FactRows {
     }
 
     private static @Nullable String name(Map<UUID, Person> persons, String id) {
-        return StatementPages.person(persons, id).map(Person::name).orElse(null);
+        return Optional.ofNullable(persons.get(UUID.fromString(id))).map(Person::name).orElse(null);
     }
 }

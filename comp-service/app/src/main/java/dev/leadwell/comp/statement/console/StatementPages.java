@@ -1,23 +1,23 @@
 package dev.leadwell.comp.statement.console;
 
+import dev.leadwell.comp.named.Subjects;
 import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.Run;
-import dev.leadwell.comp.period.Statements.Place;
-import dev.leadwell.comp.period.Statements.Row;
 import dev.leadwell.comp.statement.ReadStatement;
 import dev.leadwell.comp.statement.ReadStatements;
 import dev.leadwell.comp.statement.ShowStatement;
 import dev.leadwell.comp.statement.StatementCsv;
-import dev.leadwell.comp.statement.StatementFacts;
 import dev.leadwell.comp.statement.StatementPdf;
 import dev.leadwell.kit.console.Console;
+import dev.leadwell.kit.console.Happening;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,35 +36,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed(scope = "console")
 class StatementPages {
 
-    private static final int PAGE = 50;
     private final ReadStatements statements;
     private final ShowStatement show;
     private final StatementPdf pdf;
     private final WhereYouStand where;
     private final ReadPeriods periods;
-    private final People people;
+    private final Subjects subjects;
+    private final Words words;
     private final Console console;
 
     StatementPages(ReadStatements statements, ShowStatement show, StatementPdf pdf, WhereYouStand where,
-            ReadPeriods periods, People people, Console console) {
+            ReadPeriods periods, Subjects subjects, Words words, Console console) {
         this.statements = statements;
         this.show = show;
         this.pdf = pdf;
         this.where = where;
         this.periods = periods;
-        this.people = people;
+        this.subjects = subjects;
+        this.words = words;
         this.console = console;
-    }
-
-    @GetMapping
-    String list(@RequestParam(required = false) @Nullable UUID period,
-            @RequestParam(required = false) @Nullable String after, Model model) {
-        List<Row> found = statements.page(period, null, after == null ? null : Place.of(after), PAGE);
-        List<Row> page = found.stream().limit(PAGE).toList();
-        model.addAttribute("rows", page);
-        model.addAttribute("persons", people.findAll(page.stream().map(row -> row.statement().payeeId()).toList()));
-        model.addAttribute("next", found.size() > PAGE ? Place.after(page.getLast()).cursor() : null);
-        return "comp/statements";
     }
 
     @GetMapping("/{statementId}")
@@ -75,47 +65,27 @@ class StatementPages {
         model.addAttribute("shown", show.of(read, locale, console.zone()));
         model.addAttribute("open", line);
         model.addAttribute("standings", where.of(read));
-        model.addAttribute("calculatedBy", name(read.run().startedBy()));
-        model.addAttribute("approvedBy", read.approved() ? name(read.period().approvedBy()) : null);
-        List<Run> runs = statements.seesAll() ? periods.runs(read.period().id()) : List.of(read.run());
-        model.addAttribute("runs", runs);
+        model.addAttribute("approvedBy", read.approved() ? subjects.nameOf(read.period().approvedBy()) : null);
+        model.addAttribute("history", history(read));
         return "comp/statement";
     }
 
-    /** A person's name; a program's id as it is. */
-    private @Nullable String name(@Nullable String subject) {
-        try {
-            return subject == null
-                    ? null
-                    : people.find(UUID.fromString(subject)).map(Person::name).orElse(subject);
-        } catch (IllegalArgumentException program) {
-            return subject;
-        }
+    /** Calculations, as far as the reader may know of them, and the approval; newest first. */
+    private List<Happening> history(ReadStatement read) {
+        List<Run> runs = statements.seesAll() ? periods.runs(read.period().id()) : List.of(read.run());
+        Map<String, String> names = subjects.namesOf(Stream.concat(Stream.ofNullable(read.period().approvedBy()),
+                runs.stream().map(Run::startedBy)).toList());
+        Stream<Happening> approved = read.approved()
+                ? Stream.of(happened(read.period().approvedAt(), "statement.approved",
+                        names.get(String.valueOf(read.period().approvedBy()))))
+                : Stream.of();
+        return Stream.concat(approved, runs.stream().map(run -> happened(run.startedAt(), "statement.calculated-run",
+                names.get(run.startedBy()), Integer.toString(run.number())))).toList();
     }
 
-    @GetMapping("/{statementId}/lines/{component}/facts")
-    String facts(@PathVariable UUID statementId, @PathVariable String component,
-            @RequestParam(required = false) @Nullable String step, @RequestParam(defaultValue = "0") int from,
-            Locale locale, Model model) {
-        ReadStatement read = statements.find(statementId);
-        List<StatementFacts.Fact> all = StatementFacts.of(read, component, step);
-        int begin = Math.clamp(from, 0, all.size());
-        int end = Math.min(all.size(), begin + 2 * PAGE);
-        model.addAttribute("read", read);
-        model.addAttribute("line", show.of(read, locale, console.zone()).lines().stream()
-                .filter(shown -> shown.component().equals(component)).findFirst().orElseThrow());
-        model.addAttribute("facts", FactRows.of(read, all.subList(begin, end), persons(read)));
-        model.addAttribute("step", step);
-        model.addAttribute("begin", begin);
-        model.addAttribute("end", end);
-        model.addAttribute("total", all.size());
-        return "comp/facts";
-    }
-
-    private Map<UUID, Person> persons(ReadStatement read) {
-        return people.findAll(read.calculated().stream().flatMap(document -> Stream.concat(
-                document.inputs().windows().stream().map(window -> UUID.fromString(window.repId())),
-                document.inputs().reps().stream().map(rep -> UUID.fromString(rep.id())))).distinct().toList());
+    private Happening happened(@Nullable Instant at, String code, @Nullable String who, Object... arguments) {
+        return new Happening(Objects.requireNonNull(at), words.of(Wording.of(code, arguments)), who, null, null, null,
+                false);
     }
 
     @GetMapping("/{statementId}/csv")
@@ -130,9 +100,5 @@ class StatementPages {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "attachment; filename=\"statement.pdf\"")
                 .body(pdf.of(statements.find(statementId), locale, console.zone()));
-    }
-
-    static Optional<Person> person(Map<UUID, Person> persons, String id) {
-        return Optional.ofNullable(persons.get(UUID.fromString(id)));
     }
 }
