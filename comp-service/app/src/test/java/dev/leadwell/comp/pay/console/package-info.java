@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.comp.pay.console;
+
+import org.jspecify.annotations.NullMarked;
