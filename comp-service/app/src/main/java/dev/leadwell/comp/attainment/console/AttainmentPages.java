@@ -1,22 +1,19 @@
 package dev.leadwell.comp.attainment.console;
 
 import dev.leadwell.comp.attainment.Attainment;
-import dev.leadwell.comp.attainment.ReadAttainment;
 import dev.leadwell.comp.attainment.UploadAttainment;
-import dev.leadwell.kit.problem.FieldFault;
-import dev.leadwell.kit.problem.ProblemBody;
+import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,51 +28,63 @@ import org.springframework.web.multipart.MultipartFile;
 @Allowed(scope = "console", roles = "comp-admin")
 class AttainmentPages {
 
-    private static final int PAGE = 100;
+    private static final int UNACCEPTABLE = 422;
+    /** What another file puts right. */
+    private static final Set<Integer> STAYING = Set.of(400, 413, UNACCEPTABLE);
     private static final String VIEW = "comp/attainment";
     private final UploadAttainment upload;
-    private final ReadAttainment attainment;
+    private final ListedAttainment listed;
     private final People people;
     private final Words words;
 
-    AttainmentPages(UploadAttainment upload, ReadAttainment attainment, People people, Words words) {
+    AttainmentPages(UploadAttainment upload, ListedAttainment listed, People people, Words words) {
         this.upload = upload;
-        this.attainment = attainment;
+        this.listed = listed;
         this.people = people;
         this.words = words;
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable UUID after, Model model) {
-        List<Attainment> found = attainment.page(null, null, null, after, PAGE + 1);
-        List<Attainment> page = found.stream().limit(PAGE).toList();
-        Map<UUID, Person> persons = people.findAll(page.stream().map(Attainment::payeeId).toList());
-        model.addAttribute("items", page);
-        model.addAttribute("persons", persons);
-        model.addAttribute("next", found.size() > PAGE ? page.getLast().id() : null);
+    String list(@RequestParam Map<String, String> parameters, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        TableState table = ListedAttainment.read(parameters);
+        model.addAttribute("form", Form.of(table.filters()));
+        try {
+            show(table, listed.page(table.checked()), model);
+        } catch (ProblemException refused) {
+            if (refused.status() != UNACCEPTABLE) {
+                throw refused;
+            }
+            model.addAttribute("form", Form.refused(request.getParameterMap(), refused, words, "attainment."));
+            response.setStatus(refused.status());
+            show(table, ListedAttainment.Page.EMPTY, model);
+        }
         return VIEW;
+    }
+
+    private void show(TableState table, ListedAttainment.Page page, Model model) {
+        model.addAttribute("table", table).addAttribute("items", page.items()).addAttribute("next", page.next())
+                .addAttribute("persons", people.findAll(page.items().stream().map(Attainment::payeeId).toList()));
     }
 
     /** A dry run says what the file would do; either way bad rows are listed and nothing is half applied. */
     @PostMapping
     String take(@RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun, Model model,
-            jakarta.servlet.http.HttpServletResponse response) {
+            HttpServletResponse response) {
         try {
             model.addAttribute("result", upload.upload(content(file), dryRun));
         } catch (ProblemException refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
+            if (!STAYING.contains(refused.status())) {
                 throw refused;
             }
             response.setStatus(refused.status());
-            model.addAttribute("faults", refused.faults().stream().map(this::said).toList());
+            model.addAttribute("refused", words.of(refused.detail()))
+                    .addAttribute("faults", refused.faults().stream().map(words::of).toList());
         }
-        model.addAttribute("file", file.getOriginalFilename());
-        return list(null, model);
-    }
-
-    private ProblemBody.Fault said(FieldFault fault) {
-        return new ProblemBody.Fault(fault.field(), fault.line(), fault.value(), fault.wording().code(),
-                words.of(fault.wording()));
+        TableState all = ListedAttainment.read(Map.of());
+        model.addAttribute("file", file.getOriginalFilename()).addAttribute("form", Form.empty());
+        show(all, listed.page(all), model);
+        return VIEW;
     }
 
     private static byte[] content(MultipartFile file) {
