@@ -46,7 +46,7 @@ class ApprovalIT { // M8, G6
         UUID period = inReview();
         Api.Answer refused = steps.approve(period, program);
         assertThat(refused.status()).as(refused.text()).isEqualTo(403);
-        assertThat(page("/comp/periods/" + period + "/approval", program, "")).isEqualTo(403);
+        assertThat(page("/comp/periods/" + period, program, "do=approve")).isEqualTo(403);
         Api.Answer draft = api.post(Cast.API + "/plans", program, Steps.terms("Another"));
         assertThat(draft.status()).isEqualTo(201);
         assertThat(api.send(api.request(draft.header("Location") + "/release", program).header("If-Match", "*")
@@ -62,7 +62,7 @@ class ApprovalIT { // M8, G6
         jdbc.sql("update freshness set at = now() - interval '6 minutes' where service = 'coaching'").update();
         try {
             assertThat(steps.approve(period, cast.asMia()).status()).isEqualTo(409);
-            assertThat(page("/comp/periods/" + period + "/approval", cast.asMia(), "reason="
+            assertThat(page("/comp/periods/" + period, cast.asMia(), "do=approve&reason="
                     + REASON.replace(" ", "+"))).isEqualTo(302);
         } finally {
             jdbc.sql("update freshness set at = timestamptz '2999-01-01Z' where service = 'coaching'").update();

@@ -55,13 +55,12 @@ class ConsoleIT {
                 "revision=9"));
         assertThat(stale.status()).isEqualTo(409);
         form(plan, cast.asSam(), fields("100", "0 0%0A100 100"));
-        form(plan + "/release", cast.asSam(), "revision=2");
+        form(plan, cast.asSam(), "do=release&revision=2");
         assertThat(page("/comp/plans", cast.asSam())).contains("Managers", "100\u00a0%");
-        form(plan + "/payees", cast.asSam(), "employeeNumber=622&from=2026-01-01&to=");
-        assertThat(page(plan, cast.asSam())).contains("Espinoza, Martha", "not signed");
+        form(plan + "/payees", cast.asSam(), "number=622&from=2026-01-01&to=");
+        assertThat(page(plan + "/payees", cast.asSam())).contains("Espinoza, Martha", "not signed");
         assertThat(page("/comp/my-plan", cast.asManager())).contains("Waits for your signature", "Sign the plan");
-        form("/comp/my-plan/" + plan.substring(plan.lastIndexOf('/') + 1) + "/versions/1/signature",
-                cast.asManager(), "");
+        form("/comp/my-plan", cast.asManager(), "version=1&planId=" + plan.substring(plan.lastIndexOf('/') + 1));
         assertThat(page("/comp/my-plan", cast.asManager())).contains("Signed on");
         assertThat(page(plan + "/versions/1", cast.asManager())).contains("Adherence");
         assertThat(page(plan + "/versions/1", cast.asVp())).as("above the payee (G5)").contains("Adherence");
@@ -71,7 +70,7 @@ class ConsoleIT {
         assertThat(api.get(plan + "/versions/1", cast.asRep()).status()).isEqualTo(404);
         String pay = "/comp/payees/" + cast.manager() + "/pay";
         form(pay, cast.asSam(), "version=0&t0.from=2026-01-01&t0.to=&t0.annual=18000&t0.currency=EUR");
-        assertThat(page(pay, cast.asSam())).contains("value=\"18000\"");
+        assertThat(page(pay, cast.asSam())).contains("value=\"18,000\"");
     }
 
     /** One component, adherence, with a weight and points. */
@@ -108,7 +107,7 @@ class ConsoleIT {
         assertThat(shown).contains("Send to review", "Espinoza, Martha", "You calculated this period");
         assertThat(api.get("/comp/periods/" + period + "/payees.csv", cast.asSam()).text()).startsWith("payee,plan")
                 .contains("Martha");
-        form("/comp/periods/" + period + "/review", cast.asSam(), "");
+        form("/comp/periods/" + period, cast.asSam(), "do=review");
         assertThat(page("/comp/statements", cast.asManager())).contains("provisional, in review");
         for (String above : List.of(cast.asManager(), cast.asVp())) {
             assertThat(page("/comp/statements/" + id + "/lines/adherence/facts", above))
@@ -119,7 +118,7 @@ class ConsoleIT {
         assertThat(page("/comp/fragments/home", cast.asManager())).contains("what leadership pays so far");
         assertThat(page("/comp/fragments/nav", cast.asMia())).contains("count-comp.periods");
         assertThat(page("/comp/periods/" + period, cast.asMia())).contains("Approve");
-        form("/comp/periods/" + period + "/approval", cast.asMia(), "");
+        form("/comp/periods/" + period, cast.asMia(), "do=approve");
         assertThat(page("/comp/statements/" + id, cast.asManager())).contains("Approved ", "by Mia Hart");
         assertThat(page("/comp/fragments/home", cast.asManager())).contains("what leadership paid");
         Api.Answer german = api.send(api.request("/comp/statements/" + id, cast.asManager())
@@ -129,6 +128,64 @@ class ConsoleIT {
         assertThat(csv.text().lines().toList()).hasSize(6).first().asString().startsWith("period,payee,component");
         HttpRequest.Builder pdf = api.request("/comp/statements/" + id + "/pdf", cast.asManager()).GET();
         assertThat(api.send(pdf).text()).startsWith("%PDF");
+    }
+
+    private String refused(int status, String path, String fields) {
+        Api.Answer answer = api.form(path, cast.asSam(), fields);
+        assertThat(answer.status()).as(path + "\n" + answer.text()).isEqualTo(status);
+        return answer.text();
+    }
+
+    @Test
+    void aRefusedFormStaysWithWhatWasTypedAndTheFaultBesideItsField() {
+        assertThat(refused(422, "/comp/plans", "name=Managers&from=2026-02-31")).contains("value=\"Managers\"",
+                "value=\"2026-02-31\"", "id=\"from-fault\"", "Not a date");
+        assertThat(refused(422, "/comp/periods", "name=Q1&from=2026-04-01&to=2026-01-01&perYear=12"))
+                .contains("value=\"Q1\"", "id=\"to-fault\"", "<option value=\"12\" selected=\"selected\"");
+        String plan = form("/comp/plans", cast.asSam(), "name=Managers&from=2026-01-01");
+        assertThat(refused(422, plan, fields("much", "90 → 70%0A100 → 100"))).contains("value=\"much\"",
+                "id=\"c0-weight-fault\"", "Adherence, Weight: Not a number. Write it like 98.5.", "#c0-weight");
+        assertThat(refused(422, plan + "/payees", "number=999&from=2026-01-01")).contains("value=\"999\"",
+                "Employee number: Nobody has this number");
+        String pay = "/comp/payees/" + cast.manager() + "/pay";
+        assertThat(refused(422, pay, "version=0&t0.from=2026-01-01&t0.annual=much&t0.currency=EUR"))
+                .contains("value=\"much\"", "Annual target 1, A year: Not an amount. Write it like 18,000.50.");
+        form(pay, cast.asSam(), "version=0&t0.from=2026-01-01&t0.annual=18%2C000.50&t0.currency=EUR");
+        assertThat(page(pay, cast.asSam())).contains("value=\"18,000.5\"");
+    }
+
+    @Test
+    void whoChangesSecondIsShownBothAndCanGoOn() {
+        String plan = form("/comp/plans", cast.asSam(), "name=Managers&from=2026-01-01");
+        form(plan, cast.asMia(), fields("100", "0 0%0A90 100"));
+        String conflict = refused(409, plan, fields("80", "0 0%0A90 100"));
+        assertThat(conflict).contains("Changed meanwhile", "Adherence, Weight", "name=\"revision\" value=\"2\"");
+        form(plan, cast.asSam(), fields("80", "0 0%0A90 100").replace("revision=1", "revision=2"));
+        String pay = "/comp/payees/" + cast.manager() + "/pay";
+        form(pay, cast.asMia(), "version=0&t0.from=2026-01-01&t0.annual=18000&t0.currency=EUR");
+        assertThat(refused(409, pay, "version=0&t0.from=2026-01-01&t0.annual=20000&t0.currency=EUR"))
+                .contains("Annual target 1, A year", "20000", "18,000", "name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void thePayeesOfAPeriodAreSortedFilteredSummedUpAndExportedAsTheAddressSays() {
+        UUID period = steps.ready();
+        UUID plan = UUID.fromString(api.get(Cast.API + "/plans", cast.asSam()).json().get("items").get(0).get("id")
+                .stringValue());
+        steps.assign(plan, cast.vp());
+        steps.calculate(period);
+        String path = "/comp/periods/" + period;
+        String byPayout = page(path + "?order=-payout", cast.asSam());
+        assertThat(byPayout.indexOf("Espinoza, Martha")).isLessThan(byPayout.indexOf("Whiting, Gregory"));
+        String turned = page(path + "?order=payout", cast.asSam());
+        assertThat(turned.indexOf("Whiting, Gregory")).isLessThan(turned.indexOf("Espinoza, Martha"));
+        assertThat(byPayout).contains("2 payees", "Total, EUR", "Plan version 1 is not signed", "Run 1");
+        String needs = page(path + "?show=need&q=whit", cast.asSam());
+        assertThat(needs).contains("Whiting, Gregory", "One payee").doesNotContain("Espinoza, Martha");
+        assertThat(api.get(path + "/payees.csv?show=need", cast.asSam()).text()).contains("Whiting")
+                .doesNotContain("Espinoza");
+        assertThat(page(path + "?q=nobody", cast.asSam())).contains("Nothing matches");
+        assertThat(refused(409, path, "do=approve")).contains("Send the period to review first", "Whiting, Gregory");
     }
 
     @Test

@@ -36,7 +36,8 @@ class HostileIT {
             "none-such", "AAAA", "Hx8fHw", "x".repeat(3000), "2026-01-01 ".repeat(300));
     private static final Map<String, String> QUERIES = Map.of("cursor", "Cursor", "limit", "Limit", "from", "FromDay",
             "to", "ToDay", "payeeId", "PayeeFilter", "periodId", "PeriodFilter");
-    private static final List<String> PAGES = List.of("/comp/plans/{planId}?after={v}", "/comp/plans/{planId}?open={v}",
+    private static final List<String> PAGES = List.of("/comp/plans?after={v}", "/comp/plans?q={v}",
+            "/comp/plans/{planId}/payees?after={v}", "/comp/plans/{planId}?open={v}",
             "/comp/plans/{v}", "/comp/plans/{planId}/versions/{v}", "/comp/periods/{v}",
             "/comp/periods/{periodId}?after={v}",
             "/comp/periods/{periodId}?q={v}", "/comp/periods/{periodId}?show={v}",
@@ -44,7 +45,9 @@ class HostileIT {
             "/comp/statements/{v}", "/comp/statements/{statementId}?line={v}",
             "/comp/statements/{statementId}/lines/{v}/facts",
             "/comp/statements/{statementId}/lines/quota/facts?step={v}",
-            "/comp/statements/{statementId}/lines/quota/facts?from={v}", "/comp/attainment?after={v}",
+            "/comp/statements/{statementId}/lines/quota/facts?after={v}", "/comp/periods?order={v}",
+            "/comp/periods/{periodId}?before={v}", "/comp/attainment?number={v}",
+            "/comp/attainment?from={v}", "/comp/attainment?after={v}",
             "/comp/payees/{v}/pay", "/comp/fragments/nav?x={v}");
 
     @Autowired
@@ -185,15 +188,17 @@ class HostileIT {
         Map<String, String> fields = PageForm.fields(page(plan), plan);
         fields.put("add", "quota");
         hostile(plan + "/check", fields);
+        fields.put("revision", "0");
+        hostile(plan, fields);
         String pay = "/comp/payees/" + cast.manager() + "/pay";
         hostile(pay, new LinkedHashMap<>(Map.of("version", "1", "t0.from", "2026-01-01", "t0.to", "", "t0.annual",
                 "18000", "t0.currency", "EUR", "q0.measure", "revenue", "q0.from", "2026-01-01", "q0.to", "",
                 "q0.annual", "1")));
-        hostile(plan + "/payees", new LinkedHashMap<>(Map.of("employeeNumber", "621", "from", "2026-01-01", "to", "")));
+        hostile(plan + "/payees", new LinkedHashMap<>(Map.of("number", "621", "from", "2026-01-01", "to", "")));
         hostile("/comp/periods", new LinkedHashMap<>(Map.of("name", "Q", "from", "2024-01-01", "to", "2024-04-01",
                 "perYear", "4")));
-        hostile("/comp/periods/" + known.get("periodId") + "/approval",
-                new LinkedHashMap<>(Map.of("reason", "why not")));
+        hostile("/comp/periods/" + known.get("periodId"),
+                new LinkedHashMap<>(Map.of("do", "approve", "reason", "why not")));
         hostile("/comp/plans", new LinkedHashMap<>(Map.of("name", "New", "from", "2026-01-01")));
     }
 

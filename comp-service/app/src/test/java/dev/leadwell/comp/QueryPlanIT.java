@@ -43,7 +43,8 @@ class QueryPlanIT {
             read(Cast.API + path + (path.contains("?") ? "&" : "?") + "limit=1", cast.asSam());
         }
         String plan = api.get(Cast.API + "/plans", cast.asSam()).json().at("/items/0/id").stringValue();
-        for (String path : List.of("/plans", "/plans/" + plan, "/periods", "/periods/" + period + "?q=esp&show=changed",
+        for (String path : List.of("/plans", "/plans/" + plan, "/plans/" + plan + "/payees",
+                "/plans/" + plan + "/versions", "/periods", "/periods/" + period + "?q=esp&show=changed&order=-payout",
                 "/statements",
                 "/attainment", "/payees/" + cast.manager() + "/pay", "/fragments/home", "/fragments/nav")) {
             read("/comp" + path, cast.asSam());

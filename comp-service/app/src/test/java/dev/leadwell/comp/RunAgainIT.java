@@ -87,7 +87,7 @@ class RunAgainIT { // M8
             calculatesElsewhere();
             UUID second = start();
             await().atMost(SOON).until(() -> failures(second) > 0);
-            assertThat(api.form("/comp/periods/" + period + "/cancel", cast.asSam(), "").status()).isEqualTo(302);
+            assertThat(api.form("/comp/periods/" + period + "?do=cancel", cast.asSam(), "").status()).isEqualTo(302);
             return second;
         });
         await().atMost(SOON).until(() -> run(2).get("state").stringValue().equals("cancelled"));

@@ -209,7 +209,8 @@ class JourneyIT {
 
         var mia = as("Mia Hart");
         mia.navigate(period);
-        press(mia, "Approve");
+        mia.locator("details.confirm summary:has-text('Approve')").click();
+        mia.locator("details.confirm[open] form button").click();
         assertThat(mia.locator("main").last().locator("[aria-current=step]")).containsText("Approved");
         Browser.end(mia);
         assertThat(adherenceOf("Gregory Whiting")).isEqualTo("%d of %d kept".formatted(kept(before), due(before) - 1));

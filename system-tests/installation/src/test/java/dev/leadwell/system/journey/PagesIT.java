@@ -32,7 +32,8 @@ class PagesIT {
     private static final Map<String, String> FIRST_OF = Map.of("/coaching/sessions", "a[href^='/coaching/sessions/']",
             "/comp/statements", "th a[href^='/comp/statements/']", "/comp/plans", "a[href^='/comp/plans/']",
             "/comp/periods", "a[href^='/comp/periods/']", "/people/directory", "a[href^='/people/persons/']",
-            "/people/import", "ul.rows a[href^='/people/import/']", "/comp/plans/one", "a[href$='/pay']");
+            "/people/import", "ul.rows a[href^='/people/import/']", "/comp/plans/one", "a[href$='/payees']",
+            "/comp/plans/one/one", "a[href$='/pay']");
     private static Browser browser;
     private final List<String> faults = new ArrayList<>();
 
