@@ -119,9 +119,8 @@ class JdbcPeriods implements Periods {
 
     @Override
     public List<Run> currentRuns(Collection<UUID> periodIds) {
-        return sql(RunRow.SELECT + """
-                 and (period_id, number) in (select p.id, p.current_run from period p
-                    where p.tenant_id = :tenant and p.id = any(:periods))""")
+        return sql(RunRow.SELECT + " and (period_id, number) in"
+                + " (select p.id, p.current_run from period p where p.tenant_id = :tenant and p.id = any(:periods))")
                 .param("periods", periodIds.toArray(UUID[]::new)).query(RUN).list().stream().map(RunRow::run).toList();
     }
 
