@@ -17,6 +17,7 @@ document.addEventListener('htmx:beforeSwap', event => {
   } else if (/<html[\s>]/i.test(event.detail.serverResponse)) {
     event.detail.target = document.body;
     event.detail.swapOverride = 'innerHTML';
+    event.detail.selectOverride = 'unset';
   }
 });
 document.addEventListener('htmx:sendError', event => unreachable(event.target));

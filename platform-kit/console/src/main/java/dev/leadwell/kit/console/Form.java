@@ -5,6 +5,7 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public record Form(Map<String, List<String>> values, List<Fault> faults) {
     /** What the person can put right here. Anything else is a page of its own. */
     private static final Set<Integer> STAYING = Set.of(400, 409, 422);
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}");
 
     public Form {
         values = Map.copyOf(values);
@@ -89,6 +91,20 @@ public record Form(Map<String, List<String>> values, List<Fault> faults) {
     public boolean showsAsDay(String field) {
         String value = value(field);
         return value == null || value.isEmpty() || isDay(value);
+    }
+
+    /** As {@link #showsAsDay}, of a field for a day with its time. */
+    public boolean showsAsMoment(String field) {
+        String value = value(field);
+        return value == null || value.isEmpty() || isMoment(value);
+    }
+
+    private static boolean isMoment(String value) {
+        try {
+            return MOMENT.matcher(value).matches() && LocalDateTime.parse(value).toString().equals(value);
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 
     /** {@code 2026-02-31} is written like one and is none. */

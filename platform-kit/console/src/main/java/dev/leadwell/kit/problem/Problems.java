@@ -178,6 +178,7 @@ public class Problems implements ErrorController, AuthenticationEntryPoint, Acce
                     // The form that asked stays as it is; the problem stands above it.
                     response.setHeader("HX-Retarget", "#problem");
                     response.setHeader("HX-Reswap", "innerHTML");
+                    response.setHeader("HX-Reselect", "unset");
                     view.render(Map.of("problem", body, "fragment", request.getHeader("HX-Request") != null),
                             request, response);
                     return true;

@@ -98,6 +98,15 @@ class FormTest {
     }
 
     @Test
+    void a_field_for_a_moment_shows_what_is_none_as_a_text() {
+        assertThat(Form.of(Map.of("start", "2026-11-18T10:00")).showsAsMoment("start")).isTrue();
+        assertThat(Form.empty().showsAsMoment("start")).isTrue();
+        for (String none : List.of("2026-11-18", "2026-02-31T10:00", "2026-11-18T24:01", "tomorrow at ten")) {
+            assertThat(Form.of(Map.of("start", none)).showsAsMoment("start")).as(none).isFalse();
+        }
+    }
+
+    @Test
     void what_is_kept_fills_the_fields_and_nothing_leaves_one_empty() {
         Map<String, Object> kept = new HashMap<>(Map.of("number", 622, "days", List.of("mon", "wed")));
         kept.put("note", null);
