@@ -9,11 +9,13 @@ import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Reach;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,13 +54,22 @@ public class BranchCadence {
         }
     }
 
-    /** @param leadsManagers whether there is more below */
-    public record Row(UUID managerId, String name, boolean leadsManagers, Sum development, Sum review) {}
+    public record Row(UUID managerId, String name, Sum development, Sum review) {
+
+        static Row of(Person manager, List<Total> totals) {
+            return new Row(manager.id(), manager.name(), Sum.of(Kind.DEVELOPMENT, totals),
+                    Sum.of(Kind.PIPELINE_REVIEW, totals));
+        }
+
+        public long displaced() {
+            return development.displaced() + review.displaced();
+        }
+    }
 
     /**
      * @param of whose branch
      * @param reps of that person's own reps
-     * @param rows of the managers right below
+     * @param rows of the managers right below, each with everybody below
      */
     public record View(Person of, List<RepCadence> reps, List<Row> rows, Sum development, Sum review) {}
 
@@ -70,29 +81,26 @@ public class BranchCadence {
             throw ProblemException.notFound("manager");
         }
         Person person = people.find(of).orElseThrow(() -> ProblemException.notFound("manager"));
-        List<Row> rows = new ArrayList<>();
-        List<Total> all = new ArrayList<>(totals(Set.of(of)));
-        for (Person report : people.reportsOf(of, today)) {
-            if (people.hasReports(report.id(), today)) {
-                Set<UUID> branch = new TreeSet<>(reach.below(report.id(), today));
-                branch.add(report.id());
-                List<Total> totals = totals(branch);
-                all.addAll(totals);
-                rows.add(new Row(report.id(), report.name(), leadsManagers(report.id(), today),
-                        Sum.of(Kind.DEVELOPMENT, totals), Sum.of(Kind.PIPELINE_REVIEW, totals)));
-            }
-        }
+        Map<UUID, Set<UUID>> branches = reach.branches(of, today);
+        Map<UUID, List<Total>> totals = totals(of, branches, today);
+        List<Row> rows = people.reportsOf(of, today).stream().filter(report -> branches.containsKey(report.id()))
+                .map(report -> Row.of(report, of(report.id(), branches, totals))).toList();
+        List<Total> all = totals.values().stream().flatMap(List::stream).toList();
         return new View(person, mySessions.cadenceOfReps(of), rows, Sum.of(Kind.DEVELOPMENT, all),
                 Sum.of(Kind.PIPELINE_REVIEW, all));
     }
 
-    private boolean leadsManagers(UUID manager, LocalDate today) {
-        return people.reportsOf(manager, today).stream().anyMatch(report -> people.hasReports(report.id(), today));
+    private static List<Total> of(UUID manager, Map<UUID, Set<UUID>> branches, Map<UUID, List<Total>> totals) {
+        return Stream.concat(Stream.of(manager), branches.getOrDefault(manager, Set.of()).stream())
+                .flatMap(one -> totals.getOrDefault(one, List.of()).stream()).toList();
     }
 
-    /** A window that runs counts from when it is kept, as in the rows of its rep. */
-    private List<Total> totals(Set<UUID> managers) {
-        LocalDate today = visibility.today();
-        return windows.totals(managers, today.minusWeeks(MySessions.WEEKS), today.plusWeeks(LONGEST_WINDOW_WEEKS));
+    /** By manager. A window that runs counts from when it is kept, as in the rows of its rep. */
+    private Map<UUID, List<Total>> totals(UUID of, Map<UUID, Set<UUID>> branches, LocalDate today) {
+        Set<UUID> managers = new TreeSet<>(branches.keySet());
+        branches.values().forEach(managers::addAll);
+        managers.add(of);
+        return windows.totals(managers, today.minusWeeks(MySessions.WEEKS), today.plusWeeks(LONGEST_WINDOW_WEEKS))
+                .stream().collect(Collectors.groupingBy(Total::managerId));
     }
 }

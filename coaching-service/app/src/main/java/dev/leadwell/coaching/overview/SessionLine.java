@@ -1,5 +1,6 @@
 package dev.leadwell.coaching.overview;
 
+import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.session.Held;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionRules;
@@ -35,7 +36,11 @@ public record SessionLine(Session session, String with, boolean toRecord, boolea
     }
 
     public boolean development() {
-        return session.kind() == dev.leadwell.coaching.cadence.Kind.DEVELOPMENT;
+        return session.kind() == Kind.DEVELOPMENT;
+    }
+
+    public boolean waits() {
+        return toRecord || toConfirm;
     }
 
     public boolean ahead(Instant now) {

@@ -23,8 +23,8 @@ public interface Sessions {
     /** Those of some series whose window starts on or after a day, and scheduled ones of earlier windows; in order. */
     List<Session> ofSeries(Collection<UUID> seriesIds, LocalDate windowStart);
 
-    /** The next scheduled one of a series that starts at or after an instant. */
-    Optional<Session> next(UUID seriesId, Instant from);
+    /** The next scheduled one of each of some series that starts at or after an instant. */
+    List<Session> nextOf(Collection<UUID> seriesIds, Instant from);
 
     /** The earliest scheduled one of a series whose turn is not over: where what is open is carried to. */
     Optional<Session> firstScheduled(UUID seriesId);

@@ -41,6 +41,11 @@ public final class Viewpoint {
         return List.copyOf(managers);
     }
 
+    /** In the tenant's zone. */
+    public LocalDate today() {
+        return today;
+    }
+
     /** Null for a program. */
     public @Nullable UUID person() {
         return person;

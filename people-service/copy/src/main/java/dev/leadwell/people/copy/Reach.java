@@ -1,6 +1,7 @@
 package dev.leadwell.people.copy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,4 +19,7 @@ public interface Reach {
 
     /** Everybody who reported to a person then, directly or through others; also of somebody who has left since. */
     Set<UUID> below(UUID root, LocalDate on);
+
+    /** Who of those right below a person led then, with everybody below each, in one statement. */
+    Map<UUID, Set<UUID>> branches(UUID root, LocalDate on);
 }

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -175,6 +176,21 @@ class CopyOfPeopleIT {
         assertThat(in(() -> people.leadersAmongReportsOf(vp, TODAY))).containsExactlyInAnyOrder(
                 new People.Report(manager, true), new People.Report(other, false));
         assertThat(in(() -> people.leadersAmongReportsOf(vp, LocalDate.of(2019, 12, 31)))).isEmpty();
+    }
+
+    @Test
+    void a_branch_is_whoever_leads_with_everybody_below() {
+        var top = UUID.randomUUID();
+        var vp = UUID.randomUUID();
+        var manager = UUID.randomUUID();
+        var rep = UUID.randomUUID();
+        in(() -> copy.take(person(rep, 1, "Rep", manager)));
+        in(() -> copy.take(person(manager, 1, "Manager", vp)));
+        in(() -> copy.take(person(vp, 1, "VP", top)));
+        in(() -> copy.take(person(UUID.randomUUID(), 1, "Assistant", top)));
+        assertThat(in(() -> reach.branches(top, TODAY))).isEqualTo(Map.of(vp, Set.of(manager, rep)));
+        assertThat(in(() -> reach.branches(manager, TODAY))).isEmpty();
+        assertThat(in(() -> reach.branches(top, LocalDate.of(2019, 12, 31)))).isEmpty();
     }
 
     // G5

@@ -66,10 +66,11 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public Optional<Session> next(UUID seriesId, Instant from) {
-        return sessions(sql(SELECT + " and series_id = :series and state = 'scheduled' and starts_at >= :from"
-                + " order by starts_at, id limit 1")
-                .param("series", seriesId).param("from", SessionRow.utc(from))).stream().findFirst();
+    public List<Session> nextOf(Collection<UUID> seriesIds, Instant from) {
+        return sessions(sql(SELECT + " and id in (select distinct on (series_id) id from session"
+                + " where tenant_id = :tenant and series_id = any(:series) and state = 'scheduled'"
+                + " and starts_at >= :from order by series_id, starts_at, id)")
+                .param("series", seriesIds.toArray(UUID[]::new)).param("from", SessionRow.utc(from)));
     }
 
     @Override

@@ -5,9 +5,13 @@ import dev.leadwell.people.copy.Reach;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +32,7 @@ public class ReachQueries implements Reach {
                     and a.from_day <= :on and a.to_day > :on)
             select exists (select 1 from up where manager_id = :viewer) and\s"""
             + EMPLOYED;
+    private static final RowMapper<InBranch> IN_BRANCH = new SimplePropertyRowMapper<>(InBranch.class);
     private final JdbcClient jdbc;
     private final Tenants tenants;
     private final Clock clock;
@@ -73,5 +78,25 @@ public class ReachQueries implements Reach {
                 .query(UUID.class).list());
         below.remove(root);
         return below;
+    }
+
+    private record InBranch(UUID branch, UUID personId) {}
+
+    @Override
+    public Map<UUID, Set<UUID>> branches(UUID root, LocalDate on) {
+        var branches = new HashMap<UUID, Set<UUID>>();
+        jdbc.sql("""
+                with recursive down (branch, person_id) as (
+                    select b.person_id, a.person_id from copy_assignment b
+                    join copy_assignment a on a.tenant_id = :tenant and a.manager_id = b.person_id
+                        and a.from_day <= :on and a.to_day > :on
+                    where b.tenant_id = :tenant and b.manager_id = :root and b.from_day <= :on and b.to_day > :on
+                    union
+                    select down.branch, a.person_id from down join copy_assignment a on a.tenant_id = :tenant
+                        and a.manager_id = down.person_id and a.from_day <= :on and a.to_day > :on)
+                select branch, person_id from down where person_id <> branch and person_id <> :root""")
+                .param("tenant", Tenancy.current().value()).param("root", root).param("on", on).query(IN_BRANCH).list()
+                .forEach(one -> branches.computeIfAbsent(one.branch(), branch -> new HashSet<>()).add(one.personId()));
+        return branches;
     }
 }
