@@ -41,7 +41,7 @@ class AgendaOverlapIT extends CoachingIT {
     void aTickDoesNotTakeBackWhatWasReworded() { // C4
         overlapping("agenda_point", point,
                 () -> put("/points/" + point, Map.of("text", "What I learned", "done", false)),
-                () -> form("/points/" + point + "/tick"));
+                () -> form("point-tick", point));
         assertThat(agenda("points").getFirst().path("text").asString()).isEqualTo("What I learned");
         assertThat(agenda("points").getFirst().path("done").asBoolean()).isTrue();
     }
@@ -52,7 +52,7 @@ class AgendaOverlapIT extends CoachingIT {
         overlapping("action_item", item,
                 () -> put("/items/" + item,
                         Map.of("text", "Record two calls", "ownerId", roster.manager, "done", false)),
-                () -> form("/items/" + item + "/tick"));
+                () -> form("item-tick", item));
         assertThat(agenda("items").getFirst().path("text").asString()).isEqualTo("Record two calls");
         assertThat(agenda("items").getFirst().path("ownerId").asString()).isEqualTo(roster.manager.toString());
         assertThat(agenda("items").getFirst().path("done").asBoolean()).isTrue();
@@ -61,14 +61,14 @@ class AgendaOverlapIT extends CoachingIT {
     @Test
     void aTickDoesNotBringBackAPointThatWasRemoved() {
         overlapping("agenda_point", point, () -> api.delete(SESSIONS + "/" + session + "/points/" + point, asRep()),
-                () -> form("/points/" + point + "/tick"));
+                () -> form("point-tick", point));
         assertThat(agenda("points")).isEmpty();
     }
 
     @Test
     void aTickDoesNotBringBackAPointThatWasMovedToTheReview() {
-        overlapping("agenda_point", point, () -> form("/points/" + point + "/move-to-review"),
-                () -> form("/points/" + point + "/tick"));
+        overlapping("agenda_point", point, () -> form("point-move", point),
+                () -> form("point-tick", point));
         assertThat(agenda("points")).isEmpty();
         session = session(roster, "pipeline-review", "2020-11-16").path("id").asString();
         assertThat(agenda("points").getFirst().path("done").asBoolean()).isFalse();
@@ -104,8 +104,9 @@ class AgendaOverlapIT extends CoachingIT {
         return api.put(SESSIONS + "/" + session + where, asRep(), what, null);
     }
 
-    private Answer form(String where) {
-        return api.form("/coaching/sessions/" + session + where, roster.as(roster.manager), "done=true");
+    private Answer form(String step, String one) {
+        return api.form("/coaching/sessions/" + session, roster.as(roster.manager),
+                "done=true&step=" + step + "&one=" + one);
     }
 
     private List<JsonNode> agenda(String part) {

@@ -37,11 +37,13 @@ class BadInputIT extends CoachingIT {
             }
             asked.add(list + "?from=9999-12-31&to=10000-01-01");
             for (String name : List.of("managerId", "repId", "kind", "state", "outcome", "limit", "cursor", "of", "by",
-                    "notes")) {
+                    "notes", "after", "before", "order", "q")) {
                 TEXTS.forEach(text -> asked.add(list + "?" + name + "=" + encoded(text)));
                 asked.add(list + "?" + name + "=1&" + name + "=2");
             }
-            cursors().forEach(cursor -> asked.add(list + "?cursor=" + cursor));
+            for (String name : List.of("cursor", "after", "before")) {
+                cursors().forEach(cursor -> asked.add(list + "?" + name + "=" + cursor));
+            }
         }
         for (String path : asked) {
             assertKnown(path, api.get(path, path.startsWith("/api") ? program : roster.as(roster.manager)));
@@ -64,18 +66,18 @@ class BadInputIT extends CoachingIT {
             assertKnown(at, act(roster, roster.manager, id, "hold", Map.of("startedAt", at, "minutes", 45)));
             assertKnown(at, history(roster, "2020-01-06", "2020-04-06", at));
             String local = at.replaceAll("(Z|[+-]18:00)$", "").replaceAll(":00$", "");
-            assertKnown(at, api.form("/coaching/sessions/" + id + "/hold", manager,
-                    "version=1&minutes=45&startedAt=" + encoded(local)));
+            assertKnown(at, api.form("/coaching/sessions/" + id, manager,
+                    "step=hold&version=1&minutes=45&started=" + encoded(local)));
             assertKnown(at,
-                    api.form("/coaching/sessions/" + id + "/move", manager, "version=1&start=" + encoded(local)));
+                    api.form("/coaching/sessions/" + id, manager, "step=move&version=1&start=" + encoded(local)));
         }
         for (String day : DAYS) {
             assertKnown(day, history(roster, day, "2020-04-06", "2020-01-07T09:00:00Z"));
             assertKnown(day, history(roster, "2020-01-06", day, "2020-01-07T09:00:00Z"));
             assertKnown(day, api.post(session + "/items", manager,
                     Map.of("text", "One", "ownerId", roster.rep, "dueOn", day)));
-            assertKnown(day, api.form("/coaching/sessions/" + id + "/items", manager,
-                    "idempotencyKey=k&text=x&owner=" + roster.rep + "&dueOn=" + encoded(day)));
+            assertKnown(day, api.form("/coaching/sessions/" + id, manager,
+                    "step=item-add&idempotencyKey=k&item=x&owner=" + roster.rep + "&due=" + encoded(day)));
         }
         for (String text : TEXTS) {
             assertKnown(text, api.post(session + "/points", manager, Map.of("text", text)));
@@ -85,14 +87,20 @@ class BadInputIT extends CoachingIT {
             assertKnown(text, api.put(session + "/shared-notes", manager, Map.of("text", "One"), printable(text)));
             assertKnown(text, act(roster, roster.rep, id, "contest", Map.of("reason", text)));
             assertKnown(text, act(roster, roster.manager, id, "displace", Map.of("category", text)));
-            for (String form : List.of("/displace", "/cancel", "/points", "/notes", "/contest", "/items")) {
-                assertKnown(form + text, api.form("/coaching/sessions/" + id + form, manager, ("idempotencyKey=%1$s"
-                        + "&version=%1$s&category=%1$s&text=%1$s&kind=%1$s&reason=%1$s&owner=%1$s").formatted(
-                                encoded(text))));
-                assertKnown(form + text, api.form("/coaching/sessions/" + id + form, manager,
-                        "idempotencyKey=k1&version=1&kind=private&category=%1$s&text=%1$s&reason=%1$s&owner=%2$s"
-                                .formatted(encoded(text), roster.rep)));
-            }
+            forms(id, manager, text, roster);
+        }
+    }
+
+    private void forms(String id, String manager, String text, Roster roster) {
+        String address = "/coaching/sessions/" + id;
+        for (String step : List.of("displace", "cancel", "contest", "point-add", "point-tick", "item-add", "notes",
+                text)) {
+            assertKnown(step + text, api.form(address, manager, ("step=%2$s&idempotencyKey=%1$s&version=%1$s"
+                    + "&category=%1$s&point=%1$s&item=%1$s&kind=%1$s&reason=%1$s&owner=%1$s&one=%1$s").formatted(
+                            encoded(text), encoded(step))));
+            assertKnown(step + text, api.form(address, manager, ("step=%2$s&idempotencyKey=k1&version=1&kind=private"
+                    + "&category=%1$s&point=%1$s&item=%1$s&written=%1$s&reason=%1$s&owner=%3$s").formatted(
+                            encoded(text), encoded(step), roster.rep)));
         }
     }
 

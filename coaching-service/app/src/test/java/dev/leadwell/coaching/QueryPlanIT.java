@@ -2,6 +2,7 @@ package dev.leadwell.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.test.Api.Answer;
 import dev.leadwell.test.QueryPlans;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QueryPlanIT extends CoachingIT {
 
     private static final String API = "/api/coaching/v1";
+    private static final String BEHIND_A_NAME = Cursors.encode("sample, z", new UUID(0, 0).toString());
 
     @Autowired
     QueryPlans plans;
@@ -40,11 +42,11 @@ class QueryPlanIT extends CoachingIT {
         ok(point, "point");
         ok(api.post(session + "/items", roster.as(roster.manager),
                 Map.of("text", "Record two calls", "ownerId", roster.rep, "dueOn", "2020-12-02")), "item");
-        ok(api.form("/coaching/sessions/" + id + "/points/" + point.json().path("id").asString() + "/move-to-review",
-                roster.as(roster.manager), ""), "move to the review");
+        ok(api.form("/coaching/sessions/" + id, roster.as(roster.manager),
+                "step=point-move&one=" + point.json().path("id").asString()), "move to the review");
         for (String kind : List.of("shared", "private")) {
-            ok(api.form("/coaching/sessions/" + id + "/notes", roster.as(roster.manager),
-                    "kind=" + kind + "&version=0&text=Well"), kind);
+            ok(api.form("/coaching/sessions/" + id, roster.as(roster.manager),
+                    "step=notes&kind=" + kind + "&version=0&written=Well"), kind);
         }
     }
 
@@ -80,7 +82,9 @@ class QueryPlanIT extends CoachingIT {
                     "/api/coaching/v1/windows", SESSIONS + "/" + development + "/agenda",
                     "/coaching/sessions", "/coaching/sessions?by=rep", "/coaching/sessions/" + review,
                     "/coaching/sessions/" + development + "?notes=private", "/coaching/fragments/nav",
-                    "/coaching/fragments/home", "/coaching/windows?outcome=kept")) {
+                    "/coaching/fragments/home", "/coaching/windows?outcome=kept", "/coaching/windows?order=rep",
+                    "/coaching/windows?order=-manager&after=" + BEHIND_A_NAME,
+                    "/coaching/windows?order=days&repId=" + roster.rep)) {
                 ok(api.get(path, roster.as(who)), path);
             }
         }

@@ -17,4 +17,8 @@ public record ActionItem(UUID id, UUID seriesId, UUID sessionId, UUID authorId, 
     public boolean done() {
         return doneIn != null;
     }
+
+    ActionItem changed(String newText, UUID newOwner, @Nullable LocalDate newDay, @Nullable UUID nowDoneIn) {
+        return new ActionItem(id, seriesId, sessionId, authorId, newOwner, newText, newDay, addedAt, nowDoneIn);
+    }
 }

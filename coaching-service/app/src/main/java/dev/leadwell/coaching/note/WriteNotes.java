@@ -2,6 +2,7 @@ package dev.leadwell.coaching.note;
 
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.coaching.session.SessionAccess;
+import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.secret.SealedText;
@@ -20,12 +21,22 @@ public class WriteNotes {
     private final ReadNotes notes;
     private final TenantKeys keys;
     private final SessionAccess access;
+    private final Journal journal;
 
-    WriteNotes(NoteStore store, ReadNotes notes, TenantKeys keys, SessionAccess access) {
+    WriteNotes(NoteStore store, ReadNotes notes, TenantKeys keys, SessionAccess access, Journal journal) {
         this.store = store;
         this.notes = notes;
         this.keys = keys;
         this.access = access;
+        this.journal = journal;
+    }
+
+    /** What the log is told of: never a text. */
+    private record Version(long version) {
+
+        static Version of(Notes notes) {
+            return new Version(notes.version());
+        }
     }
 
     /** @param seen refuses a version that the writer has not seen */
@@ -36,7 +47,9 @@ public class WriteNotes {
         seen.accept(before);
         requireLength(text);
         requireWritten(store.writeShared(sessionId, before.version(), text), notes.shared(session), seen);
-        return notes.shared(session);
+        Notes after = notes.shared(session);
+        journal.record("notes.written", "notes", sessionId.toString(), Version.of(before), Version.of(after));
+        return after;
     }
 
     @Transactional

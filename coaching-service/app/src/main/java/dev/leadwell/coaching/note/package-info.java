@@ -3,7 +3,7 @@
  *
  * <p>
  * Invariants: for the two of the pair only, a private note for its author alone, sealed in the database under a key of the
- * tenant's; nothing written here is in an event, a journal value or a log.
+ * tenant's; that shared notes were written is in the journal, what was written in no event, journal value or log.
  *
  * <p>
  * Events in and out: none.

@@ -92,7 +92,7 @@ class JourneyIT {
         page.navigate("/coaching/sessions");
         page.navigate(page.locator("li:has-text('Pipeline') a[href^='/coaching/sessions/']").first()
                 .getAttribute("href"));
-        page.locator("#startedAt").fill(started().format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")));
+        page.locator("#started").fill(started().format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")));
         press(page, "Record it");
         assertThat(page.locator(".badge").first()).containsText("held");
 

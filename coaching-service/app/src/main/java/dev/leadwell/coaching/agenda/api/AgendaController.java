@@ -2,7 +2,8 @@ package dev.leadwell.coaching.agenda.api;
 
 import dev.leadwell.coaching.agenda.ActionItem;
 import dev.leadwell.coaching.agenda.AgendaPoint;
-import dev.leadwell.coaching.agenda.ChangeAgenda;
+import dev.leadwell.coaching.agenda.ChangeItems;
+import dev.leadwell.coaching.agenda.ChangePoints;
 import dev.leadwell.coaching.agenda.ReadAgenda;
 import dev.leadwell.coaching.contract.Agenda;
 import dev.leadwell.coaching.contract.AgendaApi;
@@ -30,13 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 class AgendaController implements AgendaApi {
 
     private final ReadAgenda reading;
-    private final ChangeAgenda agenda;
+    private final ChangePoints points;
+    private final ChangeItems items;
     private final WriteNotes notes;
     private final Idempotency idempotency;
 
-    AgendaController(ReadAgenda reading, ChangeAgenda agenda, WriteNotes notes, Idempotency idempotency) {
+    AgendaController(ReadAgenda reading, ChangePoints points, ChangeItems items, WriteNotes notes,
+            Idempotency idempotency) {
         this.reading = reading;
-        this.agenda = agenda;
+        this.points = points;
+        this.items = items;
         this.notes = notes;
         this.idempotency = idempotency;
     }
@@ -55,7 +59,7 @@ class AgendaController implements AgendaApi {
     public ResponseEntity<Point> addPoint(UUID sessionId, NewPoint point, @Nullable String idempotencyKey) {
         reading.requireOurs(sessionId);
         return idempotency.once("coaching.add-point", new Wanted(sessionId, point), Point.class, () -> {
-            Point added = point(sessionId, agenda.addPoint(sessionId, point.getText()));
+            Point added = point(sessionId, points.add(sessionId, point.getText()));
             return ResponseEntity
                     .created(URI.create("/api/coaching/v1/sessions/%s/points/%s".formatted(sessionId, added.getId())))
                     .body(added);
@@ -66,20 +70,20 @@ class AgendaController implements AgendaApi {
     @Allowed(scope = "console")
     public ResponseEntity<Point> changePoint(UUID sessionId, UUID pointId, PointChange change) {
         return ResponseEntity
-                .ok(point(sessionId, agenda.changePoint(sessionId, pointId, change.getText(), change.getDone())));
+                .ok(point(sessionId, points.change(sessionId, pointId, change.getText(), change.getDone())));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Void> removePoint(UUID sessionId, UUID pointId) {
-        agenda.removePoint(sessionId, pointId);
+        points.remove(sessionId, pointId);
         return ResponseEntity.noContent().build();
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Point> movePointToReview(UUID sessionId, UUID pointId) {
-        AgendaPoint moved = agenda.moveToReview(sessionId, pointId);
+        AgendaPoint moved = points.moveToReview(sessionId, pointId);
         return ResponseEntity.ok(point(moved.sessionId(), moved));
     }
 
@@ -89,7 +93,7 @@ class AgendaController implements AgendaApi {
         reading.requireOurs(sessionId);
         return idempotency.once("coaching.add-item", new Wanted(sessionId, item), Item.class, () -> {
             Item added = item(sessionId,
-                    agenda.addItem(sessionId, item.getText(), item.getOwnerId(), item.getDueOn()));
+                    items.add(sessionId, item.getText(), item.getOwnerId(), item.getDueOn()));
             return ResponseEntity
                     .created(URI.create("/api/coaching/v1/sessions/%s/items/%s".formatted(sessionId, added.getId())))
                     .body(added);
@@ -99,14 +103,14 @@ class AgendaController implements AgendaApi {
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Item> changeItem(UUID sessionId, UUID itemId, ItemChange change) {
-        return ResponseEntity.ok(item(sessionId, agenda.changeItem(sessionId, itemId, change.getText(),
+        return ResponseEntity.ok(item(sessionId, items.change(sessionId, itemId, change.getText(),
                 change.getOwnerId(), change.getDueOn(), change.getDone())));
     }
 
     @Override
     @Allowed(scope = "console")
     public ResponseEntity<Void> removeItem(UUID sessionId, UUID itemId) {
-        agenda.removeItem(sessionId, itemId);
+        items.remove(sessionId, itemId);
         return ResponseEntity.noContent().build();
     }
 
