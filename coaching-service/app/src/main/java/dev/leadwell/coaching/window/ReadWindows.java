@@ -67,7 +67,7 @@ public class ReadWindows {
     @Transactional(readOnly = true)
     public Page<SettledWindow> page(Wanted wanted, @Nullable String cursor, int limit) {
         Place after = Place.of(cursor);
-        DateRange range = range(wanted.from(), wanted.to());
+        DateRange range = range(wanted.from(), wanted.to(), visibility.today());
         Viewpoint viewpoint = visibility.current();
         List<SettledWindow> found = windows.page(new Filter(viewpoint.managers(range.from(), range.to()),
                 viewpoint.person(), wanted.managerId(), wanted.repId(), wanted.kind(), wanted.outcome(),
@@ -77,7 +77,7 @@ public class ReadWindows {
 
     @Transactional(readOnly = true)
     public Report report(@Nullable UUID managerId, @Nullable LocalDate from, @Nullable LocalDate to) {
-        DateRange range = range(from, to);
+        DateRange range = range(from, to, visibility.today());
         Viewpoint viewpoint = visibility.current();
         UUID manager = managerId != null ? managerId : viewpoint.person();
         if (manager == null) {
@@ -107,8 +107,8 @@ public class ReadWindows {
         return new Report(manager, range.from(), range.to(), pairs, totals);
     }
 
-    private DateRange range(@Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate end = to == null ? visibility.today().plusDays(1) : DateRange.requireSensible("to", to);
+    static DateRange range(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+        LocalDate end = to == null ? today.plusDays(1) : DateRange.requireSensible("to", to);
         LocalDate start = from == null ? end.minusWeeks(WEEKS_BACK) : from;
         return DateRange.of(start, end, LONGEST_DAYS);
     }

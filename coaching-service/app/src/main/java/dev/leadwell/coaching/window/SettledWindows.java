@@ -40,6 +40,12 @@ public interface SettledWindows {
     /** Newest first, after the place given. */
     List<SettledWindow> page(Filter filter, LocalDate afterEnd, UUID afterId, int limit);
 
+    /** In any order, from a place on. */
+    List<Listed> list(Filter filter, Order order, int limit);
+
+    /** Of all that match, by whose they are and when they ended: what may be seen depends on both. */
+    List<Count> counts(Filter filter);
+
     void add(List<SettledWindow> settled);
 
     void update(SettledWindow before, SettledWindow after);
@@ -55,4 +61,19 @@ public interface SettledWindows {
      */
     record Filter(@Nullable List<UUID> managers, @Nullable UUID viewer, @Nullable UUID managerId,
             @Nullable UUID repId, @Nullable Kind kind, @Nullable Outcome outcome, LocalDate from, LocalDate to) {}
+
+    /**
+     * @param column {@code days}, {@code rep}, {@code manager}, {@code kind} or {@code outcome}
+     * @param from the place that the list goes on behind; null for its beginning
+     */
+    record Order(String column, boolean descending, @Nullable Place from) {}
+
+    /** @param key what a row is sorted by, and its id among equals */
+    record Place(String key, UUID id) {}
+
+    record Listed(SettledWindow window, String key) {}
+
+    /** @param repId of the viewer's own; null for the others' */
+    record Count(UUID managerId, @Nullable UUID repId, LocalDate windowEnd, Kind kind, long due, long excused,
+            long kept) {}
 }

@@ -1,23 +1,22 @@
 package dev.leadwell.coaching.window.console;
 
-import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.window.Outcome;
-import dev.leadwell.coaching.window.ReadWindows;
-import dev.leadwell.coaching.window.ReadWindows.Wanted;
+import dev.leadwell.coaching.window.ListWindows;
+import dev.leadwell.coaching.window.ListWindows.Listing;
+import dev.leadwell.coaching.window.ListWindows.Look;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.Unsettled;
+import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.TableShape;
+import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,53 +28,64 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WindowsPage {
 
+    private static final String MANAGER = "managerId";
+    private static final String REP = "repId";
     private static final int ROWS = 50;
-    private final ReadWindows windows;
+    private static final int UNACCEPTABLE = 422;
+    static final TableShape WINDOWS = TableShape.sortedBy("-days", "rep", "manager", "kind", "outcome")
+            .filteredBy(MANAGER, REP, "kind", "outcome", "from", "to");
+
+    private final ListWindows windows;
     private final People people;
     private final Unsettled unsettled;
+    private final Words words;
 
-    WindowsPage(ReadWindows windows, People people, Unsettled unsettled) {
+    WindowsPage(ListWindows windows, People people, Unsettled unsettled, Words words) {
         this.unsettled = unsettled;
         this.windows = windows;
         this.people = people;
+        this.words = words;
     }
 
     record Row(SettledWindow settled, String rep, String manager) {}
 
     @GetMapping("/coaching/windows")
     @Allowed(scope = "console")
-    String windows(@RequestParam(required = false) @Nullable UUID managerId,
-            @RequestParam(required = false) @Nullable UUID repId, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String outcome, @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String cursor, Model model) {
-        Wanted wanted = new Wanted(managerId, repId, chosen("kind", kind, Kind.values(), Kind::code),
-                chosen("outcome", outcome, Outcome.values(), Outcome::code), from, to);
-        Page<SettledWindow> page = windows.page(wanted, cursor, ROWS);
-        model.addAttribute("rows", rows(page.items()));
-        model.addAttribute("wanted", wanted);
-        model.addAttribute("workingOut", unsettled.any());
-        model.addAttribute("kinds", Arrays.stream(Kind.values()).map(Kind::code).toList());
-        model.addAttribute("outcomes", Arrays.stream(Outcome.values()).map(Outcome::code).toList());
-        model.addAttribute("kind", kind);
-        model.addAttribute("outcome", outcome);
-        model.addAttribute("next", page.next());
+    String windows(@RequestParam Map<String, String> parameters, Model model, HttpServletRequest request,
+            HttpServletResponse response) {
+        TableState table = WINDOWS.read("/coaching/windows", parameters);
+        model.addAttribute("table", table).addAttribute("form", Form.of(table.filters()))
+                .addAttribute("workingOut", unsettled.any())
+                .addAttribute("kinds", WindowFilters.kinds(words))
+                .addAttribute("outcomes", WindowFilters.outcomes(words));
+        try {
+            show(windows.list(WindowFilters.of(table.checked()), new Look(table.column(), table.descending(),
+                    table.after(), table.before()), ROWS), table, model);
+        } catch (ProblemException refused) {
+            if (refused.status() != UNACCEPTABLE) {
+                throw refused;
+            }
+            response.setStatus(refused.status());
+            model.addAttribute("form", Form.refused(request.getParameterMap(), refused, words, "windows."));
+            show(Listing.NONE, table, model);
+        }
         return "coaching/windows";
     }
 
-    private static <T> @Nullable T chosen(String field, String word, T[] known, Function<T, String> code) {
-        return word.isBlank()
-                ? null
-                : Arrays.stream(known).filter(one -> code.apply(one).equals(word)).findFirst()
-                        .orElseThrow(() -> ProblemException.invalid(field, word,
-                                Wording.of("refused.not-one-of", Arrays.stream(known).map(code).toList().toString())));
+    private void show(Listing listing, TableState table, Model model) {
+        Map<UUID, Person> persons = people.findAll(listing.windows().stream()
+                .flatMap(window -> Stream.of(window.repId(), window.managerId())).distinct().toList());
+        model.addAttribute("rows", listing.windows().stream().map(window -> new Row(window,
+                name(persons, window.repId()), name(persons, window.managerId()))).toList())
+                .addAttribute("totals", listing.totals())
+                .addAttribute("manager", chosen(persons, table.filter(MANAGER)))
+                .addAttribute("rep", chosen(persons, table.filter(REP)))
+                .addAttribute("previous", listing.previous()).addAttribute("next", listing.next());
     }
 
-    private List<Row> rows(List<SettledWindow> windows) {
-        Map<UUID, Person> persons = people.findAll(windows.stream()
-                .flatMap(window -> Stream.of(window.repId(), window.managerId())).distinct().toList());
-        return windows.stream().map(window -> new Row(window, name(persons, window.repId()),
-                name(persons, window.managerId()))).toList();
+    /** Who is in a row that the viewer sees: nobody else's name is told for an id. */
+    private static @Nullable String chosen(Map<UUID, Person> persons, @Nullable String id) {
+        return WindowFilters.id(id).map(persons::get).map(Person::name).orElse(null);
     }
 
     private static String name(Map<UUID, Person> persons, UUID id) {

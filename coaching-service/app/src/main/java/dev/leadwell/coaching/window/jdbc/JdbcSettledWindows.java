@@ -1,7 +1,6 @@
 package dev.leadwell.coaching.window.jdbc;
 
 import dev.leadwell.coaching.cadence.Kind;
-import dev.leadwell.coaching.window.Outcome;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.coaching.window.SettledWindows;
 import dev.leadwell.kit.code.Coded;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Repository;
 class JdbcSettledWindows implements SettledWindows {
 
     private static final RowMapper<WindowRow> WINDOW = new SimplePropertyRowMapper<>(WindowRow.class);
+    private static final RowMapper<ListedRow> LISTED = new SimplePropertyRowMapper<>(ListedRow.class);
+    private static final RowMapper<CountRow> COUNT = new SimplePropertyRowMapper<>(CountRow.class);
     private static final RowMapper<TotalRow> TOTAL = new SimplePropertyRowMapper<>(TotalRow.class);
     private static final String SELECT = "select id, version, manager_id, rep_id, kind, window_start, window_end,"
             + " outcome, cause, displaced_by, excused_class, session_id, made_up_by, opening_fact"
@@ -31,6 +32,14 @@ class JdbcSettledWindows implements SettledWindows {
 
     JdbcSettledWindows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    record CountRow(UUID managerId, @Nullable UUID repId, LocalDate windowEnd, String kind, long due, long excused,
+            long kept) {
+
+        Count count() {
+            return new Count(managerId, repId, windowEnd, Kind.of(kind), due, excused, kept);
+        }
     }
 
     record TotalRow(UUID managerId, String kind, long due, long excused, long kept, long owed, long displaced) {
@@ -103,25 +112,29 @@ class JdbcSettledWindows implements SettledWindows {
 
     @Override
     public List<SettledWindow> page(Filter filter, LocalDate afterEnd, UUID afterId, int limit) {
-        List<UUID> managers = filter.managers();
-        Kind kind = filter.kind();
-        Outcome outcome = filter.outcome();
-        JdbcClient.StatementSpec page = sql(SELECT + " and window_end > :from::date and window_end <= :to::date"
+        return windows(WindowFilter.bound(sql(SELECT + WindowFilter.of(filter)
                 + " and (window_end < :afterEnd::date or (window_end = :afterEnd::date and id > :afterId))"
-                + where(managers == null ? null : filter.viewer(), "(manager_id = any(:managers) or rep_id = :viewer)")
-                + where(filter.managerId(), "manager_id = :manager") + where(filter.repId(), "rep_id = :rep")
-                + where(kind, "kind = :kind") + where(outcome, "outcome = :outcome")
-                + " order by window_end desc, id limit :limit");
-        return windows(page.param("from", filter.from()).param("to", filter.to()).param("afterEnd", afterEnd)
-                .param("afterId", afterId)
-                .param("managers", managers == null ? null : managers.toArray(UUID[]::new))
-                .param("viewer", filter.viewer()).param("manager", filter.managerId()).param("rep", filter.repId())
-                .param("kind", kind == null ? null : kind.code())
-                .param("outcome", outcome == null ? null : outcome.code()).param("limit", limit));
+                + " order by window_end desc, id limit :limit"), filter).param("afterEnd", afterEnd)
+                .param("afterId", afterId).param("limit", limit));
     }
 
-    private static String where(@Nullable Object given, String condition) {
-        return given == null ? "" : " and " + condition;
+    @Override
+    public List<Listed> list(Filter filter, Order order, int limit) {
+        Sorting sorting = Sorting.by(order);
+        return sorting.bound(WindowFilter.bound(sql(SELECT.replace(" from ", ", " + sorting.key() + " as key from ")
+                + WindowFilter.of(filter) + sorting.clause() + " limit :limit"), filter)).param("limit", limit)
+                .query(LISTED).list().stream().map(ListedRow::listed).toList();
+    }
+
+    @Override
+    public List<Count> counts(Filter filter) {
+        return WindowFilter.bound(sql("""
+                select manager_id, case when rep_id = :viewer then rep_id end as rep_id, window_end, kind,
+                       count(*) as due, count(*) filter (where outcome = 'excused') as excused,
+                       count(*) filter (where outcome = 'kept') as kept
+                  from settled_window where tenant_id = :tenant and outcome <> 'withdrawn'"""
+                + WindowFilter.of(filter) + " group by 1, 2, 3, 4"), filter).query(COUNT).list().stream()
+                .map(CountRow::count).toList();
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.coaching.overview.console;
+
+import org.jspecify.annotations.NullMarked;
