@@ -65,11 +65,14 @@ public class ReadAgenda {
     public record Prepared(int points, long carriedOver) {}
 
     public Prepared prepared(UUID sessionId) {
-        Written written = inTransaction(() -> written(access.ofTheTwo(sessionId)));
-        List<AgendaPoint> open = written.points().stream().filter(point -> !point.done()).toList();
-        return new Prepared(open.size(), open.stream()
-                .filter(point -> carried(written.origins().get(point.sessionId()), written.session()) != null)
-                .count());
+        return inTransaction(() -> {
+            Session session = access.ofTheTwo(sessionId);
+            List<AgendaPoint> points = points(session, isNext(session)).stream().filter(point -> !point.done()).toList();
+            Map<UUID, Session> origins = origins(points.stream().map(AgendaPoint::sessionId));
+            List<AgendaPoint> open = notLater(points, AgendaPoint::sessionId, origins, session);
+            return new Prepared(open.size(), open.stream()
+                    .filter(point -> carried(origins.get(point.sessionId()), session) != null).count());
+        });
     }
 
     /** For whom it is there. */
@@ -106,19 +109,37 @@ public class ReadAgenda {
     }
 
     private Written written(Session session) {
-        boolean next = sessions.firstScheduled(session.seriesId())
-                .filter(first -> first.id().equals(session.id())).isPresent();
-        List<AgendaPoint> points = Stream.concat(agendas.pointsOf(session.id()).stream(),
-                next ? agendas.openPoints(session.seriesId()).stream() : Stream.of()).distinct().toList();
+        boolean next = isNext(session);
+        List<AgendaPoint> points = points(session, next);
         List<ActionItem> items = Stream.concat(agendas.itemsOf(session.id()).stream(),
                 next ? agendas.openItems(session.seriesId()).stream() : Stream.of()).distinct().toList();
-        Map<UUID, Session> origins = sessions.findAll(Stream
-                .concat(points.stream().map(AgendaPoint::sessionId), items.stream().map(ActionItem::sessionId))
-                .distinct().toList()).stream().collect(Collectors.toMap(Session::id, Function.identity()));
-        return new Written(session,
-                points.stream().filter(point -> !isLater(origins.get(point.sessionId()), session)).toList(),
-                items.stream().filter(item -> !isLater(origins.get(item.sessionId()), session)).toList(), origins,
-                notes.shared(session), notes.own(session));
+        Map<UUID, Session> origins = origins(Stream.concat(points.stream().map(AgendaPoint::sessionId),
+                items.stream().map(ActionItem::sessionId)));
+        return new Written(session, notLater(points, AgendaPoint::sessionId, origins, session),
+                notLater(items, ActionItem::sessionId, origins, session), origins, notes.shared(session),
+                notes.own(session));
+    }
+
+    /** Where what earlier ones left open is carried to. */
+    private boolean isNext(Session session) {
+        return sessions.firstScheduled(session.seriesId()).filter(first -> first.id().equals(session.id()))
+                .isPresent();
+    }
+
+    private List<AgendaPoint> points(Session session, boolean next) {
+        return Stream.concat(agendas.pointsOf(session.id()).stream(),
+                next ? agendas.openPoints(session.seriesId()).stream() : Stream.of()).distinct().toList();
+    }
+
+    private Map<UUID, Session> origins(Stream<UUID> ids) {
+        return sessions.findAll(ids.distinct().toList()).stream()
+                .collect(Collectors.toMap(Session::id, Function.identity()));
+    }
+
+    /** One that was meant for a session to come stays there. */
+    private static <T> List<T> notLater(List<T> all, Function<T, UUID> origin, Map<UUID, Session> origins,
+            Session session) {
+        return all.stream().filter(one -> !isLater(origins.get(origin.apply(one)), session)).toList();
     }
 
     private static AgendaView marked(Written written) {
@@ -142,7 +163,6 @@ public class ReadAgenda {
         return new AgendaView.Item(item, carried(origin, session), pieces(session, item.text()));
     }
 
-    /** One that was meant for a session to come stays there. */
     private static boolean isLater(@Nullable Session origin, Session session) {
         return origin != null && origin.window().start().isAfter(session.window().start());
     }

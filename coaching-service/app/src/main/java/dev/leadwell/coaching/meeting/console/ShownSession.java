@@ -9,6 +9,7 @@ import dev.leadwell.coaching.session.ReadSessions;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.Undo;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Caller;
@@ -73,7 +74,9 @@ class ShownSession {
         if (look.view() != null) {
             WhatHappened.Told told = happened.to(look);
             ofTheTwo(look, told, Map.of(), model);
-            model.addAttribute("undo", happened.undo(look, told, after)).addAttribute("said", happened.said(after));
+            Undo undo = happened.undo(look, told, after);
+            model.addAttribute("undo", undo).addAttribute("said", happened.said(after)).addAttribute("above",
+                    undo == null ? happened.stands(look.session(), after) : null);
         }
         return "coaching/session";
     }

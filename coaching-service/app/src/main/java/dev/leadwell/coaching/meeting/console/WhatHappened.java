@@ -95,10 +95,23 @@ class WhatHappened {
         };
     }
 
-    /** What is told of a step that cannot be taken back; null where nothing is. */
+    /** What is told beside where it was done; null where nothing is. */
     @Nullable
     String said(String after) {
         return TOLD.contains(after) ? words.of(Wording.of("done." + after)) : null;
+    }
+
+    /** What is told above the page of a step that can no longer be taken back, as long as it still stands. */
+    @Nullable
+    String stands(Session session, String after) {
+        boolean stands = switch (after) {
+            case "moved" -> session.state() == SessionState.SCHEDULED;
+            case "displaced" -> session.state() == SessionState.DISPLACED;
+            case "cancelled" -> session.state() == SessionState.CANCELLED;
+            case "contested" -> session.contested();
+            default -> false;
+        };
+        return stands ? words.of(Wording.of("done." + after)) : null;
     }
 
     @Nullable
