@@ -51,7 +51,7 @@ class PagesIT {
     @CsvSource(delimiter = '|', textBlock = """
             Martha Espinoza  | / /audit/week /audit/result /audit/calendars /coaching/sessions /coaching/sessions?by=rep
             Martha Espinoza  | /coaching/cadence /coaching/windows /comp/my-plan /comp/statements /docs /docs/events /no-such-page
-            Shawn Demicell   | / /coaching/sessions /own-settings
+            Shawn Demicell   | / /coaching/sessions /coaching/sessions?by=past /own-settings
             Gregory Whiting  | / /audit/teams /coaching/cadence
             Derrick Whelply  | / /audit/teams /coaching/cadence /comp/statements
             Ada Stone        | / /people/settings /people/journal /people/directory /audit/dead-letters
