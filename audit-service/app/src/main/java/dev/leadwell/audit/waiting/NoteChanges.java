@@ -1,5 +1,6 @@
 package dev.leadwell.audit.waiting;
 
+import dev.leadwell.kit.NotedInTransaction;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.AbsenceChangedListener;
 import dev.leadwell.people.copy.Person;
@@ -14,8 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What People says bears on a count by hours, leave and zones; of what is far from this week nothing is noted. So many
@@ -29,10 +28,12 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
 
     private final Waiting waiting;
     private final Clock clock;
+    private final NotedInTransaction<Set<UUID>> managers;
 
     NoteChanges(Waiting waiting, Clock clock) {
         this.waiting = waiting;
         this.clock = clock;
+        this.managers = new NotedInTransaction<>(HashSet::new, waiting::changed);
     }
 
     @Override
@@ -40,14 +41,14 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
         boolean otherHours = before != null
                 && !(before.zone().equals(after.zone()) && before.workingHours().equals(after.workingHours()));
         if (otherHours) {
-            noted().add(after.id());
+            managers.noted().add(after.id());
         }
     }
 
     @Override
     public void absenceChanged(@Nullable Absence before, Absence after) {
         if (isNear(after) || before != null && isNear(before)) {
-            noted().add(after.personId());
+            managers.noted().add(after.personId());
         }
     }
 
@@ -63,42 +64,6 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
                 && before.firstDayOfWeek() == after.firstDayOfWeek());
         if (otherDays) {
             waiting.changedForAll();
-        }
-    }
-
-    private Set<UUID> noted() {
-        Notes bound = (Notes) TransactionSynchronizationManager.getResource(this);
-        if (bound == null) {
-            bound = new Notes();
-            TransactionSynchronizationManager.bindResource(this, bound);
-            TransactionSynchronizationManager.registerSynchronization(bound);
-        }
-        return bound.managers;
-    }
-
-    /** Those of one transaction, written before it commits. */
-    private final class Notes implements TransactionSynchronization {
-
-        private final Set<UUID> managers = new HashSet<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            waiting.changed(managers);
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(NoteChanges.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(NoteChanges.this, this);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(NoteChanges.this);
         }
     }
 }
