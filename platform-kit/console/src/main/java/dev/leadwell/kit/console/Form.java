@@ -6,6 +6,7 @@ import dev.leadwell.kit.problem.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A form as the page shows it: what stands in its fields, and after a refusal what was typed with the fault of each.
@@ -72,10 +74,23 @@ public record Form(Map<String, List<String>> values, List<Fault> faults) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         parameters.forEach((field, typed) -> values.put(field, Arrays.asList(typed)));
         List<Fault> faults = problem.faults().stream().map(fault -> new Fault(fault.field(),
-                label(words, labels + fault.field()), words.of(fault.wording()))).toList();
+                label(words, labels + fault.field()), words.of(dated(fault.wording())))).toList();
         return new Form(values, faults.isEmpty()
-                ? List.of(new Fault("", null, words.of(problem.detail())))
+                ? List.of(new Fault("", null, words.of(dated(problem.detail()))))
                 : faults);
+    }
+
+    /** On a page a day is written as all others are. */
+    private static Wording dated(Wording wording) {
+        return new Wording(wording.code(), wording.arguments().stream().map(Form::dated).toList(), wording.text());
+    }
+
+    private static Object dated(Object argument) {
+        return switch (argument) {
+            case LocalDate day -> Format.of(LocaleContextHolder.getLocale(), ZoneOffset.UTC).date(day);
+            case Wording part -> dated(part);
+            default -> argument;
+        };
     }
 
     public @Nullable String value(String field) {

@@ -50,6 +50,15 @@ class FormTest {
     }
 
     @Test
+    void a_day_in_a_fault_is_written_as_the_reader_writes_days() {
+        var fault = Wording.of("problem.expected.one-of", LocalDate.of(2026, 11, 18));
+        assertThat(refused(ProblemException.invalid("from", "", fault)).fault("from"))
+                .isEqualTo("is none of 18 November 2026");
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        assertThat(refused(ProblemException.invalid("from", "", fault)).fault("from")).contains("18. November 2026");
+    }
+
+    @Test
     void several_that_were_chosen_stay_chosen() {
         Form form = refused(ProblemException.invalid("from", null, Wording.of("problem.missing")));
         assertThat(form.chosen("days", "tue")).isTrue();
