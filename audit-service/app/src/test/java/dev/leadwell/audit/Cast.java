@@ -49,6 +49,13 @@ record Cast(TenantId tenant, UUID vp, UUID manager, UUID rep, UUID secondRep, UU
                 Map.entry("live", live)));
     }
 
+    /** A manager under the VP with one rep. */
+    void tellManager(EventFeed feed, String number, String given, String family) {
+        UUID led = UUID.randomUUID();
+        tell(feed, led, number, given, family, vp, List.of());
+        tell(feed, UUID.randomUUID(), number + "-1", "Rep", "Of " + family, led, List.of());
+    }
+
     private void tell(EventFeed feed, UUID id, String number, String given, String family, @Nullable UUID boss,
             List<String> roles) {
         Map<String, Object> assignment = new java.util.HashMap<>(Map.of("from", "2020-01-01", "title", "Rep",

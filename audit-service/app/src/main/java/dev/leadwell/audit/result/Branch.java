@@ -1,17 +1,12 @@
 package dev.leadwell.audit.result;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-import dev.leadwell.audit.category.Bucket;
-import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.split.Split;
-import dev.leadwell.audit.split.Totals;
 import dev.leadwell.audit.split.Verdict;
 
 /**
@@ -19,9 +14,8 @@ import dev.leadwell.audit.split.Verdict;
  * percentages.
  *
  * @param weeks first days, oldest first
- * @param names of the person and of the teams' managers
  */
-public record Branch(UUID root, LocalDate asOf, List<LocalDate> weeks, List<Team> teams, Map<UUID, String> names) {
+public record Branch(UUID root, LocalDate asOf, List<LocalDate> weeks, List<Team> teams) {
 
     public Split split() {
         return teams.stream().map(Team::split).reduce(new Split(0, 0, 0), Split::plus);
@@ -32,38 +26,5 @@ public record Branch(UUID root, LocalDate asOf, List<LocalDate> weeks, List<Team
         EnumMap<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         teams.forEach(team -> team.verdict().ifPresent(verdict -> counts.merge(verdict, 1, Integer::sum)));
         return counts;
-    }
-
-    public int teamsOf(Verdict verdict) {
-        return verdicts().getOrDefault(verdict, 0);
-    }
-
-    public int judged() {
-        return verdicts().values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /** Blocks per category of all complete weeks. */
-    public Totals totals() {
-        return teams.stream().flatMap(team -> team.weeks().values().stream())
-                .filter(week -> week.judgement().verdict().counts()).map(WeekResult::totals)
-                .reduce(Totals.NONE, Totals::plus);
-    }
-
-    public Optional<Map.Entry<Category, Integer>> biggestManagement() {
-        return totals().blocks().entrySet().stream().filter(one -> one.getKey().bucket() == Bucket.MANAGEMENT)
-                .max(Map.Entry.comparingByValue());
-    }
-
-    /** The split of all teams in one week. */
-    public Split split(LocalDate week) {
-        return teams.stream().map(team -> team.week(week)).flatMap(Optional::stream)
-                .filter(result -> result.judgement().verdict().counts()).map(WeekResult::split)
-                .reduce(new Split(0, 0, 0), Split::plus);
-    }
-
-    /** Those under-led for the longest time first. */
-    public List<Team> underLed() {
-        return teams.stream().filter(team -> team.verdict().equals(Optional.of(Verdict.UNDER_LED)))
-                .sorted(Comparator.comparingInt(Team::weeksOfVerdict).reversed()).toList();
     }
 }

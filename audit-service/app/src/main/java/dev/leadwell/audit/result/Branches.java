@@ -75,11 +75,22 @@ public class Branches {
     /** The branch of somebody whom the viewer may see; others are not to be found. */
     @Transactional(readOnly = true)
     public Branch seenBy(UUID viewer, UUID root, @Nullable LocalDate asOf, int count) {
+        return of(lookSeenBy(viewer, root, asOf, count));
+    }
+
+    @Transactional(readOnly = true)
+    public Branch of(UUID root, @Nullable LocalDate asOf, int count) {
+        return of(look(root, asOf, count));
+    }
+
+    /** What is looked at of somebody whom the viewer may see; others are not to be found. */
+    @Transactional(readOnly = true)
+    public BranchLook lookSeenBy(UUID viewer, UUID root, @Nullable LocalDate asOf, int count) {
         TenantSettings tenant = tenants.current();
         if (!reach.sees(viewer, root, today(tenant))) {
             throw ProblemException.notFound("person");
         }
-        return of(tenant, root, asOf, count);
+        return look(tenant, root, asOf, count);
     }
 
     /**
@@ -87,24 +98,28 @@ public class Branches {
      * @param count so many weeks, the last one the week that holds the day
      */
     @Transactional(readOnly = true)
-    public Branch of(UUID root, @Nullable LocalDate asOf, int count) {
-        return of(tenants.current(), root, asOf, count);
+    public BranchLook look(UUID root, @Nullable LocalDate asOf, int count) {
+        return look(tenants.current(), root, asOf, count);
     }
 
-    private Branch of(TenantSettings tenant, UUID root, @Nullable LocalDate day, int count) {
+    private BranchLook look(TenantSettings tenant, UUID root, @Nullable LocalDate day, int count) {
         LocalDate today = today(tenant);
         LocalDate asOf = day == null ? today : day;
         requireSensible(asOf, today);
         LocalDate last = tenant.weekOf(asOf);
-        List<LocalDate> weeks = IntStream.range(0, count).mapToObj(n -> last.minusWeeks(count - 1L - n)).toList();
-        Map<UUID, Person> known = known(root, asOf);
-        Map<UUID, Integer> managers = managers(root, known, asOf);
+        return new BranchLook(root, asOf,
+                IntStream.range(0, count).mapToObj(n -> last.minusWeeks(count - 1L - n)).toList());
+    }
+
+    private Branch of(BranchLook look) {
+        Map<UUID, Person> known = known(look.root(), look.asOf());
+        Map<UUID, Integer> managers = managers(look.root(), known, look.asOf());
         Map<UUID, Map<LocalDate, WeekResult>> byManager = new HashMap<>();
-        results.of(managers.keySet(), weeks.getFirst(), last.plusWeeks(1)).forEach(result -> byManager
+        results.of(managers.keySet(), look.from(), look.to()).forEach(result -> byManager
                 .computeIfAbsent(result.managerId(), id -> new HashMap<>()).put(result.weekStart(), result));
         List<Team> teams = new ArrayList<>();
         managers.forEach((id, reports) -> teams.add(new Team(id, reports, byManager.getOrDefault(id, Map.of()))));
-        return new Branch(root, asOf, weeks, ordered(teams, known), names(managers.keySet(), root, known));
+        return new Branch(look.root(), look.asOf(), look.weeks(), ordered(teams, known));
     }
 
     private static void requireSensible(LocalDate asOf, LocalDate today) {
@@ -143,16 +158,5 @@ public class Branches {
                     Person person = known.get(team.managerId());
                     return person == null ? "" : People.nameKey(person);
                 }).thenComparing(Team::managerId)).toList();
-    }
-
-    private static Map<UUID, String> names(Set<UUID> managers, UUID root, Map<UUID, Person> known) {
-        Map<UUID, String> names = new HashMap<>();
-        managers.forEach(id -> names.put(id, name(known.get(id))));
-        names.put(root, name(known.get(root)));
-        return Map.copyOf(names);
-    }
-
-    private static String name(@Nullable Person person) {
-        return person == null ? "–" : person.name();
     }
 }

@@ -1,10 +1,15 @@
 package dev.leadwell.audit.home.console;
 
-import dev.leadwell.audit.result.Branch;
+import dev.leadwell.audit.result.BranchLook;
+import dev.leadwell.audit.result.BranchSums;
+import dev.leadwell.audit.result.BranchTeams.Order;
+import dev.leadwell.audit.result.BranchTeams.Wanted;
 import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.ResultReader;
+import dev.leadwell.audit.result.TeamTable;
 import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.audit.split.Split;
+import dev.leadwell.audit.split.Verdict;
 import dev.leadwell.audit.week.CountWaiting;
 import dev.leadwell.audit.week.ViewWeek;
 import dev.leadwell.audit.week.WeekView;
@@ -29,21 +34,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AuditFragments {
 
     private static final int WEEKS = 13;
+    private static final int UNDER_LED = 5;
+    private static final Wanted UNDER_LED_LONGEST = new Wanted(Order.NOW, true, null, Verdict.UNDER_LED);
     private static final String MY_WEEK = "audit.my-week";
 
     private final Console console;
     private final CountWaiting waiting;
     private final ViewWeek views;
     private final Branches branches;
+    private final TeamTable teams;
     private final ResultReader results;
     private final People people;
 
-    AuditFragments(Console console, CountWaiting waiting, ViewWeek views, Branches branches, ResultReader results,
-            People people) {
+    AuditFragments(Console console, CountWaiting waiting, ViewWeek views, Branches branches, TeamTable teams,
+            ResultReader results, People people) {
         this.console = console;
         this.waiting = waiting;
         this.views = views;
         this.branches = branches;
+        this.teams = teams;
         this.results = results;
         this.people = people;
     }
@@ -59,14 +68,18 @@ class AuditFragments {
     @GetMapping("/home")
     String home(Model model) {
         UUID person = Caller.current().person();
-        Branch branch = branches.of(person, null, WEEKS);
-        boolean ofReps = leadsReps(person, branch.asOf());
+        BranchLook look = branches.look(person, null, WEEKS);
+        boolean ofReps = leadsReps(person, look.asOf());
         model.addAttribute("ofReps", ofReps);
         if (ofReps) {
             week(person, model);
         }
-        model.addAttribute("branch", branch.teams().isEmpty() ? null : branch);
-        model.addAttribute("names", branch.names());
+        BranchSums sums = teams.sums(look);
+        model.addAttribute("sums", sums.teams() == 0 ? null : sums);
+        if (sums.teamsOf(Verdict.UNDER_LED) > 0) {
+            TeamTable.Page longest = teams.page(look, UNDER_LED_LONGEST, null, UNDER_LED);
+            model.addAttribute("underLed", longest.teams()).addAttribute("names", longest.names());
+        }
         return "audit/fragments :: home";
     }
 
@@ -88,6 +101,6 @@ class AuditFragments {
 
     /** Somebody reports to the person to whom nobody reports: then the person keeps an own week. */
     private boolean leadsReps(UUID person, LocalDate today) {
-        return people.reportsOf(person, today).stream().anyMatch(report -> !people.hasReports(report.id(), today));
+        return people.leadersAmongReportsOf(person, today).stream().anyMatch(report -> !report.leads());
     }
 }
