@@ -9,6 +9,8 @@ import dev.leadwell.audit.result.WeekResult;
 import dev.leadwell.audit.split.Split;
 import dev.leadwell.kit.console.Format;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.People;
@@ -21,8 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,15 +40,18 @@ class ResultPages {
     private final ResultReader results;
     private final Branches branches;
     private final People people;
+    private final ShareChart chart;
     private final Format format;
-    private final MessageSource messages;
+    private final Words words;
 
-    ResultPages(ResultReader results, Branches branches, People people, Format format, MessageSource messages) {
+    ResultPages(ResultReader results, Branches branches, People people, ShareChart chart, Format format,
+            Words words) {
         this.results = results;
         this.branches = branches;
         this.people = people;
+        this.chart = chart;
         this.format = format;
-        this.messages = messages;
+        this.words = words;
     }
 
     /**
@@ -74,14 +77,13 @@ class ResultPages {
                         .orElseThrow(() -> ProblemException.notFound("submitted week")));
         model.addAttribute("result", found.orElse(null));
         model.addAttribute("title", found.map(result -> format.days(result.weekStart(), result.lastDay()))
-                .orElseGet(() -> messages.getMessage("result.title", null, LocaleContextHolder.getLocale())));
+                .orElseGet(() -> words.of(Wording.of("result.title"))));
         found.ifPresent(result -> {
             LocalDate last = result.weekStart();
             List<LocalDate> weeks = IntStream.range(0, WEEKS).mapToObj(n -> last.minusWeeks(WEEKS - 1L - n)).toList();
             List<WeekResult> history = results.of(Set.of(manager), weeks.getFirst(), last.plusDays(1));
             model.addAttribute("history", history.reversed());
-            model.addAttribute("trend",
-                    Trend.of(weeks, Trend.splits(history), result.limits().threshold()));
+            model.addAttribute("chart", chart.of(weeks, history, result.limits().threshold()));
             model.addAttribute("halving", halving(result));
             model.addAttribute("lines", result.totals().blocks().entrySet().stream()
                     .sorted(Map.Entry.<Category, Integer>comparingByValue(Comparator.reverseOrder())).toList());
