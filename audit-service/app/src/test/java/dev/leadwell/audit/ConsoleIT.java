@@ -56,8 +56,9 @@ class ConsoleIT extends AuditIT {
 
     @BeforeEach
     void aCalendar() {
-        assertThat(api.upload("/audit/calendars", cast.asManager(), "file", "work.ics",
-                CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work").status()).isEqualTo(302);
+        Api.Answer uploaded = api.upload("/audit/calendars", cast.asManager(), "file", "work.ics",
+                CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work");
+        assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(302);
     }
 
     private String page(String path, String who) throws IOException {
@@ -123,9 +124,10 @@ class ConsoleIT extends AuditIT {
         assertThat(page("/audit/calendars", cast.asManager())).contains("Work", "1 event could not be read",
                 "Nowhere/Land", "Use an IANA name");
         Api.Answer refused = api.upload("/audit/calendars", cast.asManager(), "file", "x.ics",
-                "hello".getBytes(StandardCharsets.UTF_8));
+                "hello".getBytes(StandardCharsets.UTF_8), "name=Home");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Not acceptable as it is", "This is not a calendar")
+        assertThat(refused.text()).as("the form stays").contains("One thing needs to be put right.",
+                "Calendar file: This is not a calendar", "aria-describedby=\"file-fault\"", "value=\"Home\"")
                 .doesNotContain("calendar-fault.");
         assertThat(api.send(api.request("/audit/calendars", cast.asManager()).header("Accept-Language", "de").GET())
                 .text())
@@ -166,6 +168,12 @@ class ConsoleIT extends AuditIT {
         return api.send(api.request("/audit/calendars", cast.asManager()).header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+        Api.Answer unreadable = api.upload("/audit/calendars", cast.asManager(), "file", "x.ics",
+                CALENDAR.replace("Europe/Rome", "Nowhere/Land").getBytes(StandardCharsets.UTF_8));
+        assertThat(unreadable.status()).isEqualTo(422);
+        assertThat(unreadable.text()).contains("Why the file was not read", "None of its events can be read: 4 are");
+        assertThat(page("/audit/calendars?order=-name", cast.asManager())).contains("aria-sort=\"descending\"",
+                "Its 3 events suggest nothing any more. What you confirmed stays.");
     }
 
     @Test

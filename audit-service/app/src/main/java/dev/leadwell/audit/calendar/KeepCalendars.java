@@ -137,10 +137,6 @@ public class KeepCalendars {
     }
 
     private static List<FieldFault> faults(List<CalendarProblem> problems) {
-        return problems.stream().limit(SHOWN_PROBLEMS).map(KeepCalendars::fault).toList();
-    }
-
-    private static FieldFault fault(CalendarProblem problem) {
-        return new FieldFault(problem.property(), problem.line(), problem.value(), problem.fault().wording());
+        return problems.stream().limit(SHOWN_PROBLEMS).map(CalendarProblem::inFile).toList();
     }
 }

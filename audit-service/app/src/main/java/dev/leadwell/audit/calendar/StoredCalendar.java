@@ -2,6 +2,7 @@ package dev.leadwell.audit.calendar;
 
 import dev.leadwell.audit.ical.CalendarProblem;
 import dev.leadwell.kit.code.Coded;
+import dev.leadwell.kit.problem.FieldFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredCalendar(UUID id, UUID ownerId, Kind kind, String name, @Nullable String address, Instant readAt,
         int events, List<CalendarProblem> problems) {
+
+    /** Its problems as a reader is told of them. */
+    public List<FieldFault> faults() {
+        return problems.stream().map(CalendarProblem::inFile).toList();
+    }
 
     public enum Kind implements Coded {
         UPLOADED,

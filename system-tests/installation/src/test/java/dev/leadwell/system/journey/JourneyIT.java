@@ -99,7 +99,7 @@ class JourneyIT {
         page.navigate("/audit/calendars");
         page.locator("#file").setInputFiles(WorkCalendar.ofWeek(MONDAY));
         press(page, "Read calendar");
-        assertThat(page.locator("main").last()).containsText("10 events");
+        assertThat(page.locator("main").last()).containsText("Its 10 events suggest nothing any more");
         page.locator("#file").setInputFiles(WorkCalendar.standup());
         press(page, "Read calendar");
         assertThat(page.locator("main").last()).containsText("standup");

@@ -2,8 +2,12 @@ package dev.leadwell.audit.calendar.console;
 
 import dev.leadwell.audit.calendar.CalendarReader;
 import dev.leadwell.audit.calendar.KeepCalendars;
+import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.calendar.Upload;
 import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.TableShape;
+import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
@@ -11,10 +15,14 @@ import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Idempotency;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +33,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A manager's own calendars. */
+/** A manager's own calendars: few enough to be sorted here. */
 @Controller
-@RequestMapping("/audit/calendars")
+@RequestMapping(CalendarPages.PATH)
 @Allowed(scope = "console", roles = "manager")
 class CalendarPages {
 
-    private static final String PAGE = "audit/calendars";
+    static final String PATH = "/audit/calendars";
+    private static final TableShape CALENDARS = TableShape.sortedBy("-read", "name", "events");
+    private static final int TOO_LARGE = 413;
 
     private final KeepCalendars calendars;
     private final Idempotency idempotency;
@@ -50,15 +60,30 @@ class CalendarPages {
     }
 
     @GetMapping
-    String calendars(Model model) {
-        model.addAttribute("calendars", calendars.of(caller())).addAttribute("key", ids.next());
-        return PAGE;
+    String calendars(@RequestParam Map<String, String> parameters, Model model) {
+        return shown(CALENDARS.read(PATH, parameters), Form.empty(), model);
+    }
+
+    private String shown(TableState table, Form form, Model model) {
+        model.addAttribute("table", table).addAttribute("form", form).addAttribute("key", ids.next())
+                .addAttribute("calendars", calendars.of(caller()).stream().sorted(order(table)).toList());
+        return "audit/calendars";
+    }
+
+    private static Comparator<StoredCalendar> order(TableState table) {
+        Comparator<StoredCalendar> order = switch (table.column()) {
+            case "name" -> Comparator.comparing(calendar -> calendar.name().toLowerCase(Locale.ROOT));
+            case "events" -> Comparator.comparingInt(StoredCalendar::events);
+            default -> Comparator.comparing(StoredCalendar::readAt);
+        };
+        return (table.descending() ? order.reversed() : order).thenComparing(StoredCalendar::id);
     }
 
     /** A file that can't be read is answered on the page, with what is wrong in it. */
     @PostMapping
     String upload(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String name,
-            @RequestParam(required = false) @Nullable String address, Model model, HttpServletResponse response) {
+            @RequestParam(required = false) @Nullable String address, Model model, HttpServletRequest request,
+            HttpServletResponse response) {
         try {
             Upload upload = calendars
                     .read(new CalendarReader.Sent(file, file.getSize(), file.getOriginalFilename(), name,
@@ -69,20 +94,28 @@ class CalendarPages {
             });
             return "redirect:/audit/calendars?done=calendar-read";
         } catch (ProblemException refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
-                throw refused;
-            }
+            Form form = Form.refused(request.getParameterMap(), ofFields(refused), words, "calendars.");
             response.setStatus(refused.status());
-            model.addAttribute("refused", refused);
-            model.addAttribute("faults", refused.faults().stream().map(this::inWords).toList());
-            model.addAttribute("given", name);
-            return calendars(model);
+            model.addAttribute("lines", refused.faults().stream().filter(CalendarPages::isOfAnEvent).toList());
+            return shown(CALENDARS.read(PATH, Map.of()), form, model);
         }
     }
 
-    private FieldFault inWords(FieldFault fault) {
-        return new FieldFault(fault.field(), fault.line(), fault.value(),
-                Wording.text(words.of(fault.wording())));
+    private static boolean isOfAnEvent(FieldFault fault) {
+        return fault.line() != null && !fault.field().equals("file");
+    }
+
+    /** What is wrong in lines of the file is told line by line; in the form it is the file's fault. */
+    private static ProblemException ofFields(ProblemException refused) {
+        List<FieldFault> faults = refused.faults();
+        if (refused.status() == TOO_LARGE) {
+            return ProblemException.invalid("file", null, refused.detail());
+        }
+        return faults.stream().noneMatch(CalendarPages::isOfAnEvent)
+                ? refused
+                : ProblemException.invalid("file", null, faults.size() == 1
+                        ? faults.getFirst().wording()
+                        : Wording.of("refused.no-event-readable", faults.size()));
     }
 
     @PostMapping("/{calendarId}/remove")
