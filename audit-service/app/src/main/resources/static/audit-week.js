@@ -78,6 +78,7 @@ function send(starts) {
 /* Edits follow each other: each waits for the answer to the one before and carries the revision that this one made, so
  * that none is lost however fast they come. What is drawn is exchanged once the last one is saved. */
 const CLICK_FOLLOWS = 60;
+const SPOKEN_AFTER = 100;
 const queue = [];
 let sending = false;
 let drawn = null;
@@ -88,9 +89,9 @@ document.addEventListener('submit', event => {
   event.preventDefault();
   event.stopImmediatePropagation();
   const fields = new FormData(form, event.submitter);
-  const action = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+  const action = form.getAttribute('action');
   // What met a conflict goes before what waited behind it.
-  if (form.matches('[data-again]')) queue.unshift({ action, fields });
+  if (form.closest('[data-conflict]')) queue.unshift({ action, fields });
   else queue.push({ action, fields });
   event.submitter?.matches('[data-starts]') && event.submitter.classList.add('selected');
   drain();
@@ -100,6 +101,13 @@ function enqueue(action, fields) {
   queue.push({ action, fields });
   drain();
 }
+
+/* What is saved stays, and what waited behind the conflict goes on. */
+document.addEventListener('click', event => {
+  if (queue.length === 0 || !event.target.closest?.('[data-conflict] a[href]')) return;
+  event.preventDefault();
+  drain();
+});
 
 async function drain() {
   if (sending) return;
@@ -136,17 +144,22 @@ async function post(action, fields) {
   }
 }
 
-/* A conflict is the server's page, which offers to go on; for anything else the page stays and says so. What was not
- * saved waits for both. */
+/* A conflict is the server's page, which offers to go on, and so is what is refused, with what was typed; for anything
+ * else the page stays and says so. What was not saved waits for all of them. */
 function stopped(answer) {
   sending = false;
-  if (answer.status === 409 && answer.page?.querySelector('[data-again]')) {
+  if (answer.page?.querySelector('[data-conflict], .faults-of')) {
     queue.shift();
     drawn = answer;
     draw();
+    if (queue.length > 0 && answer.status === 422) sayNotSaved(answer);
     return;
   }
   note('notSaved');
+  sayNotSaved(answer);
+}
+
+function sayNotSaved(answer) {
   const words = said();
   const problem = document.createElement('section');
   problem.className = 'notice error';
@@ -178,7 +191,7 @@ function released() {
   draw();
 }
 
-/* Focus and scrolling stay where they were. */
+/* Focus, scrolling and what is open stay where they were, unless something asks. */
 function draw() {
   if (!drawn || sending || pressed) return;
   const { url, text } = drawn;
@@ -188,16 +201,37 @@ function draw() {
     location.assign(url);
     return;
   }
-  const focused = document.activeElement?.closest?.('[data-starts]')?.dataset.starts.split(',')[0];
+  const focused = document.activeElement;
   const places = ['.week', '.page'].map(one => [one, document.querySelector(one)?.scrollTop, document.querySelector(one)?.scrollLeft]);
   const [x, y] = [scrollX, scrollY];
   if (to.pathname === location.pathname) history.replaceState(history.state, '', to.pathname + to.search);
   htmx.swap(document.body, text, { swapStyle: 'innerHTML' });
   places.forEach(([one, top, left]) => document.querySelector(one)?.scrollTo(left, top));
   scrollTo(x, y);
-  if (focused) [...document.querySelectorAll('form[data-grid] [data-starts]')]
-    .find(place => place.dataset.starts.split(',').includes(focused))?.focus({ preventScroll: true });
+  const asking = document.querySelector('main [role=alert][tabindex]');
+  if (asking) asking.focus();
+  else focusAgain(focused);
   if (queue.length > 0) note('notSaved');
+  announce();
+}
+
+/* What is gone, or off now, leaves the focus to the page, not to its beginning. */
+function focusAgain(focused) {
+  if (!focused || focused === document.body) return;
+  const start = focused.closest?.('[data-starts]')?.dataset.starts.split(',')[0];
+  const same = start
+    ? places().find(place => place.dataset.starts.split(',').includes(start))
+    : focused.id && document.getElementById(focused.id);
+  (same && !same.disabled ? same : document.getElementById('main')).focus({ preventScroll: true });
+}
+
+/* A live region speaks of what changes in it, not of what it came with. */
+function announce() {
+  const said = document.querySelector('[data-happened] [role=status] .grow');
+  if (!said) return;
+  const text = said.textContent;
+  said.textContent = '';
+  setTimeout(() => { said.textContent = text; }, SPOKEN_AFTER);
 }
 
 addEventListener('beforeunload', event => {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -72,9 +74,9 @@ class ConsoleIT extends AuditIT {
     }
 
     private Api.Answer form(String verb, String fields) {
-        return api.send(api.request(WEEK + "/" + verb, cast.asManager()).header("Accept", "text/html")
+        return api.send(api.request(WEEK, cast.asManager()).header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(fields)));
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("do=" + verb + "&" + fields)));
     }
 
     @Test
@@ -96,12 +98,49 @@ class ConsoleIT extends AuditIT {
         assertThat(form("dismiss", "revision=2&blocks=2026-11-19T10:00:00Z").status()).isEqualTo(302);
         assertThat(page(WEEK, cast.asManager())).contains("block lead confirmed", "Mine", "dismissed",
                 "Fri 20, 10:30, empty: paint");
+        assertThat(page(WEEK, cast.asManager())).contains("Dismissed: 1 event, 15:40.", "value=\"undo\"");
         assertThat(form("undo", "revision=3").status()).isEqualTo(302);
 
         Api.Answer conflict = form("paint", "revision=1&blocks=2026-11-20T13:00:00Z&category=reports");
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.text()).contains("This week was changed meanwhile", "Apply it to the week as it is now",
-                "value=\"2026-11-20T13:00:00Z\"");
+        assertThat(conflict.text()).contains("Changed meanwhile", "You, in another window, 18 November 2026, 15:40",
+                "Save mine over it", "Fri 20, 14:00", ">Reports, confirmed<", ">empty<",
+                "name=\"revision\" value=\"4\"",
+                "value=\"2026-11-20T13:00:00Z\"", "name=\"do\" value=\"paint\"");
+        assertThat(form("paint", "revision=2&blocks=2026-11-20T08:00:00Z&category=vision").text())
+                .as("both wanted the same").contains("You both wanted the same.");
+    }
+
+    @Test
+    void whatIsRefusedOfAWeekStaysOnItsPage() throws IOException {
+        assertThat(page(WEEK, cast.asManager())).contains("Nothing to take back");
+        Api.Answer nothing = form("undo", "revision=0");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text()).contains("Nothing was edited in this week", "Paint with");
+        Api.Answer backwards = form("paint",
+                "revision=0&day=2026-11-20&from=12:00&to=10:30&category=vision&title=Kept+as+typed");
+        assertThat(backwards.status()).isEqualTo(422);
+        assertThat(backwards.text()).contains("To: The end must be after the start", "value=\"Kept as typed\"",
+                "value=\"12:00\"", "aria-describedby=\"to-fault\"");
+        form("submit", "revision=0&idempotencyKey=once");
+        Api.Answer shortly = form("reopen", "revision=1&idempotencyKey=twice&reason=x");
+        assertThat(shortly.status()).isEqualTo(422);
+        assertThat(shortly.text()).contains("Reason: Say in a few words", "name=\"reason\" value=\"x\"");
+        assertThat(form("submit", "revision=1&idempotencyKey=again").text()).contains("This week is submitted already");
+        assertThat(form("nonsense", "revision=1").status()).isEqualTo(400);
+        String next = page("/audit/week/2026-11-23", cast.asManager());
+        assertThat(next).contains("Can be submitted from Mon 23 November 2026 on", "disabled=\"disabled\"");
+        assertThat(page(WEEK + "?show=2026-11-20", cast.asManager())).as("the day shown stays").doesNotContain("??");
+    }
+
+    @Test
+    void submittingSaysWhatIsNotConfirmedAndConfirmsItIfWanted() throws IOException {
+        assertThat(page(WEEK, cast.asManager())).contains("7 blocks are suggested and not confirmed.",
+                "Confirm 5 and submit", "Submit as it is", "As it is", "All confirmed");
+        Api.Answer submitted = form("submit", "revision=0&all=true&idempotencyKey=once");
+        assertThat(submitted.header("Location")).isEqualTo("/audit/result?week=2026-11-16&done=submitted");
+        assertThat(form("submit", "revision=0&all=true&idempotencyKey=once").status()).as("sent twice").isEqualTo(302);
+        assertThat(page("/audit/result", cast.asManager())).contains("Pipeline review", "Barrier removal");
     }
 
     @Test
@@ -129,6 +168,12 @@ class ConsoleIT extends AuditIT {
         assertThat(refused.text()).as("the form stays").contains("One thing needs to be put right.",
                 "Calendar file: This is not a calendar", "aria-describedby=\"file-fault\"", "value=\"Home\"")
                 .doesNotContain("calendar-fault.");
+        Api.Answer unreadable = api.upload("/audit/calendars", cast.asManager(), "file", "x.ics",
+                CALENDAR.replace("Europe/Rome", "Nowhere/Land").getBytes(StandardCharsets.UTF_8));
+        assertThat(unreadable.status()).isEqualTo(422);
+        assertThat(unreadable.text()).contains("Why the file was not read", "None of its events can be read: 4 are");
+        assertThat(page("/audit/calendars?order=-name", cast.asManager())).contains("aria-sort=\"descending\"",
+                "Its 3 events suggest nothing any more. What you confirmed stays.");
         assertThat(api.send(api.request("/audit/calendars", cast.asManager()).header("Accept-Language", "de").GET())
                 .text())
                 .contains("Die Zone „Nowhere/Land“ ist unbekannt").doesNotContain("??");
@@ -168,12 +213,6 @@ class ConsoleIT extends AuditIT {
         return api.send(api.request("/audit/calendars", cast.asManager()).header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
-        Api.Answer unreadable = api.upload("/audit/calendars", cast.asManager(), "file", "x.ics",
-                CALENDAR.replace("Europe/Rome", "Nowhere/Land").getBytes(StandardCharsets.UTF_8));
-        assertThat(unreadable.status()).isEqualTo(422);
-        assertThat(unreadable.text()).contains("Why the file was not read", "None of its events can be read: 4 are");
-        assertThat(page("/audit/calendars?order=-name", cast.asManager())).contains("aria-sort=\"descending\"",
-                "Its 3 events suggest nothing any more. What you confirmed stays.");
     }
 
     @Test
@@ -193,6 +232,46 @@ class ConsoleIT extends AuditIT {
         for (String stranger : List.of(cast.vp().toString(), cast.tenant().toString())) {
             assertThat(api.get("/audit/result?manager=" + stranger, cast.asManager()).status()).isEqualTo(404);
         }
+    }
+
+    private static List<String> rows(String page) {
+        return Pattern.compile("<th scope=\"row\"><a class=\"plain\" href=\"/audit/teams/[^\"]*\">([^<]*)")
+                .matcher(page)
+                .results().map(row -> row.group(1)).toList();
+    }
+
+    private static String link(String page, String rel) {
+        Matcher link = Pattern.compile("<a rel=\"" + rel + "\" href=\"([^\"]*)\"").matcher(page);
+        assertThat(link.find()).as("a link to the %s page", rel).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    @Test
+    void teamsAreSortedFilteredAndPagedByTheServer() throws IOException {
+        importHistory();
+        for (int n = 0; n < 52; n++) {
+            cast.tellManager(feed, "m" + n, "Max", "M%02d".formatted(n));
+        }
+        org.awaitility.Awaitility.await().until(() -> rows(page("/audit/teams?order=-name", cast.asVp())).size() == 50
+                && page("/audit/teams?order=-name", cast.asVp()).contains("Max M51"));
+        String first = page("/audit/teams", cast.asVp());
+        assertThat(rows(first)).as("with a verdict first").hasSize(50).startsWith("Martha Espinoza", "Max M00");
+        String second = page(link(first, "next"), cast.asVp());
+        assertThat(rows(second)).containsExactly("Max M49", "Max M50", "Max M51");
+        assertThat(rows(page(link(second, "prev"), cast.asVp()))).isEqualTo(rows(first));
+        assertThat(rows(page("/audit/teams?order=name", cast.asVp()))).startsWith("Martha Espinoza", "Max M00");
+        assertThat(rows(page("/audit/teams?order=-name", cast.asVp()))).startsWith("Max M51", "Max M50");
+        assertThat(rows(page("/audit/teams?order=-people", cast.asVp()))).startsWith("Martha Espinoza");
+        assertThat(rows(page("/audit/teams?order=share", cast.asVp()))).startsWith("Martha Espinoza");
+        assertThat(rows(page("/audit/teams?q=MAX+m07", cast.asVp()))).containsExactly("Max M07");
+        assertThat(rows(page("/audit/teams?verdict=under-led", cast.asVp()))).containsExactly("Martha Espinoza");
+        assertThat(page("/audit/teams?verdict=balanced", cast.asVp())).contains("No team has such a manager")
+                .contains("1 of 1 teams");
+        assertThat(api.get("/audit/teams/export.csv?verdict=balanced", cast.asVp()).text().lines()).hasSize(1);
+        Api.Answer refused = api.get("/audit/teams?asOf=2026-02-31&verdict=odd", cast.asVp());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("No such day", "No such verdict", "value=\"2026-02-31\"");
+        assertThat(api.get("/audit/teams?order=odd", cast.asVp()).status()).isEqualTo(400);
     }
 
     private void importHistory() {

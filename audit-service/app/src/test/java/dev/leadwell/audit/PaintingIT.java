@@ -85,11 +85,11 @@ class PaintingIT extends AuditIT {
     void strokesThatFollowEachOtherFastAreAllKept() {
         Page page = week();
         Deque<Route> held = new ArrayDeque<>();
-        page.route("**/paint", held::add);
+        page.route("**" + WEEK, held::add);
         STARTS.forEach(start -> place(page, start).click());
         assertThat(page.locator("[data-saved]")).hasText("Saving…");
         assertThat(held).as("each waits for the answer to the one before").hasSize(1);
-        page.unroute("**/paint");
+        page.unroute("**" + WEEK);
         held.forEach(Route::resume);
         assertThat(page.locator("[data-saved]")).containsText("Saved");
         assertThat(page.locator("form[data-grid] .confirmed")).hasCount(5);
@@ -102,12 +102,12 @@ class PaintingIT extends AuditIT {
     @Test
     void whatCouldNotBeSavedIsSaidAndKeptUntilItIs() {
         Page page = week();
-        page.route("**/paint", Route::abort);
+        page.route("**" + WEEK, Route::abort);
         STARTS.forEach(start -> place(page, start).click());
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Not saved, and kept here");
         assertThat(page.locator("[data-saved]")).hasText("Not saved, and kept here");
         assertThat(confirmed()).isEmpty();
-        page.unroute("**/paint");
+        page.unroute("**" + WEEK);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save again")).click();
         assertThat(page.locator("[data-saved]")).containsText("Saved");
         assertThat(confirmed()).containsExactlyElementsOf(STARTS);
@@ -120,12 +120,12 @@ class PaintingIT extends AuditIT {
                 .header("Content-Type", "application/json").POST(java.net.http.HttpRequest.BodyPublishers
                         .ofString("{\"blocks\":[\"2026-11-16T08:00:00Z\"],\"category\":\"reports\"}")));
         Deque<Route> held = new ArrayDeque<>();
-        page.route("**/paint", held::add);
+        page.route("**" + WEEK, held::add);
         STARTS.subList(0, 3).forEach(start -> place(page, start).click());
         assertThat(page.locator("[data-saved]")).hasText("Saving…");
-        page.unroute("**/paint");
+        page.unroute("**" + WEEK);
         held.forEach(Route::resume);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply it to the week as it is now"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save mine over it"))
                 .click();
         assertThat(page.locator("form[data-grid] .confirmed")).hasCount(4);
         assertThat(confirmed()).contains("2026-11-16T08:00:00Z").containsAll(STARTS.subList(0, 3));

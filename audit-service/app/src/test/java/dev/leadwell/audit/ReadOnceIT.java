@@ -63,9 +63,9 @@ class ReadOnceIT extends AuditIT {
     }
 
     private HttpRequest.Builder form(String verb, String fields) {
-        return api.request(WEEK + "/" + verb, cast.asManager())
+        return api.request(WEEK, cast.asManager())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields));
+                .POST(HttpRequest.BodyPublishers.ofString("do=" + verb + "&" + fields));
     }
 
     @Test
@@ -111,5 +111,12 @@ class ReadOnceIT extends AuditIT {
     @Test
     void homeGathersTheWeekOnce() {
         assertReads(20, 200, "audit's part of Home", page("/audit/fragments/home", cast.asManager()));
+    }
+
+    @Test
+    void homeOfAManagerOfManagersAsksOnceWhoOfTheReportsLeads() {
+        cast.tellManager(feed, "6", "Max", "Meyer");
+        Awaitility.await().until(() -> api.get("/audit/teams", cast.asVp()).text().contains("Max Meyer"));
+        assertReads(7, 200, "audit's part of Home", page("/audit/fragments/home", cast.asVp()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 import dev.leadwell.audit.category.Bucket;
 import dev.leadwell.audit.category.Category;
@@ -91,18 +92,28 @@ public record WeekView(AuditWeek week, WeekFacts facts) {
     }
 
     public Recorded recorded() {
-        Map<Block, Category> confirmed = new LinkedHashMap<>();
+        return recorded(block -> week.categoryAt(block.start()));
+    }
+
+    private Recorded recorded(Function<Block, @Nullable Category> categories) {
+        Map<Block, Category> recorded = new LinkedHashMap<>();
         for (Block block : facts.grid().blocks()) {
-            Category category = week.categoryAt(block.start());
+            Category category = categories.apply(block);
             if (category != null) {
-                confirmed.put(block, category);
+                recorded.put(block, category);
             }
         }
-        return Recorded.of(facts.hours(), confirmed);
+        return Recorded.of(facts.hours(), recorded);
     }
 
     public Judgement judgement() {
         return Judgement.of(confirmed(), recorded(), facts.limits());
+    }
+
+    /** What submitting would come to after all suggestions were confirmed. */
+    public Judgement judgementIfAllConfirmed() {
+        Recorded recorded = recorded(block -> stateOf(block) == PlaceState.DISMISSED ? null : categoryOf(block));
+        return Judgement.of(ifAllConfirmed(), recorded, facts.limits());
     }
 
     /** What the week is heading for if all suggestions were confirmed, whether it is complete or not. */

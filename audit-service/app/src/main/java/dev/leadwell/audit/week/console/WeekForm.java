@@ -23,9 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param revision that the page showed
  * @param blocks starts, each field one or several with commas between
  * @param from with {@code day} and {@code to}, instead of blocks
+ * @param all whether all is confirmed before it is submitted
  */
 record WeekForm(long revision, @Nullable List<String> blocks, @Nullable LocalDate day, @Nullable LocalTime from,
-        @Nullable LocalTime to, @Nullable String category, @Nullable String title, @Nullable String reason) {
+        @Nullable LocalTime to, @Nullable String category, @Nullable String title, @Nullable String reason,
+        @Nullable Boolean all) {
+
+    /** Before it is submitted, whatever is suggested. */
+    boolean confirmsAll() {
+        return Boolean.TRUE.equals(all);
+    }
 
     SeenRevision seen() {
         return SeenRevision.of(revision);

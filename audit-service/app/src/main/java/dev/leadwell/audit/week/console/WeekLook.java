@@ -3,6 +3,10 @@ package dev.leadwell.audit.week.console;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.kit.code.Coded;
@@ -37,16 +41,19 @@ public record WeekLook(@Nullable String at, @Nullable String with, @Nullable Loc
 
     /** The query that keeps this look, without the block looked at. */
     public String query() {
-        StringBuilder query = new StringBuilder();
-        add(query, "with", with == null ? null : Coded.find(Category.class, with).map(Category::code).orElse(null));
-        add(query, "show", show == null ? null : show.toString());
-        add(query, "whole", isWhole() ? "true" : null);
-        return query.toString();
+        String query = kept().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
-    private static void add(StringBuilder query, String name, @Nullable String value) {
-        if (value != null) {
-            query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(value);
+    /** What a form sends along to keep it. */
+    public Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        Optional.ofNullable(with).flatMap(code -> Coded.find(Category.class, code)).ifPresent(category -> kept.put("with", category.code()));
+        Optional.ofNullable(show).ifPresent(day -> kept.put("show", day.toString()));
+        if (isWhole()) {
+            kept.put("whole", "true");
         }
+        return kept;
     }
 }
