@@ -22,7 +22,6 @@ public class KeepCalendars {
     static final int MOST = 20;
     /** Each at its longest, so many can still be kept as an answer that is given again: 1 kB of 64 kB. */
     private static final int SHOWN_PROBLEMS = 60;
-    private static final String PUSHED = "Connected calendar";
 
     private final Calendars calendars;
     private final CalendarReader reader;
@@ -117,8 +116,9 @@ public class KeepCalendars {
     @Transactional
     public void push(UUID owner, CalendarFile.Event event) {
         lockToChange(owner);
-        StoredCalendar connected = calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
-                .orElseGet(() -> new StoredCalendar(ids.next(), owner, StoredCalendar.Kind.PUSHED, PUSHED, null,
+        StoredCalendar connected = calendars.find(owner, StoredCalendar.Kind.PUSHED, StoredCalendar.CONNECTED)
+                .orElseGet(() -> new StoredCalendar(ids.next(), owner, StoredCalendar.Kind.PUSHED,
+                        StoredCalendar.CONNECTED, null,
                         clock.instant(), 0, List.of()));
         calendars.put(connected, event);
     }
@@ -126,7 +126,7 @@ public class KeepCalendars {
     @Transactional
     public void withdraw(UUID owner, String uid) {
         lockToChange(owner);
-        calendars.find(owner, StoredCalendar.Kind.PUSHED, PUSHED)
+        calendars.find(owner, StoredCalendar.Kind.PUSHED, StoredCalendar.CONNECTED)
                 .ifPresent(connected -> calendars.removeEvent(connected.id(), uid));
     }
 

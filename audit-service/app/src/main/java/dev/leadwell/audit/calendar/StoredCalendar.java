@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record StoredCalendar(UUID id, UUID ownerId, Kind kind, String name, @Nullable String address, Instant readAt,
         int events, List<CalendarProblem> problems) {
 
+    /** The name of what connectors keep; pages call it so in the reader's language. */
+    public static final String CONNECTED = "Connected calendar";
+
+    public boolean isConnected() {
+        return kind == Kind.PUSHED;
+    }
+
     /** Its problems as a reader is told of them. */
     public List<FieldFault> faults() {
         return problems.stream().map(CalendarProblem::inFile).toList();

@@ -1,5 +1,6 @@
 package dev.leadwell.audit.week.console;
 
+import dev.leadwell.audit.calendar.StoredCalendar;
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.week.ViewWeek;
 import dev.leadwell.audit.week.WeekEdit;
@@ -48,7 +49,8 @@ class WeekScreen {
                 .addAttribute("look", look).addAttribute("paint", paint)
                 .addAttribute("categories", Category.values()).addAttribute("thisWeek", view.facts().thisWeek())
                 .addAttribute("begun", !view.facts().grid().start().isAfter(clock.instant()))
-                .addAttribute("undo", undo(view, look)).addAttribute("form", form).addAttribute("key", ids.next());
+                .addAttribute("connected", StoredCalendar.CONNECTED).addAttribute("undo", undo(view, look))
+                .addAttribute("form", form).addAttribute("key", ids.next());
     }
 
     private LocalDate today(WeekView view) {
