@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class HostileValuesIT extends AuditIT {
 
     private static final int AT_ONCE = 4;
+    /** The forms of a week share their fields: one is tried with all values, the others with one in so many. */
+    private static final int SAME_FIELDS_EVERY = 6;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -69,8 +71,12 @@ class HostileValuesIT extends AuditIT {
         List<HostileValues.Attempt> attempts = new ArrayList<>(HostileValues.inPages(pages, good));
         for (String verb : List.of("confirm", "dismiss", "clear", "copy", "undo", "submit", "reopen")) {
             good.put("do", verb);
-            HostileValues.inPages(pages, good).stream().filter(attempt -> attempt.method().equals("POST")
-                    && attempt.path().startsWith("/audit/week/2026")).forEach(attempts::add);
+            List<HostileValues.Attempt> same = HostileValues.inPages(pages, good).stream().filter(
+                    attempt -> attempt.method().equals("POST") && attempt.path().startsWith("/audit/week/2026"))
+                    .toList();
+            for (int n = 0; n < same.size(); n += SAME_FIELDS_EVERY) {
+                attempts.add(same.get(n));
+            }
         }
         assertThat(attempts).hasSizeGreaterThan(1_000);
         assertThat(faults(attempts)).isEmpty();
