@@ -67,7 +67,8 @@ public class ReadAgenda {
     public Prepared prepared(UUID sessionId) {
         return inTransaction(() -> {
             Session session = access.ofTheTwo(sessionId);
-            List<AgendaPoint> points = points(session, isNext(session)).stream().filter(point -> !point.done()).toList();
+            List<AgendaPoint> points = points(session, isNext(session)).stream().filter(point -> !point.done())
+                    .toList();
             Map<UUID, Session> origins = origins(points.stream().map(AgendaPoint::sessionId));
             List<AgendaPoint> open = notLater(points, AgendaPoint::sessionId, origins, session);
             return new Prepared(open.size(), open.stream()
