@@ -1,8 +1,11 @@
 package dev.leadwell.gateway;
 
 import dev.leadwell.gateway.issuer.SigningKeys;
+import dev.leadwell.gateway.log.OperatorLog;
 import dev.leadwell.gateway.program.Programs;
 import dev.leadwell.gateway.signin.SignIns;
+import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.kit.tenancy.TenantTransactionManager;
@@ -11,10 +14,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the operator does from the command line, with the gateway's own settings in the environment. */
 public final class Operator {
@@ -27,10 +33,12 @@ public final class Operator {
                    Operator list-keys
                    Operator rotate-keys
                    Operator withdraw-key <key-id>
+                   Operator log
             rotate-keys is for every day: a new key signs, what the others signed stays good until it expires.
             withdraw-key is for a key that others may have: what it signed is refused by the gateway within 2 s
             and by the services within 10 s, and a new key signs where none is left. Sessions stay: each gets
-            a new token with its next request. Programs whose token is refused ask for a new one.""";
+            a new token with its next request. Programs whose token is refused ask for a new one.
+            log shows what was done to keys, the newest first; what is done to a tenant's programs stands in its journal.""";
 
     private final DriverManagerDataSource database;
     private final JdbcClient jdbc;
@@ -57,13 +65,14 @@ public final class Operator {
         String order = arguments.length == 0 ? "" : arguments[0] + "/" + (arguments.length - 1);
         return switch (order) {
             case "register-program/3" -> {
-                var registered = programs().register(TenantId.of(arguments[1]), arguments[2],
-                        Set.of(arguments[3].split(",")));
+                var registered = byOperator(() -> programs().register(TenantId.of(arguments[1]), arguments[2],
+                        Set.of(arguments[3].split(","))));
                 yield "client id  %s%nsecret     %s%nThe secret is shown this once.".formatted(registered.clientId(),
                         registered.secret());
             }
             case "withdraw-program/2" -> {
-                programs().withdraw(TenantId.of(arguments[1]), arguments[2]);
+                Journal.onBehalfOf(OperatorLog.OPERATOR,
+                        () -> programs().withdraw(TenantId.of(arguments[1]), arguments[2]));
                 yield "No new token for " + arguments[2] + "; those that are out end within five minutes.";
             }
             case "bind-sign-in/4" -> {
@@ -80,6 +89,7 @@ public final class Operator {
                 signingKeys().rotate();
                 yield "A new key signs; what the others signed stays valid until it expires.";
             }
+            case "log/0" -> String.join(System.lineSeparator(), operatorLog().newest());
             case "list-keys/0" -> String.join(System.lineSeparator(), signingKeys().list());
             case "withdraw-key/1" -> {
                 if (!signingKeys().withdraw(arguments[1])) {
@@ -91,13 +101,24 @@ public final class Operator {
         };
     }
 
+    private static <T> T byOperator(Supplier<T> work) {
+        var made = new AtomicReference<T>();
+        Journal.onBehalfOf(OperatorLog.OPERATOR, () -> made.set(work.get()));
+        return made.get();
+    }
+
     private Programs programs() {
-        return new Programs(jdbc, new TransactionTemplate(new TenantTransactionManager(database)), Clock.systemUTC());
+        return new Programs(jdbc, new TransactionTemplate(new TenantTransactionManager(database)), Clock.systemUTC(),
+                new Journal(jdbc, JsonMapper.shared(), Clock.systemUTC(), new Ids()));
     }
 
     private SigningKeys signingKeys() {
         return new SigningKeys(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)),
-                KeyFile.at(keyFile), Clock.systemUTC());
+                KeyFile.at(keyFile), Clock.systemUTC(), operatorLog());
+    }
+
+    private OperatorLog operatorLog() {
+        return new OperatorLog(jdbc, Clock.systemUTC());
     }
 
     private SignIns signIns() {

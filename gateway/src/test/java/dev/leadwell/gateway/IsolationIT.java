@@ -53,6 +53,7 @@ class IsolationIT extends SharedGateway {
         String[] words = operator.run("register-program", tenant, "Payroll", "comp:read,people:read").split("\\s+");
         String token = GATEWAY.token(words[2], words[4], "comp:read");
         assertThat(operator.run("rotate-keys")).contains("A new key signs");
+        assertThat(operator.run("log").lines().findFirst().orElseThrow()).contains("operator  key.rotated  ");
         assertThat(GATEWAY.api("/api/people/v1/persons", token).statusCode()).isEqualTo(200);
         operator.run("withdraw-program", tenant, words[2]);
         assertThat(GATEWAY.tokenAnswer(words[2], words[4], "comp:read").statusCode()).isEqualTo(401);

@@ -6,6 +6,10 @@ import dev.leadwell.gateway.GatewaySettings.OrganisationSettings;
 import dev.leadwell.gateway.signin.Organisations;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.journal.JournalEntry;
+import dev.leadwell.kit.journal.JournalFilter;
+import dev.leadwell.kit.journal.ReadJournal;
+import dev.leadwell.kit.tenancy.Tenancy;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -55,7 +59,17 @@ class OrganisationIT extends SharedGateway {
 
         assertThat(landed.uri().toString()).endsWith("/sign-in?unknown");
         assertThat(landed.body()).contains("Leadwell does not yet");
+        assertThat(refusals()).anySatisfy(entry -> {
+            assertThat(entry.aggregateId()).isEqualTo("globex");
+            assertThat(String.valueOf(entry.after())).contains("\"reason\":\"unknown\"", "\"subject\":\"stranger\"");
+        });
         assertThat(browser.get("/api/audit/v1/weeks").statusCode()).isEqualTo(401);
+    }
+
+    private static List<JournalEntry> refusals() {
+        var ofOrganisations = new JournalFilter(null, "organisation", null, "sign-in.refused", null, null);
+        return Tenancy.call(OtherProvider.TENANT,
+                () -> GATEWAY.bean(ReadJournal.class).older(ofOrganisations, null, 10).entries());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Home {
 
+    private static final String GATEWAY = "gateway";
     private static final int NOON = 12;
     private static final int EVENING = 18;
 
@@ -33,6 +34,7 @@ class Home {
         this.clock = clock;
         this.publicAddress = settings.publicAddress();
         this.services = new TreeSet<>(settings.routes().keySet());
+        services.add(GATEWAY);
         this.events = events;
     }
 

@@ -1,11 +1,15 @@
 package dev.leadwell.gateway.home;
 
+import dev.leadwell.gateway.people.NamesInPeople;
 import dev.leadwell.gateway.session.TokenOfSession;
 import dev.leadwell.kit.console.Viewers;
 import dev.leadwell.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +18,10 @@ import org.springframework.stereotype.Component;
 class SignedInViewer implements Viewers {
 
     private final HttpServletRequest request;
+    private final NamesInPeople names;
 
-    SignedInViewer(HttpServletRequest currentRequest) {
+    SignedInViewer(HttpServletRequest currentRequest, NamesInPeople names) {
+        this.names = names;
         this.request = currentRequest;
     }
 
@@ -23,6 +29,11 @@ class SignedInViewer implements Viewers {
     public Optional<Viewer> viewer() {
         return TokenOfSession.person(request).map(person -> viewer(person, zone(person)))
                 .or(() -> Caller.find().map(caller -> new Viewer(caller.subject(), "", ZoneId.of("UTC"))));
+    }
+
+    @Override
+    public Map<UUID, String> namesOf(Collection<UUID> persons) {
+        return names.of(persons);
     }
 
     /** Their own choice, else what the sign-in said. */

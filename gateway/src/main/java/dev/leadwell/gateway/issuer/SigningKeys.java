@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.leadwell.gateway.log.OperatorLog;
 import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.secret.KeyFile;
 import java.sql.Timestamp;
@@ -49,14 +50,17 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     private final TransactionOperations transactions;
     private final KeyFile keyFile;
     private final Clock clock;
+    private final OperatorLog log;
     private volatile Held held = new Held(List.of(), Instant.EPOCH);
     private volatile Instant lookedAt = Instant.EPOCH;
 
-    public SigningKeys(JdbcClient jdbc, TransactionOperations transactions, KeyFile keyFile, Clock clock) {
+    public SigningKeys(JdbcClient jdbc, TransactionOperations transactions, KeyFile keyFile, Clock clock,
+            OperatorLog log) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.keyFile = keyFile;
         this.clock = clock;
+        this.log = log;
     }
 
     /** One instance makes the first key, and the next one when the newest has lived its life. */
@@ -65,9 +69,10 @@ public class SigningKeys implements JWKSource<SecurityContext> {
             Instant newest = jdbc.sql("select max(signs_from) from signing_key where retires_at is null")
                     .query((row, i) -> instant(row.getTimestamp(1))).optional().orElse(null);
             if (newest == null) {
-                add(clock.instant());
+                log.add(OperatorLog.SYSTEM, "key.made", add(clock.instant()));
             } else if (newest.plus(LIFE).isBefore(clock.instant())) {
-                addAndRetireOthers(clock.instant().plus(PUBLISHED_BEFORE_SIGNING));
+                log.add(OperatorLog.SYSTEM, "key.rotated",
+                        addAndRetireOthers(clock.instant().plus(PUBLISHED_BEFORE_SIGNING)));
             }
             jdbc.sql("delete from signing_key where retires_at < :now").param("now", Timestamp.from(clock.instant()))
                     .update();
@@ -77,7 +82,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
 
     /** A new key signs from now on; what the others signed stays valid until it expires. */
     public void rotate() {
-        inTransaction(() -> addAndRetireOthers(clock.instant()));
+        inTransaction(() -> log.add(OperatorLog.OPERATOR, "key.rotated", addAndRetireOthers(clock.instant())));
         read();
     }
 
@@ -88,8 +93,11 @@ public class SigningKeys implements JWKSource<SecurityContext> {
             known.set(jdbc.sql("delete from signing_key where id = :id").param("id", id).update() > 0);
             boolean signs = jdbc.sql("select count(*) from signing_key where retires_at is null and signs_from <= :now")
                     .param("now", Timestamp.from(clock.instant())).query(Long.class).single() > 0;
+            if (known.get()) {
+                log.add(OperatorLog.OPERATOR, "key.withdrawn", id);
+            }
             if (known.get() && !signs) {
-                add(clock.instant());
+                log.add(OperatorLog.SYSTEM, "key.made", add(clock.instant()));
             }
         });
         read();
@@ -112,19 +120,21 @@ public class SigningKeys implements JWKSource<SecurityContext> {
                 }).list();
     }
 
-    private void addAndRetireOthers(Instant signsFrom) {
+    private String addAndRetireOthers(Instant signsFrom) {
         jdbc.sql("update signing_key set retires_at = :at where retires_at is null")
                 .param("at", Timestamp.from(signsFrom.plus(OUTLIVES_ITS_TOKENS))).update();
-        add(signsFrom);
+        return add(signsFrom);
     }
 
-    private void add(Instant signsFrom) {
+    /** The new key's id. */
+    private String add(Instant signsFrom) {
         try {
             RSAKey key = new RSAKeyGenerator(2048).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256)
                     .keyIDFromThumbprint(true).generate();
             jdbc.sql("insert into signing_key (id, sealed, signs_from) values (:id, :sealed, :from)")
                     .param("id", key.getKeyID()).param("sealed", keyFile.seal(key.toJSONString()))
                     .param("from", Timestamp.from(signsFrom)).update();
+            return key.getKeyID();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

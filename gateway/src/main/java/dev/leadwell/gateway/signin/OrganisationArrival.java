@@ -1,5 +1,6 @@
 package dev.leadwell.gateway.signin;
 
+import dev.leadwell.gateway.log.SignInLog;
 import dev.leadwell.kit.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,11 +27,14 @@ public class OrganisationArrival implements AuthenticationSuccessHandler {
     private final Organisations organisations;
     private final SignIns signIns;
     private final IssuerSession issuerSession;
+    private final SignInLog log;
 
-    public OrganisationArrival(Organisations organisations, SignIns signIns, IssuerSession issuerSession) {
+    public OrganisationArrival(Organisations organisations, SignIns signIns, IssuerSession issuerSession,
+            SignInLog log) {
         this.organisations = organisations;
         this.signIns = signIns;
         this.issuerSession = issuerSession;
+        this.log = log;
     }
 
     @Override
@@ -45,6 +49,7 @@ public class OrganisationArrival implements AuthenticationSuccessHandler {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
             LOG.info("Unknown at {}: {}", organisation.id(), printable(user.getName()));
+            log.unknown(organisation.tenant(), organisation.id(), printable(user.getName()));
             response.sendRedirect("/sign-in?unknown");
             return;
         }

@@ -2,6 +2,7 @@ package dev.leadwell.gateway.signin;
 
 import dev.leadwell.gateway.GatewaySettings;
 import dev.leadwell.gateway.limits.Allowances;
+import dev.leadwell.gateway.log.SignInLog;
 import dev.leadwell.gateway.secret.SecretHash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,17 +33,19 @@ class SignInPage {
     private final OrganisationRegistrations registrations;
     private final IssuerSession issuerSession;
     private final Allowances allowances;
+    private final SignInLog log;
     private final SecretHash hash = new SecretHash();
     private final long triesPerMinute;
 
     SignInPage(DemoCast demo, Organisations organisations, OrganisationRegistrations registrations,
             IssuerSession issuerSession, Allowances allowances,
-            GatewaySettings settings) {
+            SignInLog log, GatewaySettings settings) {
         this.demo = demo;
         this.organisations = organisations;
         this.registrations = registrations;
         this.issuerSession = issuerSession;
         this.allowances = allowances;
+        this.log = log;
         this.triesPerMinute = settings.limits().signInsPerMinute();
     }
 
@@ -60,16 +63,17 @@ class SignInPage {
     String signIn(@RequestParam(name = "user", defaultValue = "") String user,
             @RequestParam(name = "password", defaultValue = "") String password, HttpServletRequest request,
             HttpServletResponse response, Model model) {
+        Optional<DemoCast.Member> known = demo.find(user.strip());
         if (isTooOften(request, user, response)) {
+            known.ifPresent(member -> log.refused(member.tenant(), member.signedIn().person(), "too-often"));
             return refuse(model, "too-often", user);
         }
-        Optional<DemoCast.Member> member = demo.find(user.strip())
-                .filter(known -> DemoCast.PASSWORD.equals(password));
-        if (member.isEmpty()) {
+        if (known.isEmpty() || !DemoCast.PASSWORD.equals(password)) {
+            known.ifPresent(member -> log.refused(member.tenant(), member.signedIn().person(), "wrong-password"));
             response.setStatus(422);
             return refuse(model, "wrong", user);
         }
-        return "redirect:" + issuerSession.signIn(member.get().signedIn(), request, response);
+        return "redirect:" + issuerSession.signIn(known.get().signedIn(), request, response);
     }
 
     /** From one address, and for one name from however many: its hash stands for it, whatever was typed. */

@@ -8,6 +8,7 @@ import dev.leadwell.gateway.issuer.Clients;
 import dev.leadwell.gateway.issuer.NoSessionRegistry;
 import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.issuer.TokenClaims;
+import dev.leadwell.gateway.log.OperatorLog;
 import dev.leadwell.gateway.preference.Preferences;
 import dev.leadwell.gateway.program.Programs;
 import dev.leadwell.gateway.secret.SecretHash;
@@ -16,6 +17,7 @@ import dev.leadwell.gateway.signin.DemoCast;
 import dev.leadwell.gateway.signin.OrganisationRegistrations;
 import dev.leadwell.gateway.signin.Organisations;
 import dev.leadwell.gateway.signin.SignIns;
+import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.security.KnownTokens;
 import dev.leadwell.kit.tenancy.TenantTransactionManager;
@@ -30,9 +32,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService.JsonMapperOAuth2AuthorizationParametersMapper;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService.JsonMapperOAuth2AuthorizationRowMapper;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,14 +64,15 @@ class IssuerWiring {
     }
 
     @Bean
-    SigningKeys signingKeys(JdbcClient jdbc, TransactionTemplate transactions, KeyFile keyFile, Clock clock) {
-        return new SigningKeys(jdbc, transactions, keyFile, clock);
+    SigningKeys signingKeys(JdbcClient jdbc, TransactionTemplate transactions, KeyFile keyFile, Clock clock,
+            OperatorLog log) {
+        return new SigningKeys(jdbc, transactions, keyFile, clock, log);
     }
 
     /** Programs and preferences are a tenant's: their transactions name it, all others of the gateway name none. */
     @Bean
-    Programs programs(JdbcClient jdbc, DataSource dataSource, Clock clock) {
-        return new Programs(jdbc, new TransactionTemplate(new TenantTransactionManager(dataSource)), clock);
+    Programs programs(JdbcClient jdbc, DataSource dataSource, Clock clock, Journal journal) {
+        return new Programs(jdbc, new TransactionTemplate(new TenantTransactionManager(dataSource)), clock, journal);
     }
 
     @Bean
@@ -107,8 +110,8 @@ class IssuerWiring {
     }
 
     @Bean
-    Preferences preferences(JdbcClient jdbc, DataSource dataSource) {
-        return new Preferences(jdbc, new TransactionTemplate(new TenantTransactionManager(dataSource)));
+    Preferences preferences(JdbcClient jdbc, DataSource dataSource, Journal journal) {
+        return new Preferences(jdbc, new TransactionTemplate(new TenantTransactionManager(dataSource)), journal);
     }
 
     @Bean

@@ -13,7 +13,7 @@ public class PlatformTables implements InitializingBean {
 
     public static final List<String> NAMES = List.of(
             // the installation's own
-            "signing_key",
+            "signing_key", "operator_log",
             // found by what is typed on the sign-in page, or by what a provider says: they lead to the tenant
             "organisation", "sign_in",
             // found by a code, a token or a cookie

@@ -6,6 +6,7 @@ import dev.leadwell.gateway.issuer.SigningKeys;
 import dev.leadwell.gateway.issuer.TokenErrors;
 import dev.leadwell.gateway.issuer.TokenLimits;
 import dev.leadwell.gateway.limits.Allowances;
+import dev.leadwell.gateway.log.SignInLog;
 import dev.leadwell.gateway.request.ReturnAddress;
 import dev.leadwell.gateway.request.RoutedPaths;
 import dev.leadwell.gateway.session.AccessTokens;
@@ -15,6 +16,7 @@ import dev.leadwell.gateway.session.StillHere;
 import dev.leadwell.gateway.session.TokenOfSession;
 import dev.leadwell.gateway.signin.IssuerSession;
 import dev.leadwell.gateway.signin.NoAuthorizedClients;
+import dev.leadwell.gateway.signin.Organisation;
 import dev.leadwell.gateway.signin.OrganisationArrival;
 import dev.leadwell.gateway.signin.OrganisationRegistrations;
 import dev.leadwell.gateway.signin.OrganisationRequests;
@@ -24,11 +26,13 @@ import dev.leadwell.gateway.signin.SignInFirst;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.problem.Problems;
 import dev.leadwell.kit.secret.KeyFile;
+import dev.leadwell.kit.security.TenantOfToken;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +56,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2ClientAuthenticationFilter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -122,7 +127,8 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain signInChain(HttpSecurity http, GatewaySettings settings, IssuerSession session,
-            Organisations organisations, OrganisationRegistrations registrations, SignIns signIns) throws Exception {
+            Organisations organisations, OrganisationRegistrations registrations, SignIns signIns,
+            SignInLog log) throws Exception {
         http.securityMatcher("/sign-in", "/sign-in/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> login.loginPage("/sign-in")
@@ -134,8 +140,11 @@ class SecurityChains {
                                                 new OrganisationRequests(registrations::findByRegistrationId,
                                                         OrganisationRequests.BASE)))
                         .redirectionEndpoint(at -> at.baseUri("/sign-in/return/*"))
-                        .successHandler(new OrganisationArrival(organisations, signIns, session))
-                        .failureHandler(SecurityChains::failed))
+                        .successHandler(new OrganisationArrival(organisations, signIns, session, log))
+                        .failureHandler((request, response, refused) -> {
+                            tell(log, organisations.find(lastOf(request.getRequestURI())), code(refused));
+                            failed(request, response, refused);
+                        }))
                 .securityContext(context -> context.securityContextRepository(session.contexts()))
                 .requestCache(AbstractHttpConfigurer::disable);
         return common(http, settings).build();
@@ -153,6 +162,7 @@ class SecurityChains {
                         .anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
                         .authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
+                .addFilterAfter(new TenantOfToken(), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable);
         return common(http, settings).build();
@@ -161,7 +171,7 @@ class SecurityChains {
     @Bean
     @Order(4)
     SecurityFilterChain peopleChain(HttpSecurity http, GatewaySettings settings, Problems problems, AccessTokens tokens,
-            JwtDecoder decoder, StillHere stillHere, Departures departures,
+            JwtDecoder decoder, StillHere stillHere, Departures departures, SignInLog log,
             ClientRegistrationRepository consoleClients, AccessDeniedHandler denied)
             throws Exception {
         var wanted = new ReturnAddress("console.return");
@@ -177,10 +187,11 @@ class SecurityChains {
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/leadwell")
                         .authorizationEndpoint(at -> at.authorizationRequestResolver(
                                 new OrganisationRequests(consoleClients, "/oauth2/authorization")))
-                        .successHandler(new Admission(stillHere, departures, wanted))
+                        .successHandler(new Admission(stillHere, departures, decoder, log, wanted))
                         .failureHandler(SecurityChains::failed))
                 .addFilterBefore(new TokenOfSession(tokens, decoder, new RoutedPaths(settings.routes().keySet()),
                         stillHere, departures), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new TenantOfToken(), TokenOfSession.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(signInFirst).accessDeniedHandler(denied));
@@ -195,11 +206,25 @@ class SecurityChains {
 
     private static void failed(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException refused) throws IOException {
-        LOG.info("A sign-in was not completed: {}", refused instanceof OAuth2AuthenticationException oauth
+        LOG.info("A sign-in was not completed: {}", code(refused));
+        response.sendRedirect("/sign-in?failed");
+    }
+
+    private static String code(AuthenticationException refused) {
+        return refused instanceof OAuth2AuthenticationException oauth
                 && CODE.matcher(oauth.getError().getErrorCode()).matches()
                         ? oauth.getError().getErrorCode()
-                        : refused.getClass().getSimpleName());
-        response.sendRedirect("/sign-in?failed");
+                        : refused.getClass().getSimpleName();
+    }
+
+    /** Not where nobody had begun to sign in: anybody can say that of any organisation. */
+    private static void tell(SignInLog log, Optional<Organisation> organisation, String reason) {
+        organisation.filter(known -> !reason.equals("authorization_request_not_found"))
+                .ifPresent(known -> log.failed(known.tenant(), known.id(), reason));
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static boolean hasBearerToken(HttpServletRequest request) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 
 /** What a test puts its own in the place of. */
 @AutoConfiguration
-@InService
+@InApplication
 class TimeAndIds {
 
     @Bean

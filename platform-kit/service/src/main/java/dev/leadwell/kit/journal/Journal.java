@@ -21,7 +21,7 @@ public class Journal {
     private final Clock clock;
     private final Ids ids;
 
-    Journal(JdbcClient jdbc, JsonMapper json, Clock clock, Ids ids) {
+    public Journal(JdbcClient jdbc, JsonMapper json, Clock clock, Ids ids) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;

@@ -55,7 +55,7 @@ public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID 
     }
 
     /** @throws IllegalArgumentException if a claim is absent or malformed */
-    static Caller of(Jwt jwt) {
+    public static Caller of(Jwt jwt) {
         Kind kind = Coded.find(Kind.class, claim(jwt, "kind"))
                 .orElseThrow(() -> new IllegalArgumentException("kind is neither person nor program"));
         String subject = claim(jwt, "sub");

@@ -4,23 +4,14 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.kit.tenancy.Tenancy;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +20,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -48,7 +38,6 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -62,17 +51,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitializingSingleton {
 
     private static final String OURS = "dev.leadwell.";
-    private static final String PERSONS_ONLY = "console";
 
     private final ObjectProvider<RoleSource> roles;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
-    private final String service;
+    private final AllowedCallers allowed;
 
     SecurityRules(ObjectProvider<RoleSource> roles, ObjectProvider<RequestMappingHandlerMapping> mappings,
             @Value("${leadwell.service}") String service) {
         this.roles = roles;
         this.mappings = mappings;
-        this.service = service;
+        this.allowed = new AllowedCallers(roles, service + "-admin");
     }
 
     /** Fetches the keys when the first token comes, so that a service starts before its issuer. */
@@ -137,29 +125,6 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
                 .build();
     }
 
-    /** From here to the end of the request, work is the token's tenant's. */
-    private static final class TenantOfToken extends OncePerRequestFilter {
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            Optional<Caller> caller = Caller.find();
-            if (caller.isEmpty()) {
-                chain.doFilter(request, response);
-                return;
-            }
-            try {
-                Tenancy.<@Nullable Void, Exception>attempt(caller.get().tenant(), () -> {
-                    chain.doFilter(request, response);
-                    return null;
-                });
-            } catch (ServletException | IOException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new ServletException(e);
-            }
-        }
-    }
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -168,35 +133,11 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            Allowed allowed = allowed(method)
-                    .orElseThrow(() -> ProblemException.forbidden(Wording.of("problem.nobody")));
-            require(Caller.current(), allowed);
+            allowed.require(Caller.current(), method);
         } else if (handler instanceof HandlerFunction<?>) {
-            Caller.find().filter(caller -> caller.kind() == Caller.Kind.PERSON).ifPresent(this::rolesOf);
+            Caller.find().filter(caller -> caller.kind() == Caller.Kind.PERSON).ifPresent(allowed::rolesOf);
         }
         return true;
-    }
-
-    private Set<String> rolesOf(Caller caller) {
-        return roles.getObject().accessOf(caller.person()).orElseThrow(NoAccess::left);
-    }
-
-    private void require(Caller caller, Allowed allowed) {
-        if (caller.kind() == Caller.Kind.PROGRAM) {
-            if (allowed.scope().equals(PERSONS_ONLY) || !caller.scopes().contains(allowed.scope())) {
-                throw ProblemException.forbidden(allowed.scope().equals(PERSONS_ONLY)
-                        ? Wording.of("problem.page-for-persons")
-                        : Wording.of("problem.scope-lacks", allowed.scope()));
-            }
-        } else {
-            Set<String> held = rolesOf(caller);
-            List<String> asked = Arrays.stream(allowed.roles())
-                    .map(role -> role.equals(Allowed.AREA_ADMIN) ? service + "-admin" : role).toList();
-            if (!asked.isEmpty() && asked.stream().noneMatch(held::contains)) {
-                throw ProblemException.forbidden(Wording.of("problem.role-lacks",
-                        String.join(", ", asked)));
-            }
-        }
     }
 
     /** A handler that says nothing would admit everybody of the tenant: better not to start at all. */
@@ -204,7 +145,8 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
     public void afterSingletonsInstantiated() {
         List<HandlerMethod> ours = mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .filter(SecurityRules::isOurs).toList();
-        List<String> open = ours.stream().filter(method -> allowed(method).isEmpty()).map(HandlerMethod::toString)
+        List<String> open = ours.stream().filter(method -> AllowedCallers.of(method).isEmpty())
+                .map(HandlerMethod::toString)
                 .toList();
         if (!open.isEmpty()) {
             throw new IllegalStateException("Without @Allowed: " + String.join(", ", open));
@@ -217,11 +159,5 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
     private static boolean isOurs(HandlerMethod method) {
         return method.getBeanType().getName().startsWith(OURS)
                 && !ErrorController.class.isAssignableFrom(method.getBeanType());
-    }
-
-    private static Optional<Allowed> allowed(HandlerMethod method) {
-        return Optional.ofNullable(method.getMethodAnnotation(Allowed.class))
-                .or(() -> Optional
-                        .ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allowed.class)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadwell.kit.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.leadwell.kit.InApplication;
 import dev.leadwell.kit.InService;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,16 @@ import tools.jackson.databind.type.LogicalType;
 @AutoConfiguration
 @Import({RequestFilter.class, WebParts.ApiParts.class})
 class WebParts {
+
+    /** The application's own contract, for whoever is signed in. */
+    @Bean
+    @InApplication
+    @ConditionalOnResource(resources = "classpath:openapi/${leadwell.service:}.yaml")
+    RouterFunction<ServerResponse> contract(@Value("${leadwell.service}") String service) {
+        var document = new ClassPathResource("openapi/" + service + ".yaml");
+        return RouterFunctions.route().GET("/api/" + service + "/v1/openapi.yaml",
+                request -> ServerResponse.ok().contentType(MediaType.APPLICATION_YAML).body(document)).build();
+    }
 
     @InService
     @Import({Idempotency.class, UploadPlaces.class, UploadFilter.class})
@@ -107,15 +118,6 @@ class WebParts {
             wanted.stream().filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)).findFirst()
                     .ifPresent(json -> all.add(MediaType.APPLICATION_PROBLEM_JSON.copyQualityValue(json)));
             return all;
-        }
-
-        /** The service's own contract, for whoever is signed in. */
-        @Bean
-        @ConditionalOnResource(resources = "classpath:openapi/${leadwell.service}.yaml")
-        RouterFunction<ServerResponse> contract(@Value("${leadwell.service}") String service) {
-            var document = new ClassPathResource("openapi/" + service + ".yaml");
-            return RouterFunctions.route().GET("/api/" + service + "/v1/openapi.yaml",
-                    request -> ServerResponse.ok().contentType(MediaType.APPLICATION_YAML).body(document)).build();
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.leadwell.kit.journal.api;
 
-import dev.leadwell.kit.InService;
+import dev.leadwell.kit.InApplication;
 import dev.leadwell.kit.csv.CsvText;
 import dev.leadwell.kit.journal.JournalEntry;
 import dev.leadwell.kit.journal.JournalFilter;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The journal of this service: for its tenant's administrators, and for programs that may read journals. */
 @RestController
-@InService
+@InApplication
 class JournalApi {
 
     /** More are refused and not cut off: a part must not be taken for the whole. */

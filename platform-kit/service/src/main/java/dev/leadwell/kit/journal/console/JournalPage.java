@@ -1,6 +1,6 @@
 package dev.leadwell.kit.journal.console;
 
-import dev.leadwell.kit.InService;
+import dev.leadwell.kit.InApplication;
 import dev.leadwell.kit.console.Console;
 import dev.leadwell.kit.console.Form;
 import dev.leadwell.kit.console.TableShape;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where the administrator of the tenant, or of the service's area, sees who changed what in this service (G6). */
 @Controller
-@InService
+@InApplication
 class JournalPage {
 
     private static final int ROWS = 50;
@@ -50,18 +50,18 @@ class JournalPage {
     private final ObjectProvider<Viewers> viewers;
     private final ObjectProvider<RoleSource> roles;
     private final String service;
-    private final List<String> services;
+    private final List<String> journals;
 
     JournalPage(ReadJournal journal, Console console, Words words, ObjectProvider<Viewers> viewers,
             ObjectProvider<RoleSource> roles, @Value("${leadwell.service}") String service,
-            @Value("${leadwell.services}") List<String> services) {
+            @Value("${leadwell.journals}") List<String> journals) {
         this.journal = journal;
         this.console = console;
         this.words = words;
         this.viewers = viewers;
         this.roles = roles;
         this.service = service;
-        this.services = services;
+        this.journals = journals;
     }
 
     /** @param byWho address of all that the same one did; @param ofWhom of all that was done to the same */
@@ -92,7 +92,7 @@ class JournalPage {
     /** Those whose journals the reader may see. */
     private List<String> services() {
         return roles.getObject().rolesOf(Caller.current().person()).contains("tenant-admin")
-                ? services
+                ? journals
                 : List.of(service);
     }
 
