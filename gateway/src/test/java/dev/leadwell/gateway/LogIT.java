@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadwell.gateway.program.Programs;
 import dev.leadwell.gateway.signin.DemoCast;
 import dev.leadwell.kit.tenancy.TenantId;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 
 /** What happens at the door is written down, and read by those who may (G6). */
@@ -35,6 +43,9 @@ class LogIT extends SharedGateway {
             } else if (path.equals("/api/people/v1/persons/" + id("noor"))) {
                 StubService.answer(exchange, 200, "application/json",
                         "{\"givenName\":\"Noor\",\"familyName\":\"Aziz\"}");
+            } else if (path.equals("/api/people/v1/persons/" + id("ada"))) {
+                StubService.answer(exchange, 200, "application/json",
+                        "{\"givenName\":\"Ada\",\"familyName\":\"Stone\"}");
             } else {
                 StubService.answer(exchange, 404, "application/json", "{}");
             }
@@ -84,6 +95,41 @@ class LogIT extends SharedGateway {
         assertThat(found).hasSize(2);
         assertThat(found.getLast().at("/after/language").asString()).isEqualTo("de");
         assertThat(found.getFirst().at("/before/language").asString()).isEqualTo("de");
+    }
+
+    private static String acting(Map<String, Object> act) {
+        var claims = JwtClaimsSet.builder().issuer(GATEWAY.address().toString()).audience(List.of("leadwell"))
+                .subject(id("ada")).claim("act", act).claim("kind", "person")
+                .claim("tenant", DemoCast.FOODMART.toString()).claim("scope", "console")
+                .expiresAt(Instant.now().plusSeconds(60)).build();
+        return GATEWAY.bean(JwtEncoder.class)
+                .encode(JwtEncoderParameters.from(JwsHeader.with(SignatureAlgorithm.RS256).build(), claims))
+                .getTokenValue();
+    }
+
+    @Test
+    void whoActsForWhomGoesFromTheTokenToTheServicesAndTheJournalAndThePage() { // G6
+        String token = acting(Map.of("sub", id("noor")));
+        assertThat(GATEWAY.api("/api/audit/v1/weeks", token).statusCode()).isEqualTo(200);
+        assertThat(RunningGateway.claims(AUDIT.last().header("Authorization").orElseThrow()).at("/act/sub").asString())
+                .isEqualTo(id("noor"));
+        var form = HttpRequest.newBuilder(GATEWAY.address().resolve("/own-settings"))
+                .header("Authorization", "Bearer " + token).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("language=&zone=Europe%2FRome")).build();
+        assertThat(RunningGateway.send(form).statusCode()).isEqualTo(302);
+        var entry = items(GATEWAY.api(JOURNAL + "?asWhom=" + id("ada"), token)).getFirst();
+        assertThat(entry.get("who").asString()).isEqualTo(id("noor"));
+        assertThat(entry.get("what").asString()).isEqualTo("own-settings.changed");
+        var page = GATEWAY.api("/gateway/journal?asWhom=" + id("ada"), token, "Accept", "text/html");
+        assertThat(page.body()).contains(">Noor Aziz</a>", ">for Ada Stone</small>", "You act for Ada Stone.");
+    }
+
+    @Test
+    void theDoorRefusesAnActorWhoIsNobody() {
+        for (Map<String, Object> act : List.<Map<String, Object>>of(Map.of(), Map.of("sub", "noor"),
+                Map.of("sub", id("noor"), "tenant", UUID.randomUUID().toString()))) {
+            assertThat(GATEWAY.api("/api/audit/v1/weeks", acting(act)).statusCode()).as("%s", act).isEqualTo(401);
+        }
     }
 
     @Test

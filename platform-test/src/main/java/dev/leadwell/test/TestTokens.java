@@ -20,6 +20,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Tokens as the issuer gives them, and those that nobody should accept. Values of the header {@code Authorization}. */
@@ -44,6 +45,16 @@ public final class TestTokens {
         } catch (ParseException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** As the person to whom the rights belong, of another who acts for them. */
+    public static String acting(TenantId tenant, UUID asWhom, UUID actor) {
+        return withAct(tenant, asWhom, Map.of("sub", actor.toString()));
+    }
+
+    /** With whatever the claim {@code act} says. */
+    public static String withAct(TenantId tenant, UUID person, Object act) {
+        return bearer(signed(claims(tenant, "person", person.toString(), "console").claim("act", act).build(), KEY));
     }
 
     public static String program(TenantId tenant, String... scopes) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,18 @@ class SignedInViewer implements Viewers {
     @Override
     public Optional<Viewer> viewer() {
         return TokenOfSession.person(request).map(person -> viewer(person, zone(person)))
-                .or(() -> Caller.find().map(caller -> new Viewer(caller.subject(), "", ZoneId.of("UTC"))));
+                .or(() -> Caller.find().map(caller -> new Viewer(caller.actor(), "", ZoneId.of("UTC"))));
     }
 
     @Override
     public Map<UUID, String> namesOf(Collection<UUID> persons) {
         return names.of(persons);
+    }
+
+    @Override
+    public Optional<Acting> acting() {
+        return Caller.find().filter(caller -> caller.asWhom() != null).map(caller -> new Acting(
+                namesOf(Set.of(caller.person())).getOrDefault(caller.person(), caller.subject()), null));
     }
 
     /** Their own choice, else what the sign-in said. */

@@ -1,5 +1,6 @@
 package dev.leadwell.gateway.people;
 
+import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.NoAccess;
 import dev.leadwell.kit.security.RoleSource;
 import java.net.URI;
@@ -54,6 +55,15 @@ public class RolesOfReader implements RoleSource {
         }
         said.put(token.getTokenValue(), asked);
         return asked.access();
+    }
+
+    /** Of who acts: People answers nobody who acts and has no access. */
+    @Override
+    public boolean hasAccess(UUID personId) {
+        Caller caller = Caller.current();
+        return personId.equals(caller.actorId())
+                ? accessOf(caller.person()).isPresent()
+                : RoleSource.super.hasAccess(personId);
     }
 
     private Optional<Set<String>> ask(String token) {

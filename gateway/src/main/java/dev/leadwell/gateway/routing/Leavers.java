@@ -3,6 +3,7 @@ package dev.leadwell.gateway.routing;
 import dev.leadwell.gateway.request.Wants;
 import dev.leadwell.gateway.session.Departures;
 import dev.leadwell.gateway.session.TokenOfSession;
+import dev.leadwell.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -50,10 +51,11 @@ public class Leavers implements HandlerFilterFunction<ServerResponse, ServerResp
         });
     }
 
+    /** Who acts: services say it of them, and the session is theirs. */
     private static Optional<String> person() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Jwt token
-                ? Optional.ofNullable(token.getSubject())
+                ? Optional.of(Caller.of(token).actor())
                 : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.leadwell.gateway.issuer.TokenClaims;
+import dev.leadwell.kit.security.Caller;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -28,9 +29,7 @@ final class TokenRules {
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>("aud",
                         audience -> audience != null && audience.contains(TokenClaims.AUDIENCE)),
-                new JwtClaimValidator<String>("tenant", tenant -> tenant != null),
-                new JwtClaimValidator<String>("kind", kind -> "person".equals(kind) || "program".equals(kind)),
-                new JwtClaimValidator<Object>("exp", end -> end != null)));
+                Caller.named()));
         return decoder;
     }
 

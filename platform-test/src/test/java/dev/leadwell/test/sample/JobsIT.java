@@ -79,14 +79,16 @@ class JobsIT {
     void whatAJobChangesIsRecordedAsItsSubmittersWithTheRequestThatAskedForIt() {
         UUID job = Tenancy.call(tenant, () -> new TransactionTemplate(transactions).execute(status -> {
             UUID id = jobs.submit("count", Map.of("to", 1));
-            jdbc.sql("update job set submitted_by = 'ada', request_id = 'request-7' where id = ?").param(id).update();
+            jdbc.sql("update job set submitted_by = 'ada', submitted_as = 'ben', request_id = 'request-7' "
+                    + "where id = ?").param(id).update();
             return id;
         }));
         assertThat(awaitEnd(job).status()).isEqualTo(Status.DONE);
         String recorded = Tenancy.call(tenant, () -> new TransactionTemplate(transactions).execute(status -> jdbc
-                .sql("select who || ' ' || request_id from journal where aggregate_id = ?").param(job.toString())
+                .sql("select who || ' for ' || as_whom || ' ' || request_id from journal where aggregate_id = ?")
+                .param(job.toString())
                 .query(String.class).single()));
-        assertThat(recorded).isEqualTo("ada request-7");
+        assertThat(recorded).isEqualTo("ada for ben request-7");
     }
 
     @Test

@@ -41,7 +41,8 @@ import tools.jackson.databind.JsonNode;
 class JournalIT {
 
     private static final String JOURNAL = "/api/coaching/v1/journal";
-    private static final List<String> FILTERS = List.of("who", "aggregateType", "aggregateId", "what", "from", "to");
+    private static final List<String> FILTERS = List.of("who", "asWhom", "aggregateType", "aggregateId", "what", "from",
+            "to");
 
     @Autowired
     Api api;
@@ -103,6 +104,41 @@ class JournalIT {
         assertThat(entry.at("/after/figure").asDouble()).isEqualTo(2.5);
         assertThat(UUID.fromString(entry.path("id").asString())).isNotNull();
         assertThat(entry.path("at").asString()).endsWith("Z");
+    }
+
+    @Test
+    void whatOneDoesForAnotherIsRecordedAndShownWithBoth() { // G6
+        UUID noor = UUID.randomUUID();
+        UUID ada = UUID.randomUUID();
+        SampleService.ROLES.put(ada, Set.of("manager", "tenant-admin"));
+        String token = TestTokens.acting(tenant, ada, noor);
+        assertThat(api.post("/api/coaching/v1/things", token, "{\"name\":\"one\"}", "key").status()).isEqualTo(201);
+        JsonNode entry = read("?asWhom=" + ada).path("items").path(0);
+        assertThat(entry.path("who").asString()).isEqualTo(noor.toString());
+        assertThat(entry.path("asWhom").asString()).isEqualTo(ada.toString());
+        assertThat(ids("?who=" + ada)).isEmpty();
+        assertThat(api.get(JOURNAL + ".csv?who=" + noor, reader).text())
+                .contains("\"" + noor + "\",\"" + ada + "\",\"thing.saved\"");
+        Answer page = api.send(api.request("/coaching/journal?asWhom=" + ada, token).header("Accept", "text/html")
+                .header("Accept-Language", "en").GET());
+        assertThat(page.text()).contains(">" + noor + "</a>", ">for " + ada + "</small>");
+    }
+
+    @Test
+    void whoActsAndHasNoAccessIsRefusedAndSoIsWhoeverActsForOneWithout() {
+        UUID left = UUID.randomUUID();
+        UUID ada = UUID.randomUUID();
+        SampleService.LEFT.add(left);
+        SampleService.ROLES.put(ada, Set.of("tenant-admin"));
+        Answer actorLeft = api.get(JOURNAL, TestTokens.acting(tenant, ada, left));
+        assertThat(actorLeft.status()).isEqualTo(403);
+        assertThat(actorLeft.header("Leadwell-Access")).isEqualTo("none");
+        Answer otherLeft = api.get(JOURNAL, TestTokens.acting(tenant, left, ada));
+        assertThat(otherLeft.status()).isEqualTo(403);
+        assertThat(otherLeft.text()).contains("no-access", "Act for yourself again");
+        assertThat(otherLeft.header("Leadwell-Access")).as("ends the session of who acts").isNull();
+        assertThat(api.get(JOURNAL, TestTokens.acting(tenant, ada, UUID.randomUUID())).status()).isEqualTo(200);
+        assertThat(api.get(JOURNAL, TestTokens.withAct(tenant, ada, Map.of("sub", "nobody"))).status()).isEqualTo(401);
     }
 
     @Test
@@ -270,7 +306,8 @@ class JournalIT {
 
     @ParameterizedTest
     @CsvSource({"who, who, journal_of_who", "aggregateType, aggregate_type, journal_of_type",
-            "aggregateId, aggregate_id, journal_of_whom", "what, what, journal_of_what"})
+            "aggregateId, aggregate_id, journal_of_whom", "what, what, journal_of_what",
+            "asWhom, as_whom, journal_of_as_whom"})
     void aRareValueIsFoundByAnIndexOfItsOwn(String filter, String column, String index) throws SQLException {
         many(20_000);
         try (var admin = database.servers().admin(database.name()); var statement = admin.createStatement()) {

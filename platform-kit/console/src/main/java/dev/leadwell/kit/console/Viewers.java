@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who looks at a page, and who others are. */
 public interface Viewers {
@@ -24,8 +25,8 @@ public interface Viewers {
         return Optional.empty();
     }
 
-    /** @param end where one posts to to be oneself again */
-    record Acting(String name, String end) {}
+    /** @param end where one posts to to be oneself again; null where that is not done here */
+    record Acting(String name, @Nullable String end) {}
 
     /** @param line what stands below the name: a title or a role */
     record Viewer(String name, String line, ZoneId zone) {

@@ -10,6 +10,7 @@ import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Translation;
 import dev.leadwell.kit.problem.Words;
+import dev.leadwell.kit.security.Acting;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.time.Duration;
@@ -61,10 +62,12 @@ class JobTask {
         Jobs.Order order = jobs.order(id);
         MDC.put("job", id.toString());
         MDC.put("requestId", order.requestId());
+        Acting.say(order.submittedBy(), order.submittedAs());
         try {
-            Journal.onBehalfOf(order.submittedBy(),
+            Journal.onBehalfOf(order.submittedBy(), order.submittedAs(),
                     () -> run(jobs, handler, state, new Run(jobs, id, order.input()), words));
         } finally {
+            Acting.forget();
             MDC.remove("job");
             MDC.remove("requestId");
         }

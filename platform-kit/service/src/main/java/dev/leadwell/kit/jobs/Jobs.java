@@ -48,13 +48,16 @@ public class Jobs {
     /** Part of the surrounding transaction: rolled back with it, started after its commit. */
     public UUID submit(String kind, Object input) {
         UUID id = ids.next();
+        Optional<Caller> caller = Caller.find();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
-                    insert into job (tenant_id, id, kind, input, status, submitted_by, request_id, submitted_at)
-                    values (current_setting('app.tenant_id')::uuid, ?, ?, ?::jsonb, 'QUEUED', ?, ?, ?)""")
+                    insert into job (tenant_id, id, kind, input, status, submitted_by, submitted_as,
+                                     request_id, submitted_at)
+                    values (current_setting('app.tenant_id')::uuid, ?, ?, ?::jsonb, 'QUEUED', ?, ?, ?, ?)""")
                     .params(id, kind, json.writeValueAsString(input),
-                            Caller.find().map(Caller::subject).orElse("system"), MDC.get("requestId"),
-                            Timestamp.from(clock.instant()))
+                            caller.map(Caller::actor).orElse("system"))
+                    .param(caller.map(Caller::asWhom).orElse(null)).param(MDC.get("requestId"))
+                    .param(Timestamp.from(clock.instant()))
                     .update();
             scheduler.getObject().schedule(JobTask.NAME.instance(id.toString())
                     .data(Tenancy.current().toString()).scheduledTo(clock.instant()));
@@ -82,14 +85,16 @@ public class Jobs {
                 .query((row, number) -> state(row)).optional());
     }
 
-    /** What a job was told, by whom, in which request. */
-    record Order(JsonNode input, String submittedBy, @Nullable String requestId) {}
+    /** What a job was told, by whom and as whom, in which request. */
+    record Order(JsonNode input, String submittedBy, @Nullable String submittedAs, @Nullable String requestId) {}
 
     Order order(UUID id) {
         return Objects.requireNonNull(transaction.execute(status -> jdbc
-                .sql("select input::text as input, submitted_by, request_id from job where id = ?").param(id)
+                .sql("select input::text as input, submitted_by, submitted_as, request_id from job where id = ?")
+                .param(id)
                 .query((row, number) -> new Order(json.readTree(row.getString("input")),
-                        row.getString("submitted_by"), row.getString("request_id")))
+                        row.getString("submitted_by"), row.getString("submitted_as"),
+                        row.getString("request_id")))
                 .single()));
     }
 

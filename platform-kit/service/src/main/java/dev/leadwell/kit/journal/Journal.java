@@ -14,7 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the log of changes. Values hold ids and figures, never names, titles or notes (G5). */
 public class Journal {
 
-    private static final ScopedValue<String> ON_BEHALF_OF = ScopedValue.newInstance();
+    private static final ScopedValue<Author> ON_BEHALF_OF = ScopedValue.newInstance();
+    private static final Author SYSTEM = new Author("system", null);
+
+    /** @param asWhom for whom it was done, where that is another */
+    private record Author(String who, @Nullable String asWhom) {
+
+        static Author current() {
+            return Caller.find().map(caller -> new Author(caller.actor(), caller.asWhom()))
+                    .orElseGet(() -> ON_BEHALF_OF.orElse(SYSTEM));
+        }
+
+        /** Whose decision it was may be said by the name of the one who was acted for. */
+        static Author named(String who) {
+            Author author = current();
+            return who.equals(author.asWhom()) ? author : new Author(who, null);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -30,11 +46,16 @@ public class Journal {
 
     /** For a job: what it changes was decided by whoever submitted it. */
     public static void onBehalfOf(String subject, Runnable work) {
-        ScopedValue.where(ON_BEHALF_OF, subject).run(work);
+        onBehalfOf(subject, null, work);
+    }
+
+    /** @param asWhom for whom whoever submitted it acted; null for themselves */
+    public static void onBehalfOf(String subject, @Nullable String asWhom, Runnable work) {
+        ScopedValue.where(ON_BEHALF_OF, new Author(subject, asWhom)).run(work);
     }
 
     /**
-     * Who did it is the caller's subject, in a job its submitter's, and on an event {@code system}.
+     * Who did it is who acts, in a job its submitter, and on an event {@code system}.
      *
      * @param what by the grammar of {@link JournalAction}: {@code week.submitted}
      */
@@ -43,14 +64,14 @@ public class Journal {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A change is recorded in its own transaction");
         }
+        Author author = Author.current();
         jdbc.sql(
                 """
-                        insert into journal (tenant_id, id, at, who, what, aggregate_type, aggregate_id, before, after, request_id)
-                        values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
-                .params(ids.next(), Timestamp.from(clock.instant()),
-                        Caller.find().map(Caller::subject).orElseGet(() -> ON_BEHALF_OF.orElse("system")),
-                        JournalAction.required(what), aggregateType, aggregateId)
-                .param(text(before)).param(text(after)).param(MDC.get("requestId"))
+                        insert into journal (tenant_id, id, at, who, as_whom, what, aggregate_type, aggregate_id, before, after, request_id)
+                        values (current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
+                .params(ids.next(), Timestamp.from(clock.instant()), author.who()).param(author.asWhom())
+                .params(JournalAction.required(what), aggregateType, aggregateId).param(text(before)).param(text(after))
+                .param(MDC.get("requestId"))
                 .update();
     }
 
@@ -67,12 +88,14 @@ public class Journal {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A change is recorded in its own transaction");
         }
+        Author author = Author.named(who);
         jdbc.sql(
                 """
-                        insert into journal (tenant_id, id, at, who, what, aggregate_type, aggregate_id, before, after, request_id)
-                        select current_setting('app.tenant_id')::uuid, e.id, ?, ?, ?, ?, e.aggregate_id, e.before::jsonb, e.after::jsonb, ?
+                        insert into journal (tenant_id, id, at, who, as_whom, what, aggregate_type, aggregate_id, before, after, request_id)
+                        select current_setting('app.tenant_id')::uuid, e.id, ?, ?, ?, ?, ?, e.aggregate_id, e.before::jsonb, e.after::jsonb, ?
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as e (id, aggregate_id, before, after)""")
-                .params(Timestamp.from(clock.instant()), who, JournalAction.required(what), aggregateType)
+                .params(Timestamp.from(clock.instant()), author.who()).param(author.asWhom())
+                .params(JournalAction.required(what), aggregateType)
                 .param(MDC.get("requestId"))
                 .param(entries.stream().map(entry -> ids.next().toString()).toArray(String[]::new))
                 .param(entries.stream().map(Entry::aggregateId).toArray(String[]::new))

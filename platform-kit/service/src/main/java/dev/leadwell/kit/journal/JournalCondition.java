@@ -15,6 +15,7 @@ final class JournalCondition {
 
     JournalCondition(JournalFilter filter) {
         add("who = :who", "who", filter.who());
+        add("as_whom = :asWhom", "asWhom", filter.asWhom());
         add("aggregate_type = :type", "type", filter.aggregateType());
         add("aggregate_id = :aggregate", "aggregate", filter.aggregateId());
         add("what = :what", "what", filter.what());

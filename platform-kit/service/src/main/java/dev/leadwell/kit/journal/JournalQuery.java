@@ -14,13 +14,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The filter as it is written in an address: what is empty filters nothing. */
-public record JournalQuery(@Nullable String who, @Nullable String aggregateType, @Nullable String aggregateId,
+public record JournalQuery(@Nullable String who, @Nullable String asWhom, @Nullable String aggregateType,
+        @Nullable String aggregateId,
         @Nullable String what, @Nullable String from, @Nullable String to) {
 
     private static final int LONGEST = 200;
 
     public JournalQuery {
         who = written(who);
+        asWhom = written(asWhom);
         aggregateType = written(aggregateType);
         aggregateId = written(aggregateId);
         what = written(what);
@@ -43,6 +45,7 @@ public record JournalQuery(@Nullable String who, @Nullable String aggregateType,
     private JournalFilter read(Wording expected, Function<String, Instant> first, Function<String, Instant> last) {
         List<FieldFault> faults = new ArrayList<>();
         text("who", who, faults);
+        text("asWhom", asWhom, faults);
         text("aggregateType", aggregateType, faults);
         text("aggregateId", aggregateId, faults);
         text("what", what, faults);
@@ -54,7 +57,7 @@ public record JournalQuery(@Nullable String who, @Nullable String aggregateType,
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new JournalFilter(who, aggregateType, aggregateId, what, start, end);
+        return new JournalFilter(who, asWhom, aggregateType, aggregateId, what, start, end);
     }
 
     private static void text(String field, @Nullable String value, List<FieldFault> faults) {

@@ -41,8 +41,16 @@ public final class AllowedCallers {
         }
     }
 
+    /** Whoever acts must have access too: they may have left, or be nobody of this tenant. */
     Set<String> rolesOf(Caller caller) {
-        return roles.getObject().accessOf(caller.person()).orElseThrow(NoAccess::left);
+        RoleSource known = roles.getObject();
+        if (caller.actorId() == null) {
+            return known.accessOf(caller.person()).orElseThrow(NoAccess::left);
+        }
+        if (!known.hasAccess(caller.actorId())) {
+            throw NoAccess.left();
+        }
+        return known.accessOf(caller.person()).orElseThrow(NoAccess::represented);
     }
 
     private static void requireScope(Caller caller, String scope) {

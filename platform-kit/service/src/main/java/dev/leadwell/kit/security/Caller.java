@@ -11,11 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** The person or program whose token came with the request. */
-public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID personId, Set<String> scopes,
-        Wishes wishes) {
+/**
+ * The person or program whose token came with the request: what it may do is what the subject may.
+ *
+ * @param actorId the person who acts for the subject, as the claim {@code act} of RFC 8693 says; null for oneself
+ */
+public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID personId, @Nullable UUID actorId,
+        Set<String> scopes, Wishes wishes) {
 
     public enum Kind implements Coded {
         PERSON,
@@ -54,13 +61,40 @@ public record Caller(TenantId tenant, Kind kind, String subject, @Nullable UUID 
         return personId;
     }
 
+    /** Who acts: the subject, or the person who acts for the subject. */
+    public String actor() {
+        return actorId == null ? subject : actorId.toString();
+    }
+
+    /** For whom is acted, where that is another than who acts; null for oneself. */
+    public @Nullable String asWhom() {
+        return actorId == null ? null : subject;
+    }
+
+    /** That a token names its caller by claims that can be read, and ends. */
+    public static OAuth2TokenValidator<Jwt> named() {
+        return jwt -> {
+            try {
+                of(jwt);
+                return jwt.getExpiresAt() == null ? refused("it never expires") : OAuth2TokenValidatorResult.success();
+            } catch (IllegalArgumentException e) {
+                return refused(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    private static OAuth2TokenValidatorResult refused(String why) {
+        return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", why, null));
+    }
+
     /** @throws IllegalArgumentException if a claim is absent or malformed */
     public static Caller of(Jwt jwt) {
         Kind kind = Coded.find(Kind.class, claim(jwt, "kind"))
                 .orElseThrow(() -> new IllegalArgumentException("kind is neither person nor program"));
         String subject = claim(jwt, "sub");
         UUID person = kind == Kind.PERSON ? UUID.fromString(subject) : null;
-        return new Caller(TenantId.of(claim(jwt, "tenant")), kind, subject, person, scopes(jwt),
+        TenantId tenant = TenantId.of(claim(jwt, "tenant"));
+        return new Caller(tenant, kind, subject, person, ActClaim.actor(jwt, tenant, person), scopes(jwt),
                 Wishes.of(jwt));
     }
 

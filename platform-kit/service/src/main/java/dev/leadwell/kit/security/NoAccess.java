@@ -18,6 +18,11 @@ public final class NoAccess {
                 Wording.of("problem.not-employed")).header(HEADER, "none");
     }
 
+    /** The session of who acts goes on: it is the other who has left. */
+    static ProblemException represented() {
+        return ProblemException.of(403, TYPE, TITLE, Wording.of("problem.represented-left"));
+    }
+
     /** Where a copy may only be late, the session goes on. */
     public static ProblemException unknown() {
         return ProblemException.of(403, TYPE, TITLE,

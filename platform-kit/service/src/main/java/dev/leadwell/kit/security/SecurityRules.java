@@ -25,10 +25,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -83,23 +79,8 @@ class SecurityRules implements WebMvcConfigurer, HandlerInterceptor, SmartInitia
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>("aud",
                         audience -> audience != null && audience.contains("leadwell")),
-                callerIsNamed()));
+                Caller.named()));
         return new KnownTokens(decoder, keys::holds, clock);
-    }
-
-    private static OAuth2TokenValidator<Jwt> callerIsNamed() {
-        return jwt -> {
-            try {
-                Caller.of(jwt);
-                return jwt.getExpiresAt() == null ? refused("it never expires") : OAuth2TokenValidatorResult.success();
-            } catch (IllegalArgumentException e) {
-                return refused(String.valueOf(e.getMessage()));
-            }
-        };
-    }
-
-    private static OAuth2TokenValidatorResult refused(String why) {
-        return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", why, null));
     }
 
     @Bean

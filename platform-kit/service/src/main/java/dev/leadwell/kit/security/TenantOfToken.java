@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** From here to the end of the request, work is the token's tenant's. */
+/** From here to the end of the request, work is the token's tenant's; lines of the log say who acts for whom. */
 public final class TenantOfToken extends OncePerRequestFilter {
 
     @Override
@@ -21,6 +21,7 @@ public final class TenantOfToken extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        Acting.say(caller.get().actor(), caller.get().asWhom());
         try {
             Tenancy.<@Nullable Void, Exception>attempt(caller.get().tenant(), () -> {
                 chain.doFilter(request, response);
@@ -30,6 +31,8 @@ public final class TenantOfToken extends OncePerRequestFilter {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        } finally {
+            Acting.forget();
         }
     }
 }

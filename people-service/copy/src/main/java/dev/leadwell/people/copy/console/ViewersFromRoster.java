@@ -43,10 +43,16 @@ public class ViewersFromRoster implements Viewers {
 
     private Viewer person(Caller caller) {
         ZoneId wished = caller.wishes().zone();
-        return people.find(caller.person())
+        return people.find(UUID.fromString(caller.actor()))
                 .map(person -> new Viewer(person.name(), line(person), wished == null ? person.zone() : wished))
                 .orElseGet(() -> new Viewer(wording("navigation.unknown-person"), tenants.current().name(),
                         wished == null ? tenants.current().zone() : wished));
+    }
+
+    @Override
+    public Optional<Acting> acting() {
+        return Caller.find().filter(caller -> caller.asWhom() != null).map(caller -> new Acting(people
+                .find(caller.person()).map(Person::name).orElseGet(() -> wording("navigation.unknown-person")), null));
     }
 
     @Override

@@ -40,7 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JournalPage {
 
     private static final int ROWS = 50;
-    private static final TableShape CHANGES = TableShape.sortedBy().filteredBy("who", "aggregateType", "aggregateId",
+    private static final TableShape CHANGES = TableShape.sortedBy().filteredBy("who", "asWhom", "aggregateType",
+            "aggregateId",
             "what", "from", "to");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
