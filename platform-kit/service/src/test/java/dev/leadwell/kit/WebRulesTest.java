@@ -114,10 +114,11 @@ class WebRulesTest {
 
     @Test
     void ofManyValuesTheNumberIsShownAndOfAnObjectNothing() {
-        assertThat(FieldFault.of("f", List.of(new Generated("a"), new Generated("b")), Wording.text("m")).value())
-                .isEqualTo("2 entries");
-        assertThat(FieldFault.of("f", Map.of("k", "v"), Wording.text("m")).value()).isEqualTo("1 entry");
-        assertThat(FieldFault.of("f", new byte[3], Wording.text("m")).value()).isEqualTo("3 entries");
+        assertThat(FieldFault.of("f", List.of(new Generated("a"), new Generated("b")), Wording.text("m")).entries())
+                .isEqualTo(2);
+        assertThat(FieldFault.of("f", Map.of("k", "v"), Wording.text("m")).entries()).isEqualTo(1);
+        assertThat(FieldFault.of("f", new byte[3], Wording.text("m")).entries()).isEqualTo(3);
+        assertThat(FieldFault.of("f", new byte[3], Wording.text("m")).value()).isNull();
         assertThat(FieldFault.of("f", new Generated("a"), Wording.text("m")).value()).isNull();
         assertThat(FieldFault.of("f", LocalDate.of(2026, 11, 18), Wording.text("m")).value()).isEqualTo("2026-11-18");
         assertThat(FieldFault.of("f", DayOfWeek.MONDAY, Wording.text("m")).value()).isEqualTo("MONDAY");

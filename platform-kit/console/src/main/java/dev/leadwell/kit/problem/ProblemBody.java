@@ -26,9 +26,17 @@ public record ProblemBody(String type, String title, int status, String detail, 
         Wording detail = problem.detail();
         return new ProblemBody(TYPES + problem.type(), words.of(problem.title(), language), problem.status(),
                 words.of(detail, language), detail.code(), arguments(detail, words, language),
-                problem.faults().stream().map(fault -> new Fault(fault.field(), fault.line(), fault.value(),
-                        fault.wording().code(), words.of(fault.wording(), language))).toList(),
+                problem.faults().stream()
+                        .map(fault -> new Fault(fault.field(), fault.line(), given(fault, words, language),
+                                fault.wording().code(), words.of(fault.wording(), language)))
+                        .toList(),
                 MDC.get("requestId"), problem.currentState());
+    }
+
+    private static @Nullable String given(FieldFault fault, Words words, Locale language) {
+        return fault.entries() == null
+                ? fault.value()
+                : words.of(Wording.of("problem.entries", fault.entries()), language);
     }
 
     private static List<String> arguments(Wording detail, Words words, Locale language) {

@@ -3,6 +3,7 @@ package dev.leadwell.kit.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -36,6 +37,19 @@ class WordsTest {
         var problem = ProblemException.invalid("from", "2026-02-31", Wording.of("problem.expected.date"));
         assertThat(ProblemBody.of(problem, words, Locale.GERMAN).faults()).containsExactly(new ProblemBody.Fault("from",
                 null, "2026-02-31", "problem.expected.date", "ist kein Datum wie 2026-11-18"));
+    }
+
+    @Test
+    void ofManyValuesTheNumberIsSaidInTheLanguageOfWhoReads() {
+        var problem = ProblemException.invalid("windows", List.of(1, 2), Wording.of("problem.expected.date"));
+        assertThat(given(problem, Locale.GERMAN)).isEqualTo("2 Einträge");
+        assertThat(given(problem, Locale.ENGLISH)).isEqualTo("2 entries");
+        assertThat(given(ProblemException.invalid("w", List.of(1), Wording.of("problem.expected.date")),
+                Locale.GERMAN)).isEqualTo("1 Eintrag");
+    }
+
+    private String given(ProblemException problem, Locale language) {
+        return String.valueOf(ProblemBody.of(problem, words, language).faults().getFirst().value());
     }
 
     @Test
