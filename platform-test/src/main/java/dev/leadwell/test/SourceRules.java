@@ -31,7 +31,12 @@ public final class SourceRules {
 
     /** Templates can be read: lines up to 160, a panel a file where there are many. */
     public static void checkTemplates() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+        checkTemplates(Path.of(""));
+    }
+
+    /** The same of a module that can have no test of its own for it. */
+    static void checkTemplates(Path module) throws IOException {
+        try (Stream<Path> files = Files.walk(module.resolve("src/main/resources/templates"))) {
             assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> {
                 List<String> lines = Files.readAllLines(file);
                 assertThat(lines).as("%s", file).hasSizeLessThanOrEqualTo(LONGEST_FILE)

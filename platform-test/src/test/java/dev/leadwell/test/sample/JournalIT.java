@@ -349,11 +349,25 @@ class JournalIT {
         Answer page = page("?who=ada&from=2026-01-01");
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         assertThat(page.text()).contains("<h1>Journal</h1>", "<mark>2</mark>", "1 more value", "value=\"2026-01-01\"",
-                "/api/coaching/v1/journal.csv?who=ada&amp;from=2026-01-01T00%3A00%3A00Z")
+                "/coaching/journal.csv?who=ada&amp;from=2026-01-01\"", "/coaching/journal.xlsx?who=ada")
                 .doesNotContain("<mark>so</mark>", "t2", "??", "rel=\"next\"");
         assertThat(page("?who=nobody").text()).contains("No change matches", "value=\"nobody\"");
         assertThat(api.get("/coaching/journal", reader).status()).isEqualTo(403);
         assertThat(api.get("/coaching/journal", TestTokens.person(tenant, UUID.randomUUID())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theFileHasWhatThePageShowsInItsWords() {
+        recorded(tenant, "ada", "dead-letter.resent", "dead-letter", "=1+1", null, Map.of("figure", 1));
+        recorded("sam", "thing.saved", "thing", "t2");
+        Answer file = page(".csv?who=ada");
+        assertThat(file.status()).as(file.text()).isEqualTo(200);
+        assertThat(file.text()).startsWith("\uFEFF\"When (").contains("\"Dead letter sent again\",\"ada\",",
+                "\"'=1+1\"", "\"{\"\"figure\"\":1}\"").doesNotContain("t2");
+        assertThat(file.text().lines()).hasSize(2);
+        assertThat(page(".xlsx?who=ada").header("Content-Disposition")).contains("coaching-journal.xlsx");
+        assertThat(page(".csv?from=yesterday").status()).isEqualTo(422);
+        assertThat(api.get("/coaching/journal.csv", reader).status()).isEqualTo(403);
     }
 
     @Test

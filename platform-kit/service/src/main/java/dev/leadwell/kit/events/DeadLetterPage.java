@@ -1,8 +1,11 @@
 package dev.leadwell.kit.events;
 
+import dev.leadwell.kit.console.TableShape;
+import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeadLetterPage {
 
     private static final int ROWS = 50;
+    private static final TableShape LETTERS = TableShape.sortedBy();
 
     private final DeadLetters deadLetters;
     private final OutboxSlot slot;
@@ -37,10 +41,12 @@ class DeadLetterPage {
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Allowed(scope = "console", roles = "tenant-admin")
-    String page(@RequestParam(required = false) @Nullable UUID after, Model model) {
+    String page(@RequestParam(required = false) @Nullable UUID after, @RequestParam Map<String, String> parameters,
+            Model model) {
+        TableState table = LETTERS.read("/" + service + "/dead-letters", parameters);
         Page<DeadLetters.Entry> page = deadLetters.page(after, ROWS);
-        model.addAttribute("service", service).addAttribute("services", services).addAttribute("letters", page.items())
-                .addAttribute("missing", slot.state().factsMayBeMissing())
+        model.addAttribute("service", service).addAttribute("services", services).addAttribute("table", table)
+                .addAttribute("letters", page.items()).addAttribute("missing", slot.state().factsMayBeMissing())
                 .addAttribute("next", page.next());
         return "frame/dead-letters";
     }

@@ -1,6 +1,7 @@
 package dev.leadwell.kit.journal;
 
 import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.kit.web.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,12 +35,6 @@ public class ReadJournal {
         this.unshown = unshown;
     }
 
-    /**
-     * @param newer cursor of the page before; null on the newest
-     * @param older cursor of the page after; null on the oldest
-     */
-    public record Page(List<JournalEntry> entries, @Nullable String newer, @Nullable String older) {}
-
     /** An entry's place in the log. */
     private record Place(Instant at, UUID id) {
 
@@ -53,20 +48,16 @@ public class ReadJournal {
         }
     }
 
-    /** The page after the cursor; the newest entries without one. */
-    public Page older(JournalFilter filter, @Nullable String cursor, int limit) {
-        List<JournalEntry> found = find(filter, cursor == null ? null : Place.of(cursor), true, limit + 1);
-        List<JournalEntry> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page(shown, cursor == null || shown.isEmpty() ? null : Place.cursor(shown.getFirst()),
-                found.size() > limit ? Place.cursor(shown.getLast()) : null);
+    /** The entries after the cursor; the newest without one. */
+    public Stretch<JournalEntry> older(JournalFilter filter, @Nullable String cursor, int limit) {
+        return page(filter, cursor, null, limit);
     }
 
-    /** The page before the cursor. */
-    public Page newer(JournalFilter filter, String cursor, int limit) {
-        List<JournalEntry> found = find(filter, Place.of(cursor), false, limit + 1);
-        List<JournalEntry> shown = found.subList(0, Math.min(limit, found.size())).reversed();
-        return new Page(shown, found.size() > limit ? Place.cursor(shown.getFirst()) : null,
-                shown.isEmpty() ? null : Place.cursor(shown.getLast()));
+    /** @param before wins over after */
+    public Stretch<JournalEntry> page(JournalFilter filter, @Nullable String after, @Nullable String before,
+            int limit) {
+        return Stretch.of(after, before, limit, Place::cursor, (cursor, older, most) -> find(filter,
+                cursor == null ? null : Place.of(cursor), older, most));
     }
 
     /** Whether more than so many match, without counting on beyond them. */

@@ -10,6 +10,7 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Page;
+import dev.leadwell.kit.web.Stretch;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,8 +49,8 @@ class JournalApi {
     @Allowed(scope = "journal:read", roles = {"tenant-admin", Allowed.AREA_ADMIN})
     Page<JournalEntry> page(JournalQuery query, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        ReadJournal.Page page = journal.older(query.ofInstants(), cursor, limit);
-        return new Page<>(page.entries(), page.older());
+        Stretch<JournalEntry> page = journal.older(query.ofInstants(), cursor, limit);
+        return new Page<>(page.rows(), page.next());
     }
 
     /** Read page by page, so that nothing is held while a slow reader takes it. */
@@ -67,11 +68,11 @@ class JournalApi {
         file.write(String.join(",", COLUMNS) + "\r\n");
         String cursor = null;
         do {
-            ReadJournal.Page page = journal.older(filter, cursor, ROWS_AT_ONCE);
-            for (JournalEntry entry : page.entries()) {
+            Stretch<JournalEntry> page = journal.older(filter, cursor, ROWS_AT_ONCE);
+            for (JournalEntry entry : page.rows()) {
                 file.write(line(entry));
             }
-            cursor = page.older();
+            cursor = page.next();
         } while (cursor != null);
     }
 

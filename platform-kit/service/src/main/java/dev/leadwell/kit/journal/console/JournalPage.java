@@ -5,9 +5,7 @@ import dev.leadwell.kit.console.Console;
 import dev.leadwell.kit.console.Form;
 import dev.leadwell.kit.console.TableShape;
 import dev.leadwell.kit.console.TableState;
-import dev.leadwell.kit.console.Viewers;
 import dev.leadwell.kit.journal.JournalEntry;
-import dev.leadwell.kit.journal.JournalFilter;
 import dev.leadwell.kit.journal.JournalQuery;
 import dev.leadwell.kit.journal.ReadJournal;
 import dev.leadwell.kit.problem.ProblemException;
@@ -15,16 +13,11 @@ import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
+import dev.leadwell.kit.web.Stretch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,23 +36,22 @@ class JournalPage {
     private static final TableShape CHANGES = TableShape.sortedBy().filteredBy("who", "asWhom", "aggregateType",
             "aggregateId",
             "what", "from", "to");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ReadJournal journal;
     private final Console console;
     private final Words words;
-    private final ObjectProvider<Viewers> viewers;
+    private final JournalNames names;
     private final ObjectProvider<RoleSource> roles;
     private final String service;
     private final List<String> journals;
 
-    JournalPage(ReadJournal journal, Console console, Words words, ObjectProvider<Viewers> viewers,
+    JournalPage(ReadJournal journal, Console console, Words words, JournalNames names,
             ObjectProvider<RoleSource> roles, @Value("${leadwell.service}") String service,
             @Value("${leadwell.journals}") List<String> journals) {
         this.journal = journal;
         this.console = console;
         this.words = words;
-        this.viewers = viewers;
+        this.names = names;
         this.roles = roles;
         this.service = service;
         this.journals = journals;
@@ -76,15 +68,13 @@ class JournalPage {
         model.addAttribute("service", service).addAttribute("services", services()).addAttribute("table", table)
                 .addAttribute("zone", console.zone().getId()).addAttribute("form", Form.of(table.filters()));
         try {
-            JournalFilter filter = query.ofDays(console.zone());
-            show(read(filter, table), table, model);
-            model.addAttribute("export", export(table, filter));
+            show(journal.page(query.ofDays(console.zone()), table.after(), table.before(), ROWS), table, model);
         } catch (ProblemException refused) {
             if (refused.status() != 422) {
                 throw refused;
             }
             response.setStatus(refused.status());
-            show(new ReadJournal.Page(List.of(), null, null), table, model);
+            show(Stretch.none(), table, model);
             model.addAttribute("form", Form.refused(request.getParameterMap(), refused, words, "journal."));
         }
         return "frame/journal";
@@ -97,38 +87,20 @@ class JournalPage {
                 : List.of(service);
     }
 
-    private ReadJournal.Page read(JournalFilter filter, TableState table) {
-        return table.before() == null
-                ? journal.older(filter, table.after(), ROWS)
-                : journal.newer(filter, table.before(), ROWS);
-    }
-
-    /** With the instants that the days begin and end at, where the viewer is. */
-    private String export(TableState table, JournalFilter filter) {
-        return table.at("/api/" + service + "/v1/journal.csv").with("from", filter.from()).with("to", filter.to())
-                .address();
-    }
-
-    private void show(ReadJournal.Page page, TableState table, Model model) {
+    private void show(Stretch<JournalEntry> page, TableState table, Model model) {
         TableState all = table.all();
-        List<Row> rows = page.entries().stream().map(entry -> new Row(entry,
+        List<Row> rows = page.rows().stream().map(entry -> new Row(entry,
                 Comparison.of(entry.before(), entry.after()), all.with("who", entry.who()).address(),
                 all.with("aggregateId", entry.aggregateId()).address())).toList();
-        model.addAttribute("rows", rows).addAttribute("names", names(rows))
-                .addAttribute("actions", page.entries().stream().map(JournalEntry::what).distinct().sorted().toList())
+        model.addAttribute("rows", rows).addAttribute("names", named(rows))
+                .addAttribute("actions", page.rows().stream().map(JournalEntry::what).distinct().sorted().toList())
                 .addAttribute("types",
-                        page.entries().stream().map(JournalEntry::aggregateType).distinct().sorted().toList())
-                .addAttribute("newer", page.newer()).addAttribute("older", page.older());
+                        page.rows().stream().map(JournalEntry::aggregateType).distinct().sorted().toList())
+                .addAttribute("newer", page.previous()).addAttribute("older", page.next());
     }
 
-    /** The journal holds ids; the page shows who they are, as far as this service knows. */
-    private Map<String, String> names(List<Row> rows) {
-        Set<UUID> ids = rows.stream()
-                .flatMap(row -> Stream.concat(Stream.of(row.entry().who(), row.entry().aggregateId(),
-                        Objects.requireNonNullElse(row.entry().asWhom(), "")), row.values().values()))
-                .filter(text -> ID.matcher(text).matches()).map(UUID::fromString).collect(Collectors.toSet());
-        Map<String, String> names = new HashMap<>();
-        viewers.ifAvailable(known -> known.namesOf(ids).forEach((id, name) -> names.put(id.toString(), name)));
-        return names;
+    private Map<String, String> named(List<Row> rows) {
+        return names.of(rows.stream()
+                .flatMap(row -> Stream.concat(JournalNames.named(row.entry()), row.values().values())));
     }
 }

@@ -1,0 +1,2 @@
+/** What refusals say, without a server. */
+package dev.leadwell.kit.export;
