@@ -92,8 +92,12 @@ class QueryPlanIT extends PeopleServiceIT {
             ok(api.get(PATH + path, tenantAdmin(tenant)), path);
         }
         for (var path : List.of("/directory", "/directory?q=und",
-                "/directory?after=" + Cursors.encode("top", id(tenant, "1").toString()), "/directory?asOf=2026-06-01",
-                "/directory?before=" + Cursors.encode("top", id(tenant, "1").toString()),
+                "/directory?after=" + place(tenant, "top"), "/directory?asOf=2026-06-01",
+                "/directory?before=" + place(tenant, "top"), "/directory?order=-number",
+                "/directory?order=number&after=" + place(tenant, "1"), "/directory?order=title",
+                "/directory?order=-title&before=" + place(tenant, "rep"), "/directory?order=-team",
+                "/directory?order=team&after=" + place(tenant, "stores"), "/directory?order=-since",
+                "/directory?order=since&after=" + place(tenant, "2020-01-01"),
                 "/persons/" + id(tenant, "2"), "/import", "/import/" + importId, "/import/" + importId + "/progress",
                 "/absences", "/settings", "/journal", "/journal?what=2", "/dead-letters", "/fragments/nav",
                 "/fragments/home", "/fragments/navigation")) {
@@ -102,6 +106,10 @@ class QueryPlanIT extends PeopleServiceIT {
         for (var path : List.of("/directory", "/persons/" + id(tenant, "2"), "/absences", "/fragments/home")) {
             ok(api.get("/people" + path, as(tenant, "1")), path);
         }
+    }
+
+    private String place(TenantId tenant, String key) {
+        return Cursors.encode(key, "false", "top, ada", id(tenant, "1").toString());
     }
 
     private static void ok(Answer answer, String what) {

@@ -61,6 +61,18 @@ class SettingsIT extends PeopleServiceIT {
     }
 
     @Test
+    void a_zone_that_is_only_an_offset_is_refused_by_the_page_as_by_the_api() {
+        var tenant = tenant();
+        var settings = api.get(PATH, tenantAdmin(tenant));
+        var offset = settings.text().replaceFirst("\"zone\":\"[^\"]+\"", "\"zone\":\"+02:00\"");
+        assertThat(api.put(PATH, tenantAdmin(tenant), offset, settings.header("ETag")).status()).isEqualTo(422);
+        var refused = api.form("/people/settings", tenantAdmin(tenant),
+                "version=1&zone=%2B02:00&firstDayOfWeek=SUNDAY&repTitles=Closer&holidays=");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("id=\"zone-fault\">No such time zone. Name a place");
+    }
+
+    @Test
     void settings_that_somebody_changed_meanwhile_show_both_and_go_on_with_the_own() {
         var tenant = tenant();
         var fields = "version=%d&zone=Europe/Rome&firstDayOfWeek=%s&repTitles=%s&holidays=";

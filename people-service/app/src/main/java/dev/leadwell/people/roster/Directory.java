@@ -1,15 +1,40 @@
 package dev.leadwell.people.roster;
 
-import dev.leadwell.people.copy.Person;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The persons of the tenant by name, page by page, both ways. */
+/** The persons of the tenant in an order, a part at a time, both ways. */
 public interface Directory {
 
-    /** @param nameKey of the last that was seen; empty, with an id of zeros, from the start */
-    List<Person> after(String nameKey, UUID id, int limit);
+    enum Order {
+        NAME,
+        NUMBER,
+        TITLE,
+        TEAM,
+        SINCE
+    }
 
-    /** Those right before it, still by name. */
-    List<Person> before(String nameKey, UUID id, int limit);
+    /**
+     * @param day whose titles, teams and first days of them count
+     * @param beginning of the name, in lower case; empty for all
+     * @param among those who may be seen; null for all
+     */
+    record Asked(Order order, boolean descending, LocalDate day, String beginning, @Nullable Collection<UUID> among) {}
+
+    /**
+     * Where a person stands.
+     *
+     * @param without whether the day knows no title, team or first day of the person: such stand at the end, by name
+     * @param key what is sorted by, as text
+     */
+    record Place(boolean without, String key, String nameKey, UUID personId) {}
+
+    /** @param from the last that was seen; null from the start */
+    List<Place> after(Asked asked, @Nullable Place from, int limit);
+
+    /** Those before it, the nearest first. */
+    List<Place> before(Asked asked, Place from, int limit);
 }

@@ -2,6 +2,7 @@ package dev.leadwell.people.absence.console;
 
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.TableShape;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AbsencePages {
     private static final Set<String> ADMINISTRATORS = Set.of("people-admin", "tenant-admin");
     private static final int ROWS = 50;
+    private static final TableShape TABLE = TableShape.sortedBy();
     private static final After FIRST = new After(LocalDate.of(9999, 12, 31), new UUID(0, 0));
     private final RecordAbsence absences;
     private final People people;
@@ -64,7 +67,8 @@ class AbsencePages {
         boolean administers = roles.rolesOf(self).stream().anyMatch(ADMINISTRATORS::contains);
         List<Absence> page = administers ? page(after) : absences.of(self);
         List<Absence> shown = administers ? page.stream().limit(ROWS).toList() : page;
-        model.addAttribute("absences", shown).addAttribute("administers", administers).addAttribute("form", form)
+        model.addAttribute("table", TABLE.read("/people/absences", Map.of())).addAttribute("absences", shown)
+                .addAttribute("administers", administers).addAttribute("form", form)
                 .addAttribute("idempotencyKey", ids.next())
                 .addAttribute("next", page.size() > shown.size() ? cursor(shown.getLast()) : null)
                 .addAttribute("persons", people.findAll(shown.stream().map(Absence::personId).distinct().toList()));

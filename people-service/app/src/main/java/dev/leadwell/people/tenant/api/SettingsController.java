@@ -10,9 +10,8 @@ import dev.leadwell.people.contract.SettingsApi;
 import dev.leadwell.people.contract.Weekday;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.tenant.ChangeTenant;
-import java.time.DateTimeException;
+import dev.leadwell.people.tenant.PlaceZones;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Locale;
@@ -47,7 +46,8 @@ class SettingsController implements SettingsApi {
 
     private static TenantSettings toSettings(Settings given) {
         var faults = new ArrayList<FieldFault>();
-        if (!isZone(given.getZone())) {
+        var zone = PlaceZones.of(given.getZone());
+        if (zone.isEmpty()) {
             faults.add(FieldFault.of("zone", given.getZone(), Wording.of("refused.zone")));
         }
         if (Currency.getAvailableCurrencies().stream()
@@ -55,22 +55,14 @@ class SettingsController implements SettingsApi {
             faults.add(FieldFault.of("currency", given.getCurrency(),
                     Wording.of("refused.currency")));
         }
-        if (!faults.isEmpty()) {
+        if (zone.isEmpty() || !faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new TenantSettings(given.getName(), ZoneId.of(given.getZone()),
+        return new TenantSettings(given.getName(), zone.get(),
                 DayOfWeek.valueOf(given.getFirstDayOfWeek().name()),
                 given.getCurrency(), Locale.forLanguageTag(given.getLocale()), Set.copyOf(given.getRepTitles()),
                 Set.copyOf(given.getHolidays()),
                 given.getLive(), true);
-    }
-
-    private static boolean isZone(String name) {
-        try {
-            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(name).getId());
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private static Settings toContract(TenantSettings settings) {

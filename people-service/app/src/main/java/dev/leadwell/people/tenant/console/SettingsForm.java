@@ -8,6 +8,7 @@ import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.tenant.ChangeTenant;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import dev.leadwell.people.tenant.PlaceZones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,12 +47,10 @@ record SettingsForm(String zone, DayOfWeek firstDayOfWeek, String repTitles, Str
     }
 
     private ZoneId zone(ZoneId before, List<FieldFault> faults) {
-        try {
-            return ZoneId.of(zone.strip());
-        } catch (DateTimeException e) {
+        return PlaceZones.of(zone.strip()).orElseGet(() -> {
             faults.add(FieldFault.of("zone", zone, Wording.of("refused.zone")));
             return before;
-        }
+        });
     }
 
     private Set<LocalDate> days(List<FieldFault> faults) {
