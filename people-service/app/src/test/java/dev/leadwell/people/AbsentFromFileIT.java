@@ -65,7 +65,8 @@ class AbsentFromFileIT extends PeopleServiceIT {
         var tenant = tenantOf("2", "3", "4", "5");
         var one = full(tenant, TOP + "5,Bo,Rep,Rep,2020-01-01,1\n");
         assertThat(absent(tenant, one)).containsExactlyInAnyOrder("2 Rep, Bo", "3 Rep, Bo", "4 Rep, Bo");
-        var page = api.send(api.request("/people/import/" + one.path("importId").asString(), peopleAdmin(tenant))
+        var shown = "/people/import/" + one.path("importId").asString() + "?show=absent";
+        var page = api.send(api.request(shown, peopleAdmin(tenant))
                 .header("Accept", "text/html").GET()).text();
         assertThat(page).contains("3 people are not in the file", "value=\"" + id(tenant, "3") + "\"", "Rep, Bo",
                 "All 3 leave", "name=\"lastDay\"", "name=\"reason\"");
@@ -79,7 +80,10 @@ class AbsentFromFileIT extends PeopleServiceIT {
         var form = "version=%d&absentLeave=true&lastDay=%s&reason=resigned".formatted(chosen.path("version").asInt(),
                 today());
         var path = "/people/import/" + chosen.path("importId").asString() + "/apply";
-        assertThat(api.form(path, peopleAdmin(tenant), form).status()).isEqualTo(422);
+        var undecided = api.form(path, peopleAdmin(tenant), form.replace("resigned", "") + "&show=absent");
+        assertThat(undecided.status()).isEqualTo(422);
+        assertThat(undecided.text()).contains("Who leaves: Nobody is chosen.",
+                "id=\"reason-fault\">Nothing stands here.", "value=\"" + today() + "\"");
         assertThat(api.form(path, peopleAdmin(tenant), form + "&everybody=true").status()).isEqualTo(302);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hasLeft(tenant, "2") && hasLeft(tenant, "4"));
         assertThat(hasLeft(tenant, "5")).isFalse();

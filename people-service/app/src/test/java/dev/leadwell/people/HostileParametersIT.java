@@ -62,7 +62,7 @@ class HostileParametersIT extends PeopleServiceIT {
             see(failed, day, api.get("/people/directory?q=" + day, tenantAdmin(tenant)));
             see(failed, day, api.get(PATH + "/journal?from=" + day, tenantAdmin(tenant)));
             see(failed, day, api.get("/people/journal?to=" + day, tenantAdmin(tenant)));
-            see(failed, day, api.get("/people/import/" + person + "?page=" + day, tenantAdmin(tenant)));
+            see(failed, day, api.get("/people/import/" + person + "?after=" + day, tenantAdmin(tenant)));
             see(failed, day, api.get(PATH + "/persons?limit=" + day, tenantAdmin(tenant)));
             see(failed, day, api.get("/people/settings?done=" + day, tenantAdmin(tenant)));
             see(failed, day, api.form("/people/absences", tenantAdmin(tenant), "number=" + day + "&from=" + day

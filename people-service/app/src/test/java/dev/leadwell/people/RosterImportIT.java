@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.test.EventExamples;
 import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.kit.web.Cursors;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
@@ -60,15 +61,34 @@ class RosterImportIT extends PeopleServiceIT {
         var path = "/people/import/" + upload(tenant, foodmart()).path("importId").asString();
         var first = page(tenant, path);
         assertThat(first)
-                .contains("1,155 new", ">1,155 rows<", "no row stays as it is", "1–100 of 1,155", "href=\"?page=2\"",
+                .contains("1,155 new", ">1,155 rows<", "no row stays as it is", "1–100 of 1,155",
+                        "href=\"" + path + "?after=" + count(100) + "\"", "1,155 people join.",
                         "class=\"pager\" aria-label=")
                 .doesNotContain("rel=\"prev\"");
         assertThat(changes(first)).isEqualTo(100);
-        var last = page(tenant, path + "?page=12");
-        assertThat(last).contains("1,155 new", "1,101–1,155 of 1,155", "href=\"?page=11\"")
+        var last = page(tenant, path + "?after=" + count(1_100));
+        assertThat(last).contains("1,155 new", "1,101–1,155 of 1,155",
+                "href=\"" + path + "?before=" + count(1_100) + "\"")
                 .doesNotContain("rel=\"next\"");
         assertThat(changes(last)).isEqualTo(55);
-        assertThat(page(tenant, path + "?page=99")).contains("1,101–1,155 of 1,155");
+        assertThat(page(tenant, path + "?after=" + count(9_900))).contains("1,101–1,155 of 1,155");
+    }
+
+    private static String count(int rows) {
+        return Cursors.encode(String.valueOf(rows));
+    }
+
+    @Test
+    void onceItIsAppliedThePageSaysWhatWasChanged() {
+        var tenant = tenant();
+        var uploaded = upload(tenant, text("9,Bo,New,Rep,,,"));
+        var path = "/people/import/" + uploaded.path("importId").asString();
+        assertThat(page(tenant, path)).contains("What would change", "1 person joins.", "Apply all…");
+        assertThat(applied(tenant, uploaded, "{}").path("state").asString()).isEqualTo("applied");
+        assertThat(page(tenant, path)).contains("<h2>What was changed</h2>", "One person was saved.")
+                .doesNotContain("<h2>What would change</h2>", "Apply all…");
+        var polled = api.send(api.request(path + "/progress", peopleAdmin(tenant)).header("HX-Request", "true").GET());
+        assertThat(polled.header("HX-Refresh")).isEqualTo("true");
     }
 
     @Test

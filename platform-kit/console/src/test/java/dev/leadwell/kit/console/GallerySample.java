@@ -32,6 +32,10 @@ public record GallerySample(MessageSource messages) {
         return PAYEES.read("/comp/periods/q3", Map.of("order", "-payout", "show", "need", "after", "p2"));
     }
 
+    public Form filters() {
+        return Form.of(table().filters());
+    }
+
     public List<Payee> payees() {
         return List.of(payee("Haddad, Omar", "Regional v3", "4500.00", "5210.00"),
                 payee("Cole, Dana", "Regional v3", "4500.00", "3941.74"),

@@ -80,7 +80,9 @@ class JourneyIT {
                 """.formatted(MONDAY)));
         press(page, "See what would change");
         assertThat(page.locator("main").last()).containsText("1 new");
-        press(page, "Apply all");
+        page.locator("summary:has-text('Apply all')").click();
+        assertThat(page.locator(".confirm[open]")).containsText("1 person joins");
+        page.locator(".confirm[open] button").click();
         assertThat(page.locator("main").last()).containsText("saved");
         Browser.end(page);
     }

@@ -1,32 +1,38 @@
 package dev.leadwell.people.rosterimport.console;
 
 import dev.leadwell.kit.Ids;
-import dev.leadwell.kit.csv.CsvText;
-import dev.leadwell.kit.jobs.Jobs;
+import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.console.TableShape;
+import dev.leadwell.kit.console.TableState;
+import dev.leadwell.kit.export.ExportColumn;
+import dev.leadwell.kit.export.ExportRows;
+import dev.leadwell.kit.export.Exports;
+import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
-import dev.leadwell.people.rosterimport.ImportRoster;
 import dev.leadwell.people.rosterimport.FileContent;
+import dev.leadwell.people.rosterimport.ImportRoster;
 import dev.leadwell.people.rosterimport.RosterImport;
 import dev.leadwell.people.rosterimport.RosterWords;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -35,101 +41,103 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/people/import")
 class ImportPages {
-    private static final int FAULTS = 100;
-    private static final List<String> BAD_ROWS = List.of("parts.line", "parts.column", "parts.value",
-            "parts.what-to-do");
+    private static final TableShape FINDINGS = TableShape.sortedBy().filteredBy("show");
+    private static final Form NEW = Form.of(Map.of("mode", "partial"));
+    private static final Form NOBODY_LEAVES = Form.of(Map.of("everybody", "false"));
     private final ImportRoster imports;
-    private final Jobs jobs;
+    private final ImportView view;
     private final Ids ids;
     private final Idempotency idempotency;
-    private final RosterWords words;
+    private final Exports exports;
+    private final RosterWords said;
+    private final Words words;
 
-    ImportPages(ImportRoster imports, Jobs jobs, Ids ids, Idempotency idempotency, RosterWords words) {
+    ImportPages(ImportRoster imports, ImportView view, Ids ids, Idempotency idempotency, Exports exports,
+            RosterWords said, Words words) {
         this.imports = imports;
-        this.jobs = jobs;
+        this.view = view;
         this.ids = ids;
         this.idempotency = idempotency;
+        this.exports = exports;
+        this.said = said;
         this.words = words;
     }
 
     @GetMapping
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
     String start(Model model) {
-        model.addAttribute("imports", imports.newest()).addAttribute("idempotencyKey", ids.next());
+        return started(NEW, model);
+    }
+
+    private String started(Form form, Model model) {
+        model.addAttribute("imports", imports.newest()).addAttribute("idempotencyKey", ids.next())
+                .addAttribute("form", form).addAttribute("modes", List.of(mode("partial"), mode("full")));
         return "people/import";
+    }
+
+    private Form.Choice mode(String value) {
+        return new Form.Choice(value, words.of(Wording.of("import.mode-" + value)));
     }
 
     @PostMapping
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    ResponseEntity<Void> upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "partial") String mode) {
+    Object upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "partial") String mode,
+            HttpServletRequest request, HttpServletResponse response, Model model) {
         if (file.isEmpty()) {
-            throw ProblemException.invalid("file", file.getOriginalFilename(),
-                    Wording.of("refused.no-file"));
+            var refused = ProblemException.invalid("file", file.getOriginalFilename(), Wording.of("refused.no-file"));
+            response.setStatus(refused.status());
+            return started(Form.refused(request.getParameterMap(), refused, words, "import."), model);
         }
         var of = "full".equals(mode) ? RosterImport.Mode.FULL : RosterImport.Mode.PARTIAL;
         var name = String.valueOf(file.getOriginalFilename());
         FileContent content = file::getInputStream;
         return idempotency.once("people.roster-form", List.of(name, content.sha256(), of), Void.class,
                 () -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/people/import/" + imports.check(name, content, of).id())).build());
+                        .location(URI.create(path(imports.check(name, content, of).id()))).build());
+    }
+
+    private static String path(UUID importId) {
+        return "/people/import/" + importId;
     }
 
     @GetMapping("/{importId}")
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    String look(@PathVariable UUID importId, @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "1") int absentPage, Model model) {
-        var findings = show(importId, model).findings();
-        int number = PageOf.nearest(page, findings.changeCount());
-        var rows = imports.changes(importId, PageOf.skipped(number), PageOf.ROWS).stream()
-                .map(this::row).toList();
-        var faults = findings.faults().stream().limit(FAULTS).map(words::said).toList();
-        int of = PageOf.nearest(absentPage, findings.absent());
-        var absent = imports.absent(importId, PageOf.skipped(of), PageOf.ROWS);
-        model.addAttribute("changes", new PageOf<>("page", rows, number, findings.changeCount()))
-                .addAttribute("absent", new PageOf<>("absentPage", absent, of, findings.absent()))
-                .addAttribute("faults", faults).addAttribute("moreFaults", findings.faultCount() - faults.size());
+    String look(@PathVariable UUID importId, @RequestParam Map<String, String> parameters, Model model) {
+        return looked(imports.get(importId), FINDINGS.read(path(importId), parameters), NOBODY_LEAVES, model);
+    }
+
+    private String looked(RosterImport one, TableState table, Form form, Model model) {
+        model.addAttribute("form", form);
+        view.show(one, table, model);
         return "people/import-one";
     }
 
-    /** A change as the page says it. */
-    record Row(String kind, String name, String what) {}
-
-    private Row row(RosterImport.Change change) {
-        return new Row(change.kind(), change.name(), words.of(change.what()));
-    }
-
+    /** Once it is written the whole page says so. */
     @GetMapping("/{importId}/progress")
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    String progress(@PathVariable UUID importId, Model model) {
-        show(importId, model);
+    String progress(@PathVariable UUID importId,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Model model,
+            HttpServletResponse response) {
+        if (!part) {
+            return "redirect:" + path(importId);
+        }
+        view.showJob(imports.get(importId), model);
+        if (model.getAttribute("progress") == null) {
+            response.setHeader("HX-Refresh", "true");
+        }
         return "people/import-progress :: progress";
     }
 
-    private RosterImport show(UUID importId, Model model) {
-        var found = imports.get(importId);
-        var job = found.jobId() == null ? null : jobs.state(found.jobId());
-        model.addAttribute("one", found).addAttribute("job", job)
-                .addAttribute("step",
-                        found.state() == RosterImport.State.APPLIED
-                                ? 3
-                                : found.state() == RosterImport.State.APPLYING ? 2 : 1);
-        return found;
-    }
-
-    /** The rows to put right, as a file that a spreadsheet opens without running anything in it. */
-    @GetMapping(value = "/{importId}/bad-rows.csv")
+    /** The rows to put right. */
+    @GetMapping("/{importId}/bad-rows.{kind:csv|xlsx}")
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
-    ResponseEntity<String> badRows(@PathVariable UUID importId) {
-        var csv = new StringBuilder("\uFEFF").append(BAD_ROWS.stream()
-                .map(column -> CsvText.quoted(words.of(Wording.of(column))))
-                .collect(Collectors.joining(",", "", "\n")));
-        imports.get(importId).findings().faults()
-                .forEach(fault -> csv.append(fault.line() == null ? "" : fault.line()).append(',')
-                        .append(CsvText.quoted(fault.field())).append(',').append(CsvText.quoted(fault.value()))
-                        .append(',')
-                        .append(CsvText.quoted(words.of(fault.wording()))).append('\n'));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"bad-rows.csv\"").body(csv.toString());
+    void badRows(@PathVariable UUID importId, @PathVariable String kind, HttpServletResponse response)
+            throws IOException {
+        var faults = imports.get(importId).findings().faults();
+        exports.send(response, kind, "bad-rows", List.of(ExportColumn.of("parts.line", FieldFault::line),
+                ExportColumn.of("parts.column", FieldFault::field), ExportColumn.of("parts.value", FieldFault::value),
+                ExportColumn.of("parts.what-to-do", fault -> said.of(fault.wording()))),
+                after -> new ExportRows.Chunk<>(faults, null));
     }
 
     @PostMapping("/{importId}/apply")
@@ -137,24 +145,25 @@ class ImportPages {
     String apply(@PathVariable UUID importId, @RequestParam long version,
             @RequestParam(defaultValue = "false") boolean goodRowsOnly,
             @RequestParam(defaultValue = "false") boolean absentLeave,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate lastDay,
-            @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean everybody,
-            @RequestParam(defaultValue = "") List<UUID> person) {
-        var leaving = absentLeave ? leaving(lastDay, reason, everybody ? null : person) : null;
-        imports.apply(importId, ETags.of(version), new ImportRoster.Decision(goodRowsOnly, leaving), one -> one);
-        return "redirect:/people/import/" + importId;
+            @RequestParam(defaultValue = "") String lastDay, @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean everybody,
+            @RequestParam(defaultValue = "") List<UUID> person, @RequestParam Map<String, String> parameters,
+            HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            var leaving = new LeavingForm(absentLeave, lastDay, reason, everybody, person).read();
+            imports.apply(importId, ETags.of(version), new ImportRoster.Decision(goodRowsOnly, leaving), one -> one);
+            return "redirect:" + path(importId);
+        } catch (ProblemException refused) {
+            var form = Form.refused(request.getParameterMap(), refused, words, "import.leaving.");
+            response.setStatus(refused.status());
+            return looked(imports.get(importId), FINDINGS.read(path(importId), parameters), form, model);
+        }
     }
 
-    private static ImportRoster.AbsentLeave leaving(@Nullable LocalDate lastDay, String reason,
-            @Nullable List<UUID> persons) {
-        if (persons != null && persons.isEmpty()) {
-            throw ProblemException.invalid("person", null,
-                    Wording.of("refused.nobody-chosen"));
-        }
-        if (lastDay == null || reason.isBlank()) {
-            throw ProblemException.invalid(lastDay == null ? "lastDay" : "reason", null,
-                    Wording.of("refused.leaving-incomplete"));
-        }
-        return new ImportRoster.AbsentLeave(lastDay, reason.strip(), null, persons);
+    /** Where a page that was refused is loaded again. */
+    @GetMapping("/{importId}/apply")
+    @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
+    String look(@PathVariable UUID importId) {
+        return "redirect:" + path(importId);
     }
 }
