@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every page, as the person whose it is, in light, dark and at 360 pixels: no barrier, nothing sticks out, no request
- * refused, nothing in the browser's console. Once more in German: the page says so, says every word, and nothing sticks
- * out. Pictures of all are kept in target/pages.
+ * refused, nothing in the browser's console, nothing moves while it loads, and little is sent. Once more in German: the
+ * page says so, says every word, and nothing sticks out. Pictures of all are kept in target/pages.
  */
 class PagesIT {
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
@@ -34,6 +34,19 @@ class PagesIT {
             "/comp/periods", "a[href^='/comp/periods/']", "/people/directory", "a[href^='/people/persons/']",
             "/people/import", "ul.rows a[href^='/people/import/']", "/comp/plans/one", "a[href$='/payees']",
             "/comp/plans/one/one", "a[href$='/pay']");
+    /** What moved since the page began, but for what a person's own hand moved. */
+    private static final String MOVED = """
+            () => new Promise(done => {
+                let moved = 0;
+                const add = shift => moved += shift.hadRecentInput ? 0 : shift.value;
+                new PerformanceObserver(list => list.getEntries().forEach(add))
+                    .observe({type: 'layout-shift', buffered: true});
+                setTimeout(() => done(moved), 20);
+            })""";
+    private static final double MOST_MOVED = 0.05;
+    private static final String WEIGHT = "performance.getEntries()"
+            + ".reduce((all, one) => all + (one.transferSize || 0), 0)";
+    private static final int HEAVIEST = 40_000;
     private static Browser browser;
     private final List<String> faults = new ArrayList<>();
 
@@ -59,7 +72,8 @@ class PagesIT {
             Sam Ode          | / /comp/plans /comp/periods /comp/attainment
             """)
     void noPageHasABarrier(String person, String addresses) {
-        var page = browser.signedIn(person, ColorScheme.LIGHT, 1280);
+        var page = browser.signedIn(person, ColorScheme.DARK, 1280);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         var german = browser.inAnotherLanguage(page, "de-DE", 360);
         listen(page, person);
         for (var address : addresses.split(" ")) {
@@ -78,9 +92,10 @@ class PagesIT {
 
     @Test
     void theSignInHasNoBarrier() {
-        var page = browser.page(ColorScheme.LIGHT, 1280);
+        var page = browser.page(ColorScheme.DARK, 1280);
         listen(page, "nobody");
         var german = browser.inAnotherLanguage(page, "de-DE", 360);
+        page.navigate("/sign-in");
         page.navigate("/sign-in");
         looks(page, german, "nobody", "/sign-in");
         Browser.end(german);
@@ -104,16 +119,38 @@ class PagesIT {
     private void looks(Page page, Page german, String person, String address) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForFunction("!document.querySelector('.htmx-request, .htmx-settling')");
+        var where = person + " at " + address;
+        weighs(page, where);
+        moves(page, where + " (dark)");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        moves(page, where + " (light)");
         look(page, person, address, ColorScheme.LIGHT, 1280);
         look(page, person, address, ColorScheme.DARK, 1280);
         look(page, person, address, ColorScheme.LIGHT, 360);
-        speaks(page, "en", person + " at " + address);
+        speaks(page, "en", where);
         german.navigate(page.url());
         german.waitForLoadState(LoadState.NETWORKIDLE);
-        speaks(german, "de", person + " at " + address);
+        moves(german, where + " (360)");
+        speaks(german, "de", where);
         photograph(german, person, address, "DE-360");
-        sticksOut(german, 360, person + " at " + address + " (de): ");
+        sticksOut(german, 360, where + " (de): ");
         page.setViewportSize(1280, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    private void moves(Page page, String where) {
+        var moved = ((Number) page.evaluate(MOVED)).doubleValue();
+        if (moved > MOST_MOVED) {
+            faults.add("%s moves by %.3f".formatted(where, moved));
+        }
+    }
+
+    /** The styles and scripts came with the page before. */
+    private void weighs(Page page, String where) {
+        var weight = ((Number) page.evaluate(WEIGHT)).longValue();
+        if (weight > HEAVIEST) {
+            faults.add(where + " weighs " + weight + " bytes");
+        }
     }
 
     private void speaks(Page page, String language, String where) {
