@@ -54,7 +54,7 @@ class DirectoryIT extends PeopleServiceIT {
             }
         }
         var first = api.get("/people/directory?order=since&asOf=2019-12-31", tenantAdmin(tenant)).text();
-        assertThat(found(NUMBER, first)).as("without an assignment by name").hasSize(50).startsWith("1");
+        assertThat(found(NUMBER, first)).as("without an assignment by name").startsWith("1", "10", "100");
     }
 
     @Test
