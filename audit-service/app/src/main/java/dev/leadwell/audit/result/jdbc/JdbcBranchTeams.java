@@ -6,6 +6,7 @@ import dev.leadwell.audit.result.BranchSums;
 import dev.leadwell.audit.result.BranchTeams;
 import dev.leadwell.audit.split.Totals;
 import dev.leadwell.audit.split.Verdict;
+import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class JdbcBranchTeams implements BranchTeams {
         EnumMap<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         rows.forEach(row -> {
             if (row.verdict() != null) {
-                verdicts.put(Verdict.of(row.verdict()), row.teams());
+                verdicts.put(Coded.of(Verdict.class, row.verdict()), row.teams());
             }
         });
         return new BranchSums(rows.stream().mapToInt(VerdictRow::teams).sum(), verdicts, weeks(look));
@@ -62,7 +63,7 @@ class JdbcBranchTeams implements BranchTeams {
 
     private Map<LocalDate, Totals> weeks(BranchLook look) {
         Map<LocalDate, Totals> weeks = new HashMap<>();
-        sql(look, TeamSql.BLOCKS).query(BLOCKS).list().forEach(row -> Category.of(row.category()).ifPresent(
+        sql(look, TeamSql.BLOCKS).query(BLOCKS).list().forEach(row -> Coded.find(Category.class, row.category()).ifPresent(
                 category -> weeks.merge(row.weekStart(), new Totals(Map.of(category, row.blocks())), Totals::plus)));
         return weeks;
     }

@@ -38,7 +38,7 @@ class JdbcSettledWindows implements SettledWindows {
             long kept) {
 
         Count count() {
-            return new Count(managerId, repId, windowEnd, Kind.of(kind), due, excused, kept);
+            return new Count(managerId, repId, windowEnd, Coded.of(Kind.class, kind), due, excused, kept);
         }
     }
 
