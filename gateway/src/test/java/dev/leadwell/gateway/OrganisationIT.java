@@ -69,7 +69,7 @@ class OrganisationIT extends SharedGateway {
     private static List<JournalEntry> refusals() {
         var ofOrganisations = new JournalFilter(null, null, "organisation", null, "sign-in.refused", null, null);
         return Tenancy.call(OtherProvider.TENANT,
-                () -> GATEWAY.bean(ReadJournal.class).older(ofOrganisations, null, 10).entries());
+                () -> GATEWAY.bean(ReadJournal.class).older(ofOrganisations, null, 10).rows());
     }
 
     @Test

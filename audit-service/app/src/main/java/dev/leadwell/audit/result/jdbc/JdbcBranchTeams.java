@@ -63,8 +63,10 @@ class JdbcBranchTeams implements BranchTeams {
 
     private Map<LocalDate, Totals> weeks(BranchLook look) {
         Map<LocalDate, Totals> weeks = new HashMap<>();
-        sql(look, TeamSql.BLOCKS).query(BLOCKS).list().forEach(row -> Coded.find(Category.class, row.category()).ifPresent(
-                category -> weeks.merge(row.weekStart(), new Totals(Map.of(category, row.blocks())), Totals::plus)));
+        sql(look, TeamSql.BLOCKS).query(BLOCKS).list()
+                .forEach(row -> Coded.find(Category.class, row.category()).ifPresent(
+                        category -> weeks.merge(row.weekStart(), new Totals(Map.of(category, row.blocks())),
+                                Totals::plus)));
         return weeks;
     }
 

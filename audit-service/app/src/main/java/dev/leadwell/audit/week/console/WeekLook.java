@@ -49,7 +49,8 @@ public record WeekLook(@Nullable String at, @Nullable String with, @Nullable Loc
     /** What a form sends along to keep it. */
     public Map<String, String> kept() {
         Map<String, String> kept = new LinkedHashMap<>();
-        Optional.ofNullable(with).flatMap(code -> Coded.find(Category.class, code)).ifPresent(category -> kept.put("with", category.code()));
+        Optional.ofNullable(with).flatMap(code -> Coded.find(Category.class, code))
+                .ifPresent(category -> kept.put("with", category.code()));
         Optional.ofNullable(show).ifPresent(day -> kept.put("show", day.toString()));
         if (isWhole()) {
             kept.put("whole", "true");

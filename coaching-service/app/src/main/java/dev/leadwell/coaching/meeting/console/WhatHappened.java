@@ -61,7 +61,8 @@ class WhatHappened {
     Told to(Look look) {
         Session session = look.session();
         List<JournalEntry> entries = journal
-                .older(new JournalFilter(null, null, session.id().toString(), null, null, null), null, MOST).entries();
+                .older(new JournalFilter(null, null, null, session.id().toString(), null, null, null), null, MOST)
+                .rows();
         Held held = session.held();
         Stream<Happening> ahead = held == null || session.contested() || session.confirmedAt() != null
                 ? Stream.of()
