@@ -20,7 +20,7 @@ class RecordedActionsTest {
         write("java/Lamps.java", """
                 journal.record(
                         "lamp.lit", "lamp", id.toString(), null, after);
-                journal.recordAll(Caller.current().subject(), "room.darkened", "room", entries);
+                journal.recordAll("room.darkened", "room", entries);
                 journal.record(what, "lamp", id.toString(), before, after);
                 change(id, "lamp.put-out", lamp -> lamp.out());
                 """);

@@ -385,7 +385,7 @@ class JournalIT {
     void anActionThatDoesNotFollowTheGrammarIsRefused(String what) {
         assertThatThrownBy(() -> recorded("ada", what, "thing", "t1")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(what);
-        assertThatThrownBy(() -> in(tenant, () -> journal.recordAll("ada", what, "thing", List.of())))
+        assertThatThrownBy(() -> in(tenant, () -> journal.recordAll(what, "thing", List.of())))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(ids("?who=ada")).isEmpty();
     }

@@ -66,7 +66,7 @@ public class UploadAttainment {
                 !dryRun);
         if (!dryRun && !different.isEmpty()) {
             attainments.save(different);
-            journal.recordAll(Caller.current().subject(), "attainment.entered", "attainment", different.stream()
+            journal.recordAll("attainment.entered", "attainment", different.stream()
                     .map(item -> new Journal.Entry(item.id().toString(), known.get(item.id()), item)).toList());
         }
         return result;

@@ -11,17 +11,11 @@ import dev.leadwell.people.copy.CopyOfPeople;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Team;
-import dev.leadwell.people.copy.Tenants;
-import dev.leadwell.people.copy.events.PersonChanged;
 import dev.leadwell.people.copy.events.TeamChanged;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -39,21 +33,17 @@ public class Roster {
     private final Journal journal;
     private final RosterLock lock;
     private final Circles circles;
-    private final Administrators administrators;
-    private final Tenants tenants;
-    private final Clock clock;
+    private final SavePersons persons;
 
     public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock, Circles circles,
-            Administrators administrators, Tenants tenants, Clock clock) {
+            SavePersons persons) {
         this.people = people;
         this.copy = copy;
         this.outbox = outbox;
         this.journal = journal;
         this.lock = lock;
         this.circles = circles;
-        this.administrators = administrators;
-        this.tenants = tenants;
-        this.clock = clock;
+        this.persons = persons;
     }
 
     @Transactional(readOnly = true)
@@ -103,25 +93,9 @@ public class Roster {
         });
     }
 
-    /**
-     * Whoever saves many takes the {@link RosterLock} before reading them.
-     *
-     * @param before null for somebody new
-     */
+    /** @param before null for somebody new */
     public Person save(@Nullable Person before, Person changed, String what) {
-        if (before != null && !before.roles().isEmpty()) {
-            var today = LocalDate.ofInstant(clock.instant(), tenants.current().zone());
-            LastAdministrator.require(before, changed, today, administrators::all);
-        }
-        var after = versioned(changed, before == null ? 1 : before.version() + 1);
-        if (!copy.take(after)) {
-            throw ProblemException.conflict("changed-meanwhile",
-                    Wording.of("refused.changed-meanwhile", after.name()));
-        }
-        outbox.publish(
-                new EventDraft(PersonChanged.TYPE, after.id().toString(), after.version(), PersonChanged.of(after)));
-        journal.record(what, "person", after.id().toString(), before == null ? null : facts(before), facts(after));
-        return after;
+        return persons.saveAll(List.of(new SavePersons.Change(before, changed)), what).getFirst();
     }
 
     public void save(Team team) {
@@ -130,21 +104,6 @@ public class Roster {
                     new EventDraft(TeamChanged.TYPE, team.id().toString(), team.version(), TeamChanged.of(team)));
             journal.record("team.added", "team", team.id().toString(), null, TeamChanged.of(team));
         }
-    }
-
-    /** Ids and dates only: names are in the person's own events. */
-    private static Map<String, Object> facts(Person person) {
-        return Map.of("version", person.version(), "employeeNumber", person.employeeNumber(), "zone",
-                person.zone().getId(), "spells", person.spells(), "assignments", person.assignments(),
-                "roles",
-                person.roles(), "workingHours", PersonChanged.of(person).workingHours());
-    }
-
-    private static Person versioned(Person person, long version) {
-        return new Person(person.id(), version, person.employeeNumber(), person.givenName(), person.familyName(),
-                person.email(),
-                person.zone(), Set.copyOf(person.roles()), person.spells(), person.assignments(),
-                person.workingHours());
     }
 
     @Transactional(readOnly = true)

@@ -13,6 +13,7 @@ import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.roster.Roster;
 import dev.leadwell.people.roster.RosterLock;
+import dev.leadwell.people.roster.SavePersons;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,18 +34,21 @@ class ApplyRoster implements JobHandler {
     private final RosterImports imports;
     private final RosterReading reading;
     private final Roster roster;
+    private final SavePersons persons;
     private final RosterLock lock;
     private final UploadPlaces places;
     private final Journal journal;
     private final JsonMapper json;
     private final TransactionOperations transaction;
 
-    ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, RosterLock lock, UploadPlaces places,
+    ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, SavePersons persons, RosterLock lock,
+            UploadPlaces places,
             Journal journal,
             JsonMapper json, TransactionOperations transaction) {
         this.imports = imports;
         this.reading = reading;
         this.roster = roster;
+        this.persons = persons;
         this.lock = lock;
         this.places = places;
         this.journal = journal;
@@ -120,17 +125,20 @@ class ApplyRoster implements JobHandler {
         }
 
         void write(List<RosterChange> changes) {
-            for (var change : changes) {
-                if (!change.team().isEmpty() && teams.add(change.team())) {
-                    roster.save(new Team(Ids.named(Tenancy.current(), "team", change.team()), 1, change.team(), null,
-                            false));
-                }
-                roster.save(change.before(), change.after(), "person.imported");
-                written.add(change.after().id());
-                if (written.size() % STEP == 0) {
-                    run.progress(written.size(), found.findings().changeCount(), found.fileName());
-                }
+            changes.stream().map(RosterChange::team).filter(team -> !team.isEmpty() && teams.add(team))
+                    .forEach(team -> roster.save(new Team(Ids.named(Tenancy.current(), "team", team), 1, team, null,
+                            false)));
+            for (var some : inSteps(changes)) {
+                persons.saveAll(some.stream().map(one -> new SavePersons.Change(one.before(), one.after())).toList(),
+                        "person.imported");
+                some.forEach(one -> written.add(one.after().id()));
+                run.progress(written.size(), found.findings().changeCount(), found.fileName());
             }
+        }
+
+        private static List<List<RosterChange>> inSteps(List<RosterChange> changes) {
+            return IntStream.iterate(0, at -> at < changes.size(), at -> at + STEP)
+                    .mapToObj(at -> changes.subList(at, Math.min(changes.size(), at + STEP))).toList();
         }
     }
 
@@ -157,11 +165,9 @@ class ApplyRoster implements JobHandler {
                 ? still
                 : chosen.stream().filter(still::contains)
                         .toList());
-        for (var id : leavers) {
-            var person = roster.get(id);
-            roster.save(person, Employment.left(person, leaving.lastDay(), leaving.reason(), leaving.voluntary()),
-                    "person.left");
-        }
+        persons.saveAll(leavers.stream().map(roster::get).map(person -> new SavePersons.Change(person,
+                Employment.left(person, leaving.lastDay(), leaving.reason(), leaving.voluntary()))).toList(),
+                "person.left");
         return leavers.size();
     }
 }

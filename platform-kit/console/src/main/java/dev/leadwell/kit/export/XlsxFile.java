@@ -20,13 +20,13 @@ final class XlsxFile implements ExportFile {
     private static final String DAY = "yyyy-mm-dd";
     private static final String HOUR = "yyyy-mm-dd hh:mm:ss";
 
-    private final Workbook book;
+    private final Workbook workbook;
     private final Worksheet sheet;
     private int row;
 
     XlsxFile(OutputStream out, String name) {
-        this.book = new Workbook(out, "Leadwell", "1.0");
-        this.sheet = book.newWorksheet(name);
+        this.workbook = new Workbook(out, "Leadwell", "1.0");
+        this.sheet = workbook.newWorksheet(name);
     }
 
     @Override
@@ -73,6 +73,6 @@ final class XlsxFile implements ExportFile {
 
     @Override
     public void finish() throws IOException {
-        book.finish();
+        workbook.finish();
     }
 }

@@ -24,12 +24,6 @@ public class Journal {
             return Caller.find().map(caller -> new Author(caller.actor(), caller.asWhom()))
                     .orElseGet(() -> ON_BEHALF_OF.orElse(SYSTEM));
         }
-
-        /** Whose decision it was may be said by the name of the one who was acted for. */
-        static Author named(String who) {
-            Author author = current();
-            return who.equals(author.asWhom()) ? author : new Author(who, null);
-        }
     }
 
     private final JdbcClient jdbc;
@@ -81,14 +75,13 @@ public class Journal {
     /**
      * Many changes of one kind at once: for bulk changes, one statement whatever their number.
      *
-     * @param who whose decision it was; a job that carries it out has no caller
      * @param what by the grammar of {@link JournalAction}: {@code attainment.entered}
      */
-    public void recordAll(String who, String what, String aggregateType, List<Entry> entries) {
+    public void recordAll(String what, String aggregateType, List<Entry> entries) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A change is recorded in its own transaction");
         }
-        Author author = Author.named(who);
+        Author author = Author.current();
         jdbc.sql(
                 """
                         insert into journal (tenant_id, id, at, who, as_whom, what, aggregate_type, aggregate_id, before, after, request_id)

@@ -1,6 +1,6 @@
 package dev.leadwell.kit.journal.console;
 
-import dev.leadwell.kit.InService;
+import dev.leadwell.kit.InApplication;
 import dev.leadwell.kit.console.Console;
 import dev.leadwell.kit.export.ExportColumn;
 import dev.leadwell.kit.export.ExportRows;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The changes that the page shows, as a file, with its names and words; programs read the API's. */
 @Controller
-@InService
+@InApplication
 class JournalExport {
 
     private final ReadJournal journal;

@@ -1,6 +1,6 @@
 package dev.leadwell.kit.journal.console;
 
-import dev.leadwell.kit.InService;
+import dev.leadwell.kit.InApplication;
 import dev.leadwell.kit.console.Viewers;
 import dev.leadwell.kit.journal.JournalEntry;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The journal holds ids; readers are shown who they are, as far as this service knows. */
 @Component
-@InService
+@InApplication
 class JournalNames {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
