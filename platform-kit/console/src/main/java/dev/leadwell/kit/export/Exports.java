@@ -1,6 +1,7 @@
 package dev.leadwell.kit.export;
 
 import dev.leadwell.kit.console.Console;
+import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,14 +28,15 @@ public final class Exports {
     }
 
     /**
-     * @param kind {@code csv} or {@code xlsx}
+     * @param kind {@code csv} or {@code xlsx}: the ending of the address; others are none
      * @param name of the file, without its ending
      */
     public <R> void send(HttpServletResponse response, String kind, String name, List<ExportColumn<R>> columns,
             ExportRows<R> rows) throws IOException {
         // Before the first byte: what is refused is answered as a problem.
+        String type = type(kind);
         ExportRows.Chunk<R> first = rows.after(null);
-        response.setContentType(type(kind));
+        response.setContentType(type);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name + "." + kind).build().toString());
         ExportFile file = file(kind, name, response.getOutputStream());
@@ -80,7 +82,8 @@ public final class Exports {
         return switch (kind) {
             case "csv" -> "text/csv;charset=UTF-8";
             case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            default -> throw new IllegalArgumentException(kind);
+            default -> throw ProblemException.of(404, "not-found", Wording.of("problem.title.not-found"),
+                    Wording.of("problem.no-such-address"));
         };
     }
 }

@@ -9,7 +9,7 @@
  *         ExportColumn.of("directory.name", row -> row.person().sortName()),
  *         ExportColumn.of("directory.since", Row::since));
  *
- * @GetMapping("/people/directory.{kind:csv|xlsx}")
+ * @GetMapping("/people/directory.{kind}")
  * @Allowed(scope = "console")
  * void export(@PathVariable String kind, @RequestParam Map<String, String> parameters, HttpServletResponse response)
  *         throws IOException {

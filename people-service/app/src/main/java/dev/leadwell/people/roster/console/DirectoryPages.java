@@ -78,7 +78,7 @@ class DirectoryPages {
                 .addAttribute("next", page.next());
     }
 
-    @GetMapping("/directory.{kind:csv|xlsx}")
+    @GetMapping("/directory.{kind}")
     @Allowed(scope = "console")
     void export(@PathVariable String kind, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {

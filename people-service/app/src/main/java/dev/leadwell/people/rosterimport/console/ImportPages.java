@@ -129,7 +129,7 @@ class ImportPages {
     }
 
     /** The rows to put right. */
-    @GetMapping("/{importId}/bad-rows.{kind:csv|xlsx}")
+    @GetMapping("/{importId}/bad-rows.{kind}")
     @Allowed(scope = "console", roles = {"people-admin", "tenant-admin"})
     void badRows(@PathVariable UUID importId, @PathVariable String kind, HttpServletResponse response)
             throws IOException {

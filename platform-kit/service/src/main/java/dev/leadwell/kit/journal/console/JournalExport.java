@@ -53,7 +53,7 @@ class JournalExport {
         }
     }
 
-    @GetMapping("/${leadwell.service}/journal.{kind:csv|xlsx}")
+    @GetMapping("/${leadwell.service}/journal.{kind}")
     @Allowed(scope = "console", roles = {"tenant-admin", Allowed.AREA_ADMIN})
     void export(@PathVariable String kind, JournalQuery query, HttpServletResponse response) throws IOException {
         JournalFilter filter = query.ofDays(console.zone());
