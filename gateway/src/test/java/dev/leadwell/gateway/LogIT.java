@@ -82,7 +82,8 @@ class LogIT extends SharedGateway {
         var page = ada().get("/gateway/journal?who=" + id("noor"), "Accept", "text/html");
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body()).contains("Signed in", "Noor Aziz", "aria-current=\"true\">Access</a>",
-                "/api/gateway/v1/journal.csv?who=" + id("noor"));
+                "\"/gateway/journal.csv?who=" + id("noor"));
+        assertThat(ada().get("/gateway/journal.csv?who=" + id("noor")).body()).contains("Signed in", "Noor Aziz");
     }
 
     @Test
