@@ -77,7 +77,7 @@ class ConsoleIT extends CoachingIT {
             assertThat(page(windows + "&order=" + order, roster.as(roster.vp))).contains("Ana Sample");
         }
         assertThat(page(windows.replace("windows?", "windows.csv?"), roster.as(roster.vp)))
-                .contains("\"Sample, Ana\",\"Sample, Martha\",development,");
+                .contains("\"Sample, Ana\",\"Sample, Martha\",\"Development\",");
         assertThat(page(windows.replace("windows?", "windows.csv?"), roster.as(roster.administrator)))
                 .doesNotContain("Sample");
         Answer refused = api.send(api.request("/coaching/windows?from=2020-02-31&to=soon&kind=development",
@@ -99,7 +99,7 @@ class ConsoleIT extends CoachingIT {
         assertThat(named).contains("Nobody here has such a name", "of=" + roster.manager + "\"")
                 .doesNotContain("Ana Sample");
         assertThat(page("/coaching/cadence.csv?of=" + roster.manager, roster.as(roster.vp)))
-                .contains("\"Ana Sample\",rep,");
+                .contains("\"Ana Sample\",\"Rep\",");
         assertThat(api.get("/coaching/cadence.csv?of=" + roster.vp, roster.as(roster.manager)).status()).isEqualTo(404);
         assertThat(api.get("/coaching/cadence?of=" + roster.vp, roster.as(roster.manager)).status()).isEqualTo(404);
         assertThat(api.get("/coaching/cadence", roster.as(roster.rep)).status()).isEqualTo(403);

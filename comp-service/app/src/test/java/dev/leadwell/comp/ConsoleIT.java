@@ -105,7 +105,8 @@ class ConsoleIT {
                 .isEqualTo(404);
         String shown = page("/comp/periods/" + period, cast.asSam());
         assertThat(shown).contains("Send to review", "Espinoza, Martha", "You calculated this period");
-        assertThat(api.get("/comp/periods/" + period + "/payees.csv", cast.asSam()).text()).startsWith("payee,plan")
+        assertThat(api.get("/comp/periods/" + period + "/payees.csv", cast.asSam()).text())
+                .contains("\"Payee\",\"Plan\",")
                 .contains("Martha");
         form("/comp/periods/" + period, cast.asSam(), "do=review");
         assertThat(page("/comp/statements", cast.asManager())).contains("provisional, in review");

@@ -198,7 +198,8 @@ class JourneyIT {
             sam.navigate(period);
             return sam.locator("main").last().innerText().contains("came after this run");
         });
-        press(sam, "Calculate again");
+        sam.locator("details.confirm summary:has-text('Calculate again')").click();
+        sam.locator("details.confirm[open] form button").click();
         assertThat(sam.getByText("Run 2 started")).isVisible();
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             sam.navigate(period);

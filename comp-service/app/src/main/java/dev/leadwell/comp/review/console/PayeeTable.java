@@ -1,21 +1,24 @@
 package dev.leadwell.comp.review.console;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.leadwell.comp.period.ListedPayees;
 import dev.leadwell.comp.period.ListedPayees.Order;
 import dev.leadwell.comp.period.ListedPayees.Place;
 import dev.leadwell.comp.period.ListedPayees.Query;
 import dev.leadwell.comp.period.ListedPayees.Sum;
+import dev.leadwell.comp.period.ListedPayees;
 import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.statement.ShowStatement;
 import dev.leadwell.kit.console.TableShape;
 import dev.leadwell.kit.console.TableState;
-import dev.leadwell.kit.csv.CsvText;
+import dev.leadwell.kit.export.ExportColumn;
+import dev.leadwell.kit.export.ExportRows;
+import dev.leadwell.kit.export.Exports;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
-import java.io.StringWriter;
-import java.math.BigDecimal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,17 +33,20 @@ import org.springframework.stereotype.Component;
 class PayeeTable {
 
     private static final int PAGE = 50;
-    private static final int EXPORT = 500;
     private static final TableShape PAYEES = TableShape.sortedBy("name", "-target", "-payout", "-change")
             .filteredBy("show", "q");
     private final ReadPeriods periods;
     private final People people;
     private final ShowStatement show;
+    private final Exports exports;
+    private final Words words;
 
-    PayeeTable(ReadPeriods periods, People people, ShowStatement show) {
+    PayeeTable(ReadPeriods periods, People people, ShowStatement show, Exports exports, Words words) {
         this.periods = periods;
         this.people = people;
         this.show = show;
+        this.exports = exports;
+        this.words = words;
     }
 
     /** @param note why there is no total, or what a reader should know of it */
@@ -102,25 +108,29 @@ class PayeeTable {
     }
 
     /** Those of all pages, in the order and with the filters of the table. */
-    String csv(@Nullable Run run, TableState table) {
-        StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
-        csv.writeRecord("payee", "plan", "currency", "target", "payout", "change", "state");
-        if (run != null) {
-            Query query = query(run, table.checked());
-            List<ListedPayees.Payee> rows = periods.payees(query, null, EXPORT);
-            while (!rows.isEmpty()) {
-                payees(rows).forEach(payee -> csv.writeRecord(CsvText.of(payee.name()), CsvText.of(payee.plan()),
-                        payee.row().currency(), plain(payee.row().target()), plain(payee.row().total()),
-                        plain(payee.row().change()),
-                        CsvText.of(Objects.requireNonNullElse(payee.note(), "ready"))));
-                rows = periods.payees(query, rows.getLast().place(), EXPORT);
-            }
-        }
-        return out.toString();
+    void send(HttpServletResponse response, String kind, @Nullable Run run, TableState table) throws IOException {
+        Query query = run == null ? null : query(run, table.checked());
+        exports.send(response, kind, "payees", columns(), after -> query == null
+                ? new ExportRows.Chunk<>(List.of(), null)
+                : chunk(query, after == null ? null : Place.of(after, query.order(), false)));
     }
 
-    private static String plain(@Nullable BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString();
+    private ExportRows.Chunk<Payee> chunk(Query query, @Nullable Place place) {
+        List<ListedPayees.Payee> rows = periods.payees(query, place, ExportRows.AT_ONCE);
+        return new ExportRows.Chunk<>(payees(rows), rows.size() < ExportRows.AT_ONCE
+                ? null
+                : rows.getLast().place().cursor());
+    }
+
+    private List<ExportColumn<Payee>> columns() {
+        String ready = words.of(Wording.of("period.ready"));
+        return List.of(ExportColumn.of("period.payee", Payee::name),
+                ExportColumn.of("period.plan", payee -> payee.row().plan()),
+                ExportColumn.of("period.plan-version", payee -> payee.row().planVersion()),
+                ExportColumn.of("period.currency", payee -> payee.row().currency()),
+                ExportColumn.of("period.target", payee -> payee.row().target()),
+                ExportColumn.of("period.payout", payee -> payee.row().total()),
+                ExportColumn.of("period.to-last", payee -> payee.row().change()),
+                ExportColumn.of("period.state", payee -> Objects.requireNonNullElse(payee.note(), ready)));
     }
 }

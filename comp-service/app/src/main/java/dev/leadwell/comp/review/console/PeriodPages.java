@@ -3,8 +3,8 @@ package dev.leadwell.comp.review.console;
 import dev.leadwell.comp.period.ApprovePeriod;
 import dev.leadwell.comp.period.CalculatePeriod;
 import dev.leadwell.comp.period.OwnHand;
-import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.ReadPeriods.Standing;
+import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.Sources;
 import dev.leadwell.kit.console.Form;
@@ -16,13 +16,11 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,11 +139,10 @@ class PeriodPages {
         };
     }
 
-    @GetMapping("/payees.csv")
-    ResponseEntity<String> export(@PathVariable UUID periodId, @RequestParam Map<String, String> parameters) {
+    @GetMapping("/payees.{kind}")
+    void export(@PathVariable UUID periodId, @PathVariable String kind, @RequestParam Map<String, String> parameters,
+            HttpServletResponse response) throws IOException {
         ReadPeriods.Progress current = periods.find(periodId).current();
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"payees.csv\"")
-                .body(payees.csv(current == null ? null : current.run(), PayeeTable.read(periodId, parameters)));
+        payees.send(response, kind, current == null ? null : current.run(), PayeeTable.read(periodId, parameters));
     }
 }
