@@ -25,7 +25,11 @@ document.addEventListener('htmx:timeout', event => unreachable(event.target));
 
 function unreachable(part) {
   part.querySelector?.('[data-unreachable]')?.removeAttribute('hidden');
+  part.classList?.add('settled');
 }
+
+/* In one column a part of Home shows once those above it are there, so that nothing moves; nobody waits long for one. */
+setTimeout(() => document.querySelector('main.home')?.classList.add('late'), 3000);
 
 /* Shortcuts: <button data-key="a">Confirm 18 <kbd>A</kbd></button>. They can be switched off (WCAG 2.1.4). */
 const OFF = 'leadwell.shortcuts';
