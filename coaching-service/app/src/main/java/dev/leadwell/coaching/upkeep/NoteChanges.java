@@ -1,5 +1,6 @@
 package dev.leadwell.coaching.upkeep;
 
+import dev.leadwell.kit.NotedInTransaction;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.AbsenceChangedListener;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Only notes whom a fact concerns, in the transaction in which it becomes known: so many statements a transaction, however many
@@ -28,12 +27,15 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
     private final TellUpkeep tell;
     private final Jobs jobs;
     private final Clock clock;
+    /** Whom a fact concerns, and whether as one who leads. */
+    private final NotedInTransaction<Map<UUID, Boolean>> notes;
 
     NoteChanges(UpkeepDue due, TellUpkeep tell, Jobs jobs, Clock clock) {
         this.due = due;
         this.tell = tell;
         this.jobs = jobs;
         this.clock = clock;
+        this.notes = new NotedInTransaction<>(HashMap::new, this::write);
     }
 
     @Override
@@ -68,47 +70,15 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
     }
 
     private void note(UUID person, boolean leads) {
-        notes().leading.merge(person, leads, Boolean::logicalOr);
+        notes.noted().merge(person, leads, Boolean::logicalOr);
     }
 
-    private Notes notes() {
-        Notes bound = (Notes) TransactionSynchronizationManager.getResource(this);
-        if (bound == null) {
-            bound = new Notes();
-            TransactionSynchronizationManager.bindResource(this, bound);
-            TransactionSynchronizationManager.registerSynchronization(bound);
+    private void write(Map<UUID, Boolean> leading) {
+        due.note(leading);
+        Instant now = clock.instant();
+        if (due.startTurn(now)) {
+            jobs.submit(TenantUpkeep.KIND, Map.of());
         }
-        return bound;
-    }
-
-    /** Those of one transaction, written before it commits. */
-    private final class Notes implements TransactionSynchronization {
-
-        private final Map<UUID, Boolean> leading = new HashMap<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            due.note(leading);
-            Instant now = clock.instant();
-            if (due.startTurn(now)) {
-                jobs.submit(TenantUpkeep.KIND, Map.of());
-            }
-            tell.begins(now);
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(NoteChanges.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(NoteChanges.this, this);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(NoteChanges.this);
-        }
+        tell.begins(now);
     }
 }

@@ -78,7 +78,7 @@ class ExportsTest {
         assertThat(sent.getContentType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThatThrownBy(() -> sent("pdf", after -> new ExportRows.Chunk<>(List.of(), null)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
