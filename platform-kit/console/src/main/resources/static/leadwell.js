@@ -28,7 +28,7 @@ function unreachable(part) {
   part.classList?.add('settled');
 }
 
-/* In one column a part of Home shows once those above it are there, so that nothing moves; nobody waits long for one. */
+/* A part of Home shows once those before it are there, so that nothing moves; nobody waits long for one. */
 setTimeout(() => document.querySelector('main.home')?.classList.add('late'), 3000);
 
 /* Shortcuts: <button data-key="a">Confirm 18 <kbd>A</kbd></button>. They can be switched off (WCAG 2.1.4). */
