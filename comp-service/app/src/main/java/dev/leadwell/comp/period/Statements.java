@@ -30,8 +30,8 @@ public interface Statements {
     record Row(StoredStatement statement, Period period, @Nullable BigDecimal before, String nameKey) {}
 
     /** What a list is narrowed to. */
-    record Filter(@Nullable UUID periodId, @Nullable Collection<UUID> payees, boolean needYou, boolean changed,
-            @Nullable String search, boolean hideCalculated) {}
+    record Filter(@Nullable UUID periodId, @Nullable Collection<UUID> payees, @Nullable String search,
+            boolean hideCalculated) {}
 
     /** Where the next page of a list begins. */
     record Place(LocalDate from, String nameKey, UUID statementId) {

@@ -95,7 +95,7 @@ public class ReadStatements {
     public List<Row> page(@Nullable UUID periodId, @Nullable UUID payeeId, @Nullable String search,
             @Nullable Place after, int size) {
         if (seesAll()) {
-            return statements.page(new Filter(periodId, payeeId == null ? null : Set.of(payeeId), false, false, search,
+            return statements.page(new Filter(periodId, payeeId == null ? null : Set.of(payeeId), search,
                     false), after, size + 1);
         }
         List<Row> found = new ArrayList<>();
@@ -107,7 +107,7 @@ public class ReadStatements {
             if (payeeId != null) {
                 payees.retainAll(Set.of(payeeId));
             }
-            found.addAll(statements.page(new Filter(period.id(), payees, false, false, search, true), after,
+            found.addAll(statements.page(new Filter(period.id(), payees, search, true), after,
                     size + 1 - found.size()));
         }
         return found;

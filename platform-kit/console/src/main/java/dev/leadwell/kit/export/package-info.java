@@ -1,20 +1,20 @@
 /**
  * A table of a page as a file, CSV or XLSX: the rows that the page's address asks for, all pages of them in its order,
  * written while they are read. In a page's template stands
- * {@code <span th:replace="~{frame/table :: exports(${table}, '/people/directory')}"></span>}, and in its controller,
+ * {@code <span th:replace="~{frame/table :: exports(${table}, '/things')}"></span>}, and in its controller,
  * beside the page and allowed to whom the page is:
  *
  * <pre>{@code
  * private static final List<ExportColumn<Row>> COLUMNS = List.of(
- *         ExportColumn.of("directory.name", row -> row.person().sortName()),
- *         ExportColumn.of("directory.since", Row::since));
+ *         ExportColumn.of("thing.name", Row::name),
+ *         ExportColumn.of("thing.since", Row::since));
  *
- * @GetMapping("/people/directory.{kind}")
+ * @GetMapping("/things.{kind}")
  * @Allowed(scope = "console")
  * void export(@PathVariable String kind, @RequestParam Map<String, String> parameters, HttpServletResponse response)
  *         throws IOException {
- *     var table = PERSONS.read("/people/directory", parameters).checked();
- *     exports.send(response, kind, "directory", COLUMNS, after -> chunk(table, after));
+ *     var table = THINGS.read("/things", parameters).checked();
+ *     exports.send(response, kind, "things", COLUMNS, after -> chunk(table, after));
  * }
  * }</pre>
  *

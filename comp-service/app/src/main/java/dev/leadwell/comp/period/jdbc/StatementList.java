@@ -33,8 +33,6 @@ final class StatementList {
         String search = filter.search() == null ? "" : filter.search().strip().toLowerCase(Locale.ROOT);
         String sql = ListedRow.SELECT + where(filter.periodId() != null, "p.id = :period")
                 + where(payees != null, "s.payee_id = any(:payees)") + where(filter.hideCalculated(), TOLD)
-                + where(filter.needYou(), "s.state <> 'ready'")
-                + where(filter.changed(), "r.compared_to is not null and s.total is distinct from b.total")
                 + where(!search.isEmpty(), "position(:search in c.name_key) > 0") + where(after != null, AFTER)
                 + " order by p.from_day desc, coalesce(c.name_key, ''), s.statement_id limit :size";
         return jdbc.sql(sql).param("tenant", Tenancy.current().value()).param("period", filter.periodId())
