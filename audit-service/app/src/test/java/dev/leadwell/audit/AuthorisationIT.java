@@ -2,18 +2,17 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.test.Api;
+import dev.leadwell.test.EventFeed;
+import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.TestClock;
+import dev.leadwell.test.TestTokens;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import dev.leadwell.test.Api;
-import dev.leadwell.test.EventFeed;
-import dev.leadwell.test.LeadwellTest;
-import dev.leadwell.test.TestClock;
-import dev.leadwell.test.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yaml.snakeyaml.Yaml;

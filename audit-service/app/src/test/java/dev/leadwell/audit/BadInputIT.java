@@ -2,13 +2,12 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.test.Api;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import dev.leadwell.test.Api;
 import org.junit.jupiter.api.Test;
 
 /** Bad input, named: a problem with the field and line, nothing half applied. */

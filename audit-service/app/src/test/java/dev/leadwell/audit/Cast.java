@@ -1,16 +1,15 @@
 package dev.leadwell.audit;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.TestTenants;
 import dev.leadwell.test.TestTokens;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 

@@ -2,14 +2,6 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import dev.leadwell.test.TestDatabase;
 import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -20,6 +12,13 @@ import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.OpenApiRules;
 import dev.leadwell.test.Republished;
 import dev.leadwell.test.TestClock;
+import dev.leadwell.test.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,6 +2,7 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.test.Api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import dev.leadwell.test.Api;
 import org.junit.jupiter.api.Test;
 
 /** One manager's calendar never disturbs another's page, nor any week of its own. */

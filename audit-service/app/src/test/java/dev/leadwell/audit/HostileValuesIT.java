@@ -2,6 +2,8 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.test.Api;
+import dev.leadwell.test.HostileValues;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,9 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-
-import dev.leadwell.test.Api;
-import dev.leadwell.test.HostileValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,13 +2,12 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
-
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.TestTenants;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,16 +2,15 @@ package dev.leadwell.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.test.Api;
+import dev.leadwell.test.EventExamples;
+import dev.leadwell.test.OutboxProbe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import dev.leadwell.test.Api;
-import dev.leadwell.test.EventExamples;
-import dev.leadwell.test.OutboxProbe;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

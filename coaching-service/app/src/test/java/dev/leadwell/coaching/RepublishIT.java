@@ -3,20 +3,20 @@ package dev.leadwell.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leadwell.test.TestDatabase;
-import dev.leadwell.test.Republished;
 import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.test.EventExamples;
 import dev.leadwell.test.OutboxProbe.Seen;
+import dev.leadwell.test.Republished;
+import dev.leadwell.test.TestDatabase;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 class RepublishIT extends CoachingIT {
 

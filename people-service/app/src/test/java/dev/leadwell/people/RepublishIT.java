@@ -2,22 +2,22 @@ package dev.leadwell.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwell.test.Republished;
 import dev.leadwell.kit.events.Republishable;
 import dev.leadwell.test.EventExamples;
 import dev.leadwell.test.OutboxProbe.Seen;
+import dev.leadwell.test.Republished;
 import dev.leadwell.test.TestTokens;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 class RepublishIT extends PeopleServiceIT {
     @Autowired

@@ -2,9 +2,9 @@ package dev.leadwell.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwell.test.EventExamples;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.test.EventExamples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.stream.IntStream;

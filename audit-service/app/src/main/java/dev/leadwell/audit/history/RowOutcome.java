@@ -1,9 +1,8 @@
 package dev.leadwell.audit.history;
 
+import dev.leadwell.audit.split.Verdict;
 import dev.leadwell.kit.code.Coded;
 import java.util.UUID;
-
-import dev.leadwell.audit.split.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one row. */

@@ -1,15 +1,14 @@
 package dev.leadwell.audit.hours;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import dev.leadwell.audit.grid.WeekGrid;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.Absences;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The working time of a person's week as People knows it: hours less absences and holidays. */

@@ -1,5 +1,7 @@
 package dev.leadwell.audit.hours;
 
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.grid.WeekGrid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,9 +9,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-
-import dev.leadwell.audit.grid.Block;
-import dev.leadwell.audit.grid.WeekGrid;
 
 /**
  * The blocks of a week that lie in working hours.

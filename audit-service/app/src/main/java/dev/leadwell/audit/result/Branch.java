@@ -1,13 +1,12 @@
 package dev.leadwell.audit.result;
 
+import dev.leadwell.audit.split.Split;
+import dev.leadwell.audit.split.Verdict;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import dev.leadwell.audit.split.Split;
-import dev.leadwell.audit.split.Verdict;
 
 /**
  * The teams of the managers below a person (A6): sums of blocks and numbers of teams per verdict, never a mean of

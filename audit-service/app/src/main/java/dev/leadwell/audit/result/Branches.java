@@ -1,5 +1,12 @@
 package dev.leadwell.audit.result;
 
+import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Reach;
+import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,14 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-
-import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Person;
-import dev.leadwell.people.copy.Reach;
-import dev.leadwell.people.copy.TenantSettings;
-import dev.leadwell.people.copy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,15 +1,14 @@
 package dev.leadwell.audit.result;
 
+import dev.leadwell.audit.split.Judgement;
+import dev.leadwell.audit.split.Limits;
+import dev.leadwell.audit.split.Split;
+import dev.leadwell.audit.split.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import dev.leadwell.audit.split.Judgement;
-import dev.leadwell.audit.split.Limits;
-import dev.leadwell.audit.split.Split;
-import dev.leadwell.audit.split.Verdict;
 
 /**
  * The people who report to one manager, as the manager's submitted weeks show them.

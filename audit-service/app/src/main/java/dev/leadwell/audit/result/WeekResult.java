@@ -1,14 +1,13 @@
 package dev.leadwell.audit.result;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.UUID;
-
 import dev.leadwell.audit.split.Judgement;
 import dev.leadwell.audit.split.Limits;
 import dev.leadwell.audit.split.Split;
 import dev.leadwell.audit.split.Totals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
 
 /**
  * What a submitted week came to.

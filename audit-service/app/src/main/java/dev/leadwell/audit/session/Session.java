@@ -1,10 +1,9 @@
 package dev.leadwell.audit.session;
 
+import dev.leadwell.audit.category.Category;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-
-import dev.leadwell.audit.category.Category;
 
 /**
  * What audit knows of a session.

@@ -1,9 +1,8 @@
 package dev.leadwell.audit.setting;
 
+import dev.leadwell.audit.split.Limits;
 import java.time.LocalDate;
 import java.util.List;
-
-import dev.leadwell.audit.split.Limits;
 
 /** The limits of a tenant by the first week that they count for. */
 public interface LimitsByWeek {

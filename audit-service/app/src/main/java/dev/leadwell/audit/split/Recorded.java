@@ -1,14 +1,13 @@
 package dev.leadwell.audit.split;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Collection;
-import java.util.Map;
-
 import dev.leadwell.audit.category.Bucket;
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.grid.Block;
 import dev.leadwell.audit.hours.WorkingTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * How much of the working time is recorded.

@@ -1,12 +1,11 @@
 package dev.leadwell.audit.split;
 
+import dev.leadwell.audit.category.Bucket;
+import dev.leadwell.audit.category.Category;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-
-import dev.leadwell.audit.category.Bucket;
-import dev.leadwell.audit.category.Category;
 
 /** Confirmed blocks per category; a category without a block is left out. */
 public record Totals(Map<Category, Integer> blocks) {

@@ -1,12 +1,11 @@
 package dev.leadwell.audit.suggestion;
 
+import dev.leadwell.audit.category.Category;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import dev.leadwell.audit.category.Category;
 
 /**
  * Proposes a category for an entry (A4). Precedence: session, then the manager's own correction, then the shipped rules

@@ -1,8 +1,7 @@
 package dev.leadwell.audit.suggestion;
 
-import java.time.LocalDate;
-
 import dev.leadwell.audit.category.Category;
+import java.time.LocalDate;
 
 /**
  * How a manager filed events of a kind against what was proposed.

@@ -1,9 +1,8 @@
 package dev.leadwell.audit.suggestion;
 
+import dev.leadwell.audit.category.Category;
 import java.time.Instant;
 import java.util.UUID;
-
-import dev.leadwell.audit.category.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

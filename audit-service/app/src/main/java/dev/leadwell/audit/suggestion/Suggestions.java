@@ -1,5 +1,8 @@
 package dev.leadwell.audit.suggestion;
 
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.grid.WeekGrid;
+import dev.leadwell.audit.hours.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,10 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-
-import dev.leadwell.audit.grid.Block;
-import dev.leadwell.audit.grid.WeekGrid;
-import dev.leadwell.audit.hours.WorkingTime;
 
 /**
  * Fills a grid with suggestions (A3).

@@ -20,11 +20,10 @@ import static dev.leadwell.audit.category.Category.TEAM_MOTIVATION;
 import static dev.leadwell.audit.category.Category.TRAVEL;
 import static dev.leadwell.audit.category.Category.VISION;
 
+import dev.leadwell.audit.category.Category;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import dev.leadwell.audit.category.Category;
 
 /**
  * The shipped rules on titles, in order; the first whose words stand in the title wins.

@@ -1,5 +1,7 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.split.Totals;
 import dev.leadwell.kit.code.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,9 +9,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-
-import dev.leadwell.audit.category.Category;
-import dev.leadwell.audit.split.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**

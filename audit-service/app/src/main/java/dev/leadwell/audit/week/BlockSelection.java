@@ -1,10 +1,9 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.audit.grid.Block;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-
-import dev.leadwell.audit.grid.Block;
 import org.jspecify.annotations.Nullable;
 
 /** Which blocks an editor means: some, a day's, or all. */

@@ -1,14 +1,13 @@
 package dev.leadwell.audit.week;
 
-import java.time.Instant;
-import java.util.UUID;
-
 import dev.leadwell.audit.category.Bucket;
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.suggestion.Entry;
 import dev.leadwell.audit.suggestion.OccurrenceId;
 import dev.leadwell.audit.suggestion.Reason;
 import dev.leadwell.audit.suggestion.Suggestion;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

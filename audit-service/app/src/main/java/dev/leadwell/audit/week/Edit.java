@@ -1,5 +1,10 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.suggestion.OccurrenceId;
+import dev.leadwell.audit.suggestion.Suggestion;
+import dev.leadwell.audit.suggestion.TitleKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,12 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import dev.leadwell.audit.category.Category;
-import dev.leadwell.audit.grid.Block;
-import dev.leadwell.audit.suggestion.OccurrenceId;
-import dev.leadwell.audit.suggestion.Suggestion;
-import dev.leadwell.audit.suggestion.TitleKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,9 @@
 package dev.leadwell.audit.week;
 
-import java.time.Clock;
-import java.util.function.Function;
-
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
+import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Weeks that come with a result and without blocks. */

@@ -1,11 +1,10 @@
 package dev.leadwell.audit.week;
 
+import dev.leadwell.audit.suggestion.Correction;
+import dev.leadwell.audit.suggestion.OccurrenceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-
-import dev.leadwell.audit.suggestion.Correction;
-import dev.leadwell.audit.suggestion.OccurrenceId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,5 @@
 package dev.leadwell.audit.week;
 
-import dev.leadwell.kit.code.Coded;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.Function;
-
 import dev.leadwell.audit.category.Bucket;
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.grid.Block;
@@ -17,6 +8,14 @@ import dev.leadwell.audit.split.Recorded;
 import dev.leadwell.audit.split.Split;
 import dev.leadwell.audit.split.Totals;
 import dev.leadwell.audit.suggestion.Suggestion;
+import dev.leadwell.kit.code.Coded;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A week as its manager sees it: what is confirmed, what is suggested, and what both come to. */

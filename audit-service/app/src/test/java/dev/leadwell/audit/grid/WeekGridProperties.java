@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-
 import org.junit.jupiter.api.Test;
 
 /** In each zone that Java knows, in weeks by chance, the same ones each time. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
-
 import org.junit.jupiter.api.Test;
 
 /** On every split that a week can have; thresholds by chance, the same ones each time. */

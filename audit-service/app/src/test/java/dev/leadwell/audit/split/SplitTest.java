@@ -2,6 +2,13 @@ package dev.leadwell.audit.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.audit.category.Bucket;
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.grid.WeekGrid;
+import dev.leadwell.audit.hours.WorkingDay;
+import dev.leadwell.audit.hours.WorkingTime;
+import dev.leadwell.kit.code.Coded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,14 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import dev.leadwell.audit.category.Bucket;
-import dev.leadwell.audit.category.Category;
-import dev.leadwell.audit.grid.Block;
-import dev.leadwell.audit.grid.WeekGrid;
-import dev.leadwell.audit.hours.WorkingDay;
-import dev.leadwell.audit.hours.WorkingTime;
-import dev.leadwell.kit.code.Coded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,12 +2,11 @@ package dev.leadwell.audit.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.audit.category.Category;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
-import dev.leadwell.audit.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

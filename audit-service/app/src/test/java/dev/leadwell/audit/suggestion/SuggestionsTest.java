@@ -2,6 +2,10 @@ package dev.leadwell.audit.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.audit.grid.WeekGrid;
+import dev.leadwell.audit.hours.WorkingDay;
+import dev.leadwell.audit.hours.WorkingTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,13 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
-import dev.leadwell.audit.category.Category;
-import dev.leadwell.audit.grid.WeekGrid;
-import dev.leadwell.audit.hours.WorkingDay;
-import dev.leadwell.audit.hours.WorkingTime;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
 

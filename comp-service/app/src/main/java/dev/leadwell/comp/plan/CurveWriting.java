@@ -1,6 +1,5 @@
 package dev.leadwell.comp.plan;
 
-import dev.leadwell.comp.written.Faults;
 import dev.leadwell.comp.calculation.curve.Band;
 import dev.leadwell.comp.calculation.curve.Curve;
 import dev.leadwell.comp.calculation.curve.LinearCurve;
@@ -10,6 +9,7 @@ import dev.leadwell.comp.calculation.curve.StepCurve;
 import dev.leadwell.comp.plan.ComponentDraft.BandDraft;
 import dev.leadwell.comp.plan.ComponentDraft.CurveDraft;
 import dev.leadwell.comp.plan.ComponentDraft.PointDraft;
+import dev.leadwell.comp.written.Faults;
 import dev.leadwell.kit.problem.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;

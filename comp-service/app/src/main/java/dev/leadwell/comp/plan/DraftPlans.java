@@ -1,8 +1,8 @@
 package dev.leadwell.comp.plan;
 
-import dev.leadwell.comp.written.Faults;
 import dev.leadwell.comp.calculation.plan.PlanTerms;
 import dev.leadwell.comp.day.EnteredDay;
+import dev.leadwell.comp.written.Faults;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;

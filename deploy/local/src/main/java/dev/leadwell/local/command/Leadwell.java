@@ -1,9 +1,9 @@
 package dev.leadwell.local.command;
 
-import dev.leadwell.local.process.Home;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.leadwell.local.process.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

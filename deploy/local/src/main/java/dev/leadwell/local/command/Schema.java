@@ -2,8 +2,8 @@ package dev.leadwell.local.command;
 
 import dev.leadwell.local.process.Home;
 import dev.leadwell.local.process.Jvm;
-import dev.leadwell.local.server.PostgresLogin;
 import dev.leadwell.local.server.Keys;
+import dev.leadwell.local.server.PostgresLogin;
 import dev.leadwell.local.server.Provisioning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package dev.leadwell.local.command;
 
 import dev.leadwell.local.process.Addresses;
 import dev.leadwell.local.process.Home;
-import dev.leadwell.local.process.StartCache;
 import dev.leadwell.local.process.Logs;
 import dev.leadwell.local.process.Managed;
 import dev.leadwell.local.process.Pause;
 import dev.leadwell.local.process.PidFile;
+import dev.leadwell.local.process.StartCache;
 import dev.leadwell.local.server.EmbeddedPostgresServer;
 import dev.leadwell.local.server.Keys;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.leadwell.local.server;
 import dev.leadwell.local.process.OwnerOnly;
 import dev.leadwell.local.process.Pause;
 import dev.leadwell.local.process.Ports;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-
 import org.jspecify.annotations.Nullable;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * A real PostgreSQL from its binaries, its data kept. Survives the JVM that started it being killed: the next start on

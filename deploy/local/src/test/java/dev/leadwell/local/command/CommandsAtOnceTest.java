@@ -1,8 +1,8 @@
 package dev.leadwell.local.command;
 
-import dev.leadwell.local.process.Jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.local.process.Jvm;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.leadwell.system.bench;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.leadwell.local.process.Ports;
 import dev.leadwell.local.server.EmbeddedPostgresServer;
 import dev.leadwell.local.server.KafkaLogin;
-import dev.leadwell.local.process.Ports;
 import dev.leadwell.local.server.Provisioning;
 import dev.leadwell.system.fault.EventChain;
 import java.io.IOException;

@@ -1,10 +1,9 @@
 package dev.leadwell.system.fault;
 
-import java.nio.file.Path;
-
 import dev.leadwell.local.server.KafkaNode;
 import dev.leadwell.local.server.Keys;
 import dev.leadwell.local.server.Topics;
+import java.nio.file.Path;
 
 /** A broker to be killed. Arguments: folder, port, folder of keys. */
 public final class BrokerVictim {

@@ -1,18 +1,16 @@
 package dev.leadwell.system.fault;
 
+import dev.leadwell.local.server.KafkaLogin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-
-import dev.leadwell.local.server.KafkaLogin;
 
 /** Has a topic compacted now, as it is in the course of a day; the beats roll its segments. */
 final class Compaction {

@@ -1,12 +1,11 @@
 package dev.leadwell.system.fault;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-
 import dev.leadwell.local.server.ConnectWorker;
 import dev.leadwell.local.server.KafkaLogin;
 import dev.leadwell.local.server.Keys;
 import dev.leadwell.local.server.OutboxConnector;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /** A Connect worker to be killed. Arguments: folder, broker, folder of keys, port of PostgreSQL, services. */
 public final class ConnectVictim {

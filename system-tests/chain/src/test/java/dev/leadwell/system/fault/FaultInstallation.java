@@ -2,6 +2,15 @@ package dev.leadwell.system.fault;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.leadwell.kit.tenancy.Migrations;
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.local.process.Ports;
+import dev.leadwell.local.server.EmbeddedPostgresServer;
+import dev.leadwell.local.server.KafkaLogin;
+import dev.leadwell.local.server.Keys;
+import dev.leadwell.local.server.Provisioning;
+import dev.leadwell.system.fault.probe.Probe;
+import dev.leadwell.test.TestTokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,18 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.leadwell.kit.tenancy.Migrations;
-import dev.leadwell.kit.tenancy.TenantId;
-import dev.leadwell.local.server.EmbeddedPostgresServer;
-import dev.leadwell.local.server.KafkaLogin;
-import dev.leadwell.local.server.Keys;
-import dev.leadwell.local.process.Ports;
-import dev.leadwell.local.server.Provisioning;
-import dev.leadwell.system.fault.probe.Probe;
-import dev.leadwell.test.TestTokens;
 
 /**
  * The chain with every link a process of its own, durable as in production: two producers of topic audit, one consumer

@@ -1,5 +1,6 @@
 package dev.leadwell.system.fault;
 
+import dev.leadwell.test.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-
-import dev.leadwell.test.TestTokens;
 
 /** Calls to the probes. Status 0: no answer. */
 final class Http {

@@ -3,6 +3,8 @@ package dev.leadwell.system.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leadwell.local.server.KafkaLogin;
+import dev.leadwell.system.fault.probe.Probe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,16 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
-
-import dev.leadwell.local.server.KafkaLogin;
-import dev.leadwell.system.fault.probe.Probe;
 
 /** Everything that was ever written to the topic, in order, repetitions included; it reads until it is closed. */
 final class TopicLog implements AutoCloseable {

@@ -2,6 +2,7 @@ package dev.leadwell.system.fault;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.leadwell.local.process.Child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,10 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.leadwell.local.process.Child;
 
 /** A JVM that is started, killed and started again; it ends with the tests. */
 final class Victim {

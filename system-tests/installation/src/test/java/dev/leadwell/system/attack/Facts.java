@@ -1,5 +1,8 @@
 package dev.leadwell.system.attack;
 
+import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.local.server.PostgresLogin;
+import dev.leadwell.system.installation.Installation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,10 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-
-import dev.leadwell.kit.tenancy.TenantId;
-import dev.leadwell.local.server.PostgresLogin;
-import dev.leadwell.system.installation.Installation;
 
 /** Small facts of every service, said through its outbox at any time, and who has heard them: beats, only more often. */
 final class Facts {

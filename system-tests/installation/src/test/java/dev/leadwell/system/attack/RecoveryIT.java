@@ -2,16 +2,14 @@ package dev.leadwell.system.attack;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.leadwell.system.installation.Installation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.leadwell.system.installation.Installation;
 
 /**
  * What {@code ./leadwell up} has started comes back by itself after kill -9 of any of its processes, and facts flow again

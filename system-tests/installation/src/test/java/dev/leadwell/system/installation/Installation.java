@@ -1,9 +1,9 @@
 package dev.leadwell.system.installation;
 
+import dev.leadwell.local.demo.Demo;
+import dev.leadwell.local.process.Ports;
 import dev.leadwell.local.server.EmbeddedPostgresServer;
 import dev.leadwell.local.server.PostgresLogin;
-import dev.leadwell.local.process.Ports;
-import dev.leadwell.local.demo.Demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package dev.leadwell.system.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwell.system.installation.Caller;
+import dev.leadwell.system.installation.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,12 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import dev.leadwell.system.installation.Caller;
-import dev.leadwell.system.installation.Installation;
 
 /** Somebody else who works on this machine learns nothing of an installation and changes nothing in it. */
 class OthersOnThisMachineIT {

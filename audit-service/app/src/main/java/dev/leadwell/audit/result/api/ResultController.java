@@ -1,10 +1,5 @@
 package dev.leadwell.audit.result.api;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
-
 import dev.leadwell.audit.contract.Result;
 import dev.leadwell.audit.contract.ResultPage;
 import dev.leadwell.audit.contract.ResultsApi;
@@ -21,6 +16,10 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Page;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,14 +1,13 @@
 package dev.leadwell.audit.week.console;
 
+import dev.leadwell.audit.category.Bucket;
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.week.WeekView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import dev.leadwell.audit.category.Bucket;
-import dev.leadwell.audit.grid.Block;
-import dev.leadwell.audit.week.WeekView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,13 @@
 package dev.leadwell.audit.week.console;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-
 import dev.leadwell.audit.grid.Block;
 import dev.leadwell.audit.suggestion.Suggestion;
 import dev.leadwell.audit.week.ConfirmedBlock;
 import dev.leadwell.audit.week.WeekView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the blocks of a day that are one thing to the eye. */

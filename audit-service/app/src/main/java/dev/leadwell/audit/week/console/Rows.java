@@ -1,14 +1,13 @@
 package dev.leadwell.audit.week.console;
 
+import dev.leadwell.audit.grid.Block;
+import dev.leadwell.audit.grid.WeekGrid;
+import dev.leadwell.audit.week.WeekView;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-
-import dev.leadwell.audit.grid.Block;
-import dev.leadwell.audit.grid.WeekGrid;
-import dev.leadwell.audit.week.WeekView;
 
 /**
  * The rows of the board: one for each half hour that any day of the week has, in the order of the longest day, so that an

@@ -1,13 +1,5 @@
 package dev.leadwell.audit.week.console;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-
 import dev.leadwell.audit.category.Category;
 import dev.leadwell.audit.grid.Block;
 import dev.leadwell.audit.grid.WeekGrid;
@@ -15,6 +7,13 @@ import dev.leadwell.audit.week.SeenRevision;
 import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.leadwell.audit.week.console;
 
+import dev.leadwell.audit.category.Category;
+import dev.leadwell.kit.code.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,9 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import dev.leadwell.audit.category.Category;
-import dev.leadwell.kit.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**

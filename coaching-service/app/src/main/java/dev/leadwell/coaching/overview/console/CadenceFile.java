@@ -1,7 +1,7 @@
 package dev.leadwell.coaching.overview.console;
 
-import dev.leadwell.coaching.overview.BranchCadence.Sum;
 import dev.leadwell.coaching.overview.BranchCadence;
+import dev.leadwell.coaching.overview.BranchCadence.Sum;
 import dev.leadwell.coaching.overview.RepCadence;
 import dev.leadwell.coaching.window.Adherence;
 import dev.leadwell.kit.console.TableState;

@@ -1,9 +1,9 @@
 package dev.leadwell.coaching.window.console;
 
 import dev.leadwell.coaching.window.Cause;
+import dev.leadwell.coaching.window.ListWindows;
 import dev.leadwell.coaching.window.ListWindows.Listing;
 import dev.leadwell.coaching.window.ListWindows.Look;
-import dev.leadwell.coaching.window.ListWindows;
 import dev.leadwell.coaching.window.ReadWindows.Wanted;
 import dev.leadwell.coaching.window.SettledWindow;
 import dev.leadwell.kit.console.TableState;

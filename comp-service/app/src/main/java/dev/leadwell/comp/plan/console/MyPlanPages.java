@@ -1,7 +1,7 @@
 package dev.leadwell.comp.plan.console;
 
-import dev.leadwell.comp.plan.PayByPlan;
 import dev.leadwell.comp.plan.Participation.Signature;
+import dev.leadwell.comp.plan.PayByPlan;
 import dev.leadwell.comp.plan.PlanVersion;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.kit.console.Form;

@@ -1,10 +1,10 @@
 package dev.leadwell.comp.review.console;
 
+import dev.leadwell.comp.period.ListedPayees;
 import dev.leadwell.comp.period.ListedPayees.Order;
 import dev.leadwell.comp.period.ListedPayees.Place;
 import dev.leadwell.comp.period.ListedPayees.Query;
 import dev.leadwell.comp.period.ListedPayees.Sum;
-import dev.leadwell.comp.period.ListedPayees;
 import dev.leadwell.comp.period.ReadPeriods;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.statement.ShowStatement;

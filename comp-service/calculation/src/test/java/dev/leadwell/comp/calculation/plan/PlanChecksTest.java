@@ -2,10 +2,6 @@ package dev.leadwell.comp.calculation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwell.comp.calculation.measure.adherence.Adherence;
-import dev.leadwell.comp.calculation.measure.quota.Quota;
-import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare;
-import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare.AskedWeeks;
 import dev.leadwell.comp.calculation.Finding;
 import dev.leadwell.comp.calculation.Finding.Severity;
 import dev.leadwell.comp.calculation.curve.Band;
@@ -16,6 +12,10 @@ import dev.leadwell.comp.calculation.curve.Point;
 import dev.leadwell.comp.calculation.curve.StepCurve;
 import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.measure.MeasureWindow;
+import dev.leadwell.comp.calculation.measure.adherence.Adherence;
+import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare;
+import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare.AskedWeeks;
+import dev.leadwell.comp.calculation.measure.quota.Quota;
 import dev.leadwell.comp.calculation.measure.retention.Retention;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
 import dev.leadwell.comp.calculation.plan.Component.WhenNotComputable;

@@ -1,18 +1,18 @@
 package dev.leadwell.comp.calculation.statement;
 
-import dev.leadwell.comp.calculation.measure.adherence.Adherence;
-import dev.leadwell.comp.calculation.measure.quota.Quota;
-import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare;
-import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare.AskedWeeks;
 import dev.leadwell.comp.calculation.curve.LinearCurve;
 import dev.leadwell.comp.calculation.curve.Point;
 import dev.leadwell.comp.calculation.fact.AttainedItem;
 import dev.leadwell.comp.calculation.fact.AuditedWeek;
+import dev.leadwell.comp.calculation.fact.Rep;
+import dev.leadwell.comp.calculation.fact.SettledWindow;
 import dev.leadwell.comp.calculation.measure.Measure;
 import dev.leadwell.comp.calculation.measure.MeasureWindow;
-import dev.leadwell.comp.calculation.fact.Rep;
+import dev.leadwell.comp.calculation.measure.adherence.Adherence;
+import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare;
+import dev.leadwell.comp.calculation.measure.leadershipshare.LeadershipShare.AskedWeeks;
+import dev.leadwell.comp.calculation.measure.quota.Quota;
 import dev.leadwell.comp.calculation.measure.retention.Retention;
-import dev.leadwell.comp.calculation.fact.SettledWindow;
 import dev.leadwell.comp.calculation.pay.Segment;
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;

@@ -2,8 +2,8 @@ package dev.leadwell.people.copy.jdbc;
 
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.KnownTenants;
+import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;

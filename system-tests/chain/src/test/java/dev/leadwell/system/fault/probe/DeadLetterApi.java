@@ -1,14 +1,12 @@
 package dev.leadwell.system.fault.probe;
 
+import dev.leadwell.kit.events.DeadLetters;
+import dev.leadwell.kit.security.Allowed;
 import java.util.UUID;
-
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import dev.leadwell.kit.events.DeadLetters;
-import dev.leadwell.kit.security.Allowed;
 
 /** The cause is put right, and the dead letter is sent again, as the console does. */
 @RestController

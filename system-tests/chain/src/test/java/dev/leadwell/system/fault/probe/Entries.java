@@ -1,10 +1,13 @@
 package dev.leadwell.system.fault.probe;
 
+import dev.leadwell.kit.events.EventDraft;
+import dev.leadwell.kit.events.Outbox;
+import dev.leadwell.kit.events.Republishable;
+import dev.leadwell.kit.security.Allowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,11 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import dev.leadwell.kit.events.EventDraft;
-import dev.leadwell.kit.events.Outbox;
-import dev.leadwell.kit.events.Republishable;
-import dev.leadwell.kit.security.Allowed;
 
 /** The producer: each write raises an entry's version and publishes it in one transaction. */
 @RestController

@@ -1,14 +1,12 @@
 package dev.leadwell.system.fault.probe;
 
-import java.util.Set;
-
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import dev.leadwell.kit.events.EventHandler;
 import dev.leadwell.kit.events.PoisonEventException;
 import dev.leadwell.kit.events.ReceivedEvent;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The consumer: a copy of every entry at its highest version. Entries named unreadable cannot be read at first. */
 @Component

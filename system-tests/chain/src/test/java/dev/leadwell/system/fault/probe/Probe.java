@@ -1,16 +1,14 @@
 package dev.leadwell.system.fault.probe;
 
-import java.util.Optional;
-import java.util.Set;
-
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
-
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.kit.tenancy.KnownTenants;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 public class Probe {
