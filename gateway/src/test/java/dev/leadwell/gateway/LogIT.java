@@ -53,7 +53,8 @@ class LogIT extends SharedGateway {
     }
 
     private static String id(String user) {
-        return new DemoCast(true).find(user).orElseThrow().signedIn().person().toString();
+        return StubService.idOf(DemoCast.FOODMART,
+                new DemoCast(true).find(user).orElseThrow().employeeNumber()).toString();
     }
 
     private static Browser ada() {
@@ -67,6 +68,7 @@ class LogIT extends SharedGateway {
 
     @Test
     void aSignInAndARefusedOneAreReadWithWhoAndWhy() {
+        browser().signIn("noor");
         browser().postForm("/sign-in", Map.of("user", "noor", "password", "guessed"));
         browser().signIn("noor");
         var found = items(ada().get(JOURNAL + "?aggregateId=" + id("noor") + "&limit=2"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.gateway.GatewaySettings.OrganisationSettings;
 import dev.leadwell.gateway.signin.Organisations;
 import dev.leadwell.gateway.signin.SignIns;
-import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.journal.JournalEntry;
 import dev.leadwell.kit.journal.JournalFilter;
 import dev.leadwell.kit.journal.ReadJournal;
@@ -46,7 +45,7 @@ class OrganisationIT extends SharedGateway {
         var claims = RunningGateway.claims(AUDIT.last().header("Authorization").orElseThrow().substring(7));
         assertThat(claims.get("tenant").asString()).isEqualTo(OtherProvider.TENANT.toString());
         assertThat(claims.get("sub").asString())
-                .isEqualTo(Ids.named(OtherProvider.TENANT, "person", "G-17").toString());
+                .isEqualTo(StubService.idOf(OtherProvider.TENANT, "G-17").toString());
         assertThat(claims.get("iss").asString()).isEqualTo(GATEWAY.address().toString());
         assertThat(GATEWAY.bean(SignIns.class).find(PROVIDER.issuer(), "erika").orElseThrow().tenant())
                 .isEqualTo(OtherProvider.TENANT);

@@ -3,7 +3,6 @@ package dev.leadwell.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.gateway.signin.DemoCast;
-import dev.leadwell.kit.Ids;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +56,7 @@ class SignInIT {
         assertThat(claims.get("tenant").asString()).isEqualTo(DemoCast.FOODMART.toString());
         assertThat(claims.get("kind").asString()).isEqualTo("person");
         assertThat(claims.get("sub").asString())
-                .isEqualTo(Ids.named(DemoCast.FOODMART, "person", "622").toString());
+                .isEqualTo(StubService.idOf(DemoCast.FOODMART, "622").toString());
         assertThat(claims.get("scope").toString()).isEqualTo("[\"console\"]");
         assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(300);
         assertThat(claims.propertyNames()).doesNotContain("roles", "name", "email");
@@ -76,6 +75,14 @@ class SignInIT {
         var answer = browser.postForm("/sign-in", Map.of("user", "martha", "password", "guess"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("No such user name and password", "value=\"martha\"");
+    }
+
+    @Test
+    void whoIsInNoRosterIsNotSignedInAndTold() {
+        var landed = new Browser(gateway.address()).follow(new Browser(gateway.address()).postForm("/sign-in",
+                Map.of("user", "ruth", "password", "leadwell")));
+        assertThat(landed.uri().toString()).endsWith("/sign-in?unknown");
+        assertThat(landed.body()).contains("Leadwell does not yet");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leadwell.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.leadwell.kit.tenancy.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -26,6 +28,8 @@ final class StubService implements AutoCloseable {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
+
+    static final String NOBODYS = "B-4";
 
     interface Answer {
         void to(HttpExchange exchange) throws IOException;
@@ -55,9 +59,26 @@ final class StubService implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (exchange.getRequestURI().getPath().equals("/api/people/v1/identities")) {
+            whoHasTheNumber(exchange);
+            exchange.close();
+            return;
+        }
         received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
         answer.to(exchange);
         exchange.close();
+    }
+
+    /** As People would, whoever stands in for it. */
+    private static void whoHasTheNumber(HttpExchange exchange) throws IOException {
+        var number = exchange.getRequestURI().getQuery().replaceFirst(".*&value=", "");
+        var claims = RunningGateway.claims(exchange.getRequestHeaders().getFirst("Authorization").substring(7));
+        var id = idOf(TenantId.of(claims.get("tenant").asString()), number);
+        answer(exchange, number.equals(NOBODYS) ? 404 : 200, "application/json", "{\"personId\":\"%s\"}".formatted(id));
+    }
+
+    static UUID idOf(TenantId tenant, String number) {
+        return UUID.nameUUIDFromBytes((tenant + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void greet(HttpExchange exchange) throws IOException {

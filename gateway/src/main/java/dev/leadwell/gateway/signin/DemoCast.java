@@ -3,10 +3,10 @@ package dev.leadwell.gateway.signin;
 import dev.leadwell.gateway.program.Program;
 import dev.leadwell.gateway.program.Scopes;
 import dev.leadwell.gateway.secret.SecretHash;
-import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The people and programs of the two demo tenants. Empty unless demo users are on. */
@@ -23,8 +23,8 @@ public class DemoCast {
     public record Member(TenantId tenant, String tenantName, String userName, String name, String employeeNumber,
             String role) {
 
-        public SignedIn signedIn() {
-            return new SignedIn(tenant.value(), Ids.named(tenant, "person", employeeNumber), ISSUER, userName, name,
+        SignedIn signedIn(UUID person) {
+            return new SignedIn(tenant.value(), person, ISSUER, userName, name,
                     ZONE);
         }
     }

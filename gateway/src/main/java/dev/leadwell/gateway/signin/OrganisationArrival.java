@@ -1,7 +1,6 @@
 package dev.leadwell.gateway.signin;
 
 import dev.leadwell.gateway.log.SignInLog;
-import dev.leadwell.kit.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,13 +25,16 @@ public class OrganisationArrival implements AuthenticationSuccessHandler {
 
     private final Organisations organisations;
     private final SignIns signIns;
+    private final FirstSignIn first;
     private final IssuerSession issuerSession;
     private final SignInLog log;
 
-    public OrganisationArrival(Organisations organisations, SignIns signIns, IssuerSession issuerSession,
+    public OrganisationArrival(Organisations organisations, SignIns signIns, FirstSignIn first,
+            IssuerSession issuerSession,
             SignInLog log) {
         this.organisations = organisations;
         this.signIns = signIns;
+        this.first = first;
         this.issuerSession = issuerSession;
         this.log = log;
     }
@@ -70,8 +72,8 @@ public class OrganisationArrival implements AuthenticationSuccessHandler {
             return known;
         }
         return Optional.ofNullable(user.getClaimAsString(organisation.personClaim()))
-                .map(number -> signIns.bind(organisation.issuer(), user.getName(), new SignIns.Binding(
-                        organisation.tenant(), Ids.named(organisation.tenant(), "person", number))));
+                .flatMap(number -> first.binding(organisation.issuer(), user.getName(), organisation.tenant(),
+                        number));
     }
 
     private static String name(OidcUser user) {

@@ -31,6 +31,8 @@ class SignInPage {
     private final DemoCast demo;
     private final Organisations organisations;
     private final OrganisationRegistrations registrations;
+    private final SignIns signIns;
+    private final FirstSignIn first;
     private final IssuerSession issuerSession;
     private final Allowances allowances;
     private final SignInLog log;
@@ -38,11 +40,13 @@ class SignInPage {
     private final long triesPerMinute;
 
     SignInPage(DemoCast demo, Organisations organisations, OrganisationRegistrations registrations,
-            IssuerSession issuerSession, Allowances allowances,
+            SignIns signIns, FirstSignIn first, IssuerSession issuerSession, Allowances allowances,
             SignInLog log, GatewaySettings settings) {
         this.demo = demo;
         this.organisations = organisations;
         this.registrations = registrations;
+        this.signIns = signIns;
+        this.first = first;
         this.issuerSession = issuerSession;
         this.allowances = allowances;
         this.log = log;
@@ -65,15 +69,30 @@ class SignInPage {
             HttpServletResponse response, Model model) {
         Optional<DemoCast.Member> known = demo.find(user.strip());
         if (isTooOften(request, user, response)) {
-            known.ifPresent(member -> log.refused(member.tenant(), member.signedIn().person(), "too-often"));
+            known.ifPresent(member -> refused(member, "too-often"));
             return refuse(model, "too-often", user);
         }
         if (known.isEmpty() || !DemoCast.PASSWORD.equals(password)) {
-            known.ifPresent(member -> log.refused(member.tenant(), member.signedIn().person(), "wrong-password"));
+            known.ifPresent(member -> refused(member, "wrong-password"));
             response.setStatus(422);
             return refuse(model, "wrong", user);
         }
-        return "redirect:" + issuerSession.signIn(known.get().signedIn(), request, response);
+        return signIn(known.get(), request, response);
+    }
+
+    private String signIn(DemoCast.Member member, HttpServletRequest request, HttpServletResponse response) {
+        var binding = first.binding(DemoCast.ISSUER, member.userName(), member.tenant(), member.employeeNumber());
+        if (binding.isEmpty()) {
+            log.unknown(member.tenant(), DemoCast.ISSUER, member.userName());
+            return "redirect:/sign-in?unknown";
+        }
+        return "redirect:" + issuerSession.signIn(member.signedIn(binding.get().person()), request, response);
+    }
+
+    /** Written down of whoever has been here before: others are nobody yet. */
+    private void refused(DemoCast.Member member, String reason) {
+        signIns.find(DemoCast.ISSUER, member.userName())
+                .ifPresent(bound -> log.refused(member.tenant(), bound.person(), reason));
     }
 
     /** From one address, and for one name from however many: its hash stands for it, whatever was typed. */

@@ -45,14 +45,8 @@ public class SignIns {
                 && binding.tenant().value().equals(person.tenant())).isPresent();
     }
 
-    /** The demo's people are bound while demo users are on, and their sessions end when they are not. */
-    public void bindDemo(DemoCast demo) {
-        if (demo.members().isEmpty()) {
-            jdbc.sql("delete from sign_in where issuer = :demo").param("demo", DemoCast.ISSUER).update();
-        }
-        for (DemoCast.Member member : demo.members()) {
-            bind(DemoCast.ISSUER, member.userName(),
-                    new Binding(member.tenant(), member.signedIn().person()));
-        }
+    /** The sessions of the demo's people end when demo users are off. */
+    public void unbindDemo() {
+        jdbc.sql("delete from sign_in where issuer = :demo").param("demo", DemoCast.ISSUER).update();
     }
 }

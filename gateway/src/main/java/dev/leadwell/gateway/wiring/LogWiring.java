@@ -6,7 +6,10 @@ import dev.leadwell.gateway.limits.RateLimit;
 import dev.leadwell.gateway.log.OperatorLog;
 import dev.leadwell.gateway.log.SignInLog;
 import dev.leadwell.gateway.people.NamesInPeople;
+import dev.leadwell.gateway.people.PersonByNumber;
 import dev.leadwell.gateway.people.RolesOfReader;
+import dev.leadwell.gateway.signin.FirstSignIn;
+import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.security.AllowedCallers;
 import dev.leadwell.kit.security.RoleSource;
@@ -18,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -51,6 +55,13 @@ class LogWiring {
     @Bean
     NamesInPeople namesInPeople(GatewaySettings settings, JsonMapper json) {
         return new NamesInPeople(people(settings), json);
+    }
+
+    @Bean
+    FirstSignIn firstSignIn(SignIns signIns, GatewaySettings settings, JwtEncoder encoder, JsonMapper json,
+            Clock clock) {
+        return new FirstSignIn(signIns, new PersonByNumber(people(settings), settings.issuer().toString(), encoder,
+                json, clock));
     }
 
     private static URI people(GatewaySettings settings) {

@@ -14,6 +14,7 @@ import dev.leadwell.gateway.session.Admission;
 import dev.leadwell.gateway.session.Departures;
 import dev.leadwell.gateway.session.StillHere;
 import dev.leadwell.gateway.session.TokenOfSession;
+import dev.leadwell.gateway.signin.FirstSignIn;
 import dev.leadwell.gateway.signin.IssuerSession;
 import dev.leadwell.gateway.signin.NoAuthorizedClients;
 import dev.leadwell.gateway.signin.Organisation;
@@ -128,7 +129,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain signInChain(HttpSecurity http, GatewaySettings settings, IssuerSession session,
             Organisations organisations, OrganisationRegistrations registrations, SignIns signIns,
-            SignInLog log) throws Exception {
+            FirstSignIn first, SignInLog log) throws Exception {
         http.securityMatcher("/sign-in", "/sign-in/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> login.loginPage("/sign-in")
@@ -140,7 +141,7 @@ class SecurityChains {
                                                 new OrganisationRequests(registrations::findByRegistrationId,
                                                         OrganisationRequests.BASE)))
                         .redirectionEndpoint(at -> at.baseUri("/sign-in/return/*"))
-                        .successHandler(new OrganisationArrival(organisations, signIns, session, log))
+                        .successHandler(new OrganisationArrival(organisations, signIns, first, session, log))
                         .failureHandler((request, response, refused) -> {
                             tell(log, organisations.find(lastOf(request.getRequestURI())), code(refused));
                             failed(request, response, refused);

@@ -52,7 +52,9 @@ class StartUp implements SmartInitializingSingleton {
         keys.ensure();
         organisations.keepOnly(settings.organisations().stream().map(OrganisationSettings::id).toList());
         settings.organisations().forEach(organisations::put);
-        signIns.bindDemo(demo);
+        if (demo.members().isEmpty()) {
+            signIns.unbindDemo();
+        }
     }
 
     /** Everybody knows their password. */

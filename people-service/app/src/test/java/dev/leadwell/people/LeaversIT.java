@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api.Answer;
+import dev.leadwell.test.TestTokens;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ class LeaversIT extends PeopleServiceIT {
         assertThat(ada.path("employed").asBoolean()).isTrue();
         assertThat(ada.path("roles").toString()).isEqualTo("[\"manager\"]");
         assertThat(api.get(ME, peopleAdmin(tenant)).json().path("roles").toString()).isEqualTo("[\"people-admin\"]");
-        assertThat(api.get(ME, as(tenant, "nobody")).status()).isEqualTo(403);
+        assertThat(api.get(ME, TestTokens.person(tenant, UUID.randomUUID())).status()).isEqualTo(403);
     }
 
     private Answer leaves(TenantId tenant, String number, LocalDate lastDay) {
@@ -124,8 +125,13 @@ class LeaversIT extends PeopleServiceIT {
     /** Yesterday was the last day; past the service, which lets no last administrator go. */
     private void gone(TenantId tenant, String number) {
         sql("""
-                update copy_person set state = jsonb_set(state, '{spells,0,to}', to_jsonb('%s'::text))
-                where tenant_id = '%s' and employee_number = '%s'""".formatted(today(), tenant, number));
+                update copy_person set state = jsonb_set(jsonb_set(state, '{spells,0,to}', to_jsonb('%1$s'::text)),
+                    '{assignments,0,to}', to_jsonb('%1$s'::text))
+                where tenant_id = '%2$s' and employee_number = '%3$s'""".formatted(today(), tenant, number));
+        for (var table : List.of("person_spell", "person_assignment")) {
+            sql("update %s set to_day = '%s' where tenant_id = '%s' and person_id = '%s'".formatted(table, today(),
+                    tenant, id(tenant, number)));
+        }
     }
 
     private LocalDate today() {

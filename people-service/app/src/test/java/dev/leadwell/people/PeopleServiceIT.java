@@ -1,6 +1,5 @@
 package dev.leadwell.people;
 
-import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.LeadwellTest;
@@ -45,20 +44,22 @@ abstract class PeopleServiceIT {
         return tenant;
     }
 
-    static String as(TenantId tenant, String number) {
+    String as(TenantId tenant, String number) {
         return TestTokens.person(tenant, id(tenant, number));
     }
 
-    static String tenantAdmin(TenantId tenant) {
+    String tenantAdmin(TenantId tenant) {
         return as(tenant, "A-1");
     }
 
-    static String peopleAdmin(TenantId tenant) {
+    String peopleAdmin(TenantId tenant) {
         return as(tenant, "A-2");
     }
 
-    static UUID id(TenantId tenant, String number) {
-        return Ids.named(tenant, "person", number);
+    UUID id(TenantId tenant, String number) {
+        return UUID.fromString(
+                stored("select person_id from person_identity where source = 'employee-number' and value = '"
+                        + number + "' and known_to = 'infinity' and tenant_id = '" + tenant + "'"));
     }
 
     /** The real roster that the demo imports. */

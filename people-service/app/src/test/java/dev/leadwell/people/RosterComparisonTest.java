@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
 import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.rosterimport.RosterComparison;
 import dev.leadwell.people.rosterimport.RosterFile;
+import dev.leadwell.people.rosterimport.RosterIds;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -110,7 +110,8 @@ class RosterComparisonTest {
 
     private static RosterComparison.Outcome compared(Person known, String row) {
         var file = "employee_number,first_name,last_name,job_title,supervisor_number,hired\n" + row + "\n";
-        return new RosterComparison(new TenantId(UUID.randomUUID()), Map.of("2", known), TODAY,
+        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known),
+                TODAY,
                 ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -124,7 +125,8 @@ class RosterComparisonTest {
     private static RosterComparison.Outcome titled(Person known, String title) {
         var file = "employee_number,first_name,last_name,job_title,supervisor_number\n2,Bo,Rep,%s,\n3,Cy,New,Rep,\n"
                 .formatted(title);
-        return new RosterComparison(new TenantId(UUID.randomUUID()), Map.of("2", known), TODAY,
+        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known),
+                TODAY,
                 ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
     }
 

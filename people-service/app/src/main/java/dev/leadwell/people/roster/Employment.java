@@ -87,6 +87,11 @@ public final class Employment {
 
     /** A further spell with its first assignment, for somebody who is not employed on that day. Roles do not return. */
     public static Person rehired(Person person, Spell spell, Assignment assignment) {
+        person.spells().stream().filter(known -> known.to() == null || known.to().isAfter(spell.from())).findFirst()
+                .ifPresent(known -> {
+                    throw ProblemException.invalid("from", spell.from(),
+                            Wording.of("refused.employed-then", person.name(), known.from()));
+                });
         var spells = new ArrayList<>(person.spells());
         spells.add(spell);
         var assignments = new ArrayList<>(person.assignments());

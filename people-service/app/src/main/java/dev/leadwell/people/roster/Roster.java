@@ -8,14 +8,12 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.CopyOfPeople;
-import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.copy.events.TeamChanged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -27,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Roster {
-    private final People people;
+    private final PersonRecords records;
     private final CopyOfPeople copy;
     private final Outbox outbox;
     private final Journal journal;
@@ -35,9 +33,10 @@ public class Roster {
     private final Circles circles;
     private final SavePersons persons;
 
-    public Roster(People people, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock, Circles circles,
+    public Roster(PersonRecords records, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock,
+            Circles circles,
             SavePersons persons) {
-        this.people = people;
+        this.records = records;
         this.copy = copy;
         this.outbox = outbox;
         this.journal = journal;
@@ -48,7 +47,7 @@ public class Roster {
 
     @Transactional(readOnly = true)
     public Person get(UUID personId) {
-        return people.find(personId).orElseThrow(() -> ProblemException.notFound("person"));
+        return records.find(personId).orElseThrow(() -> ProblemException.notFound("person"));
     }
 
     /**
@@ -77,8 +76,8 @@ public class Roster {
         return after;
     }
 
-    private void requireKnown(@Nullable UUID managerId) {
-        if (managerId != null && people.find(managerId).isEmpty()) {
+    void requireKnown(@Nullable UUID managerId) {
+        if (managerId != null && records.find(managerId).isEmpty()) {
             throw ProblemException.invalid("managerId", managerId, Wording.of("refused.person-unknown"));
         }
     }
@@ -104,10 +103,5 @@ public class Roster {
                     new EventDraft(TeamChanged.TYPE, team.id().toString(), team.version(), TeamChanged.of(team)));
             journal.record("team.added", "team", team.id().toString(), null, TeamChanged.of(team));
         }
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<Person> byNumber(String employeeNumber) {
-        return people.findByNumber(employeeNumber);
     }
 }

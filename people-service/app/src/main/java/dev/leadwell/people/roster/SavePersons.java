@@ -10,12 +10,15 @@ import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.copy.events.PersonChanged;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ public class SavePersons {
 
     private static final int NAMED = 3;
 
+    private final PersonRecords records;
     private final CopyOfPeople copy;
     private final Outbox outbox;
     private final Journal journal;
@@ -35,8 +39,10 @@ public class SavePersons {
     private final Tenants tenants;
     private final Clock clock;
 
-    SavePersons(CopyOfPeople copy, Outbox outbox, Journal journal, Administrators administrators, Tenants tenants,
+    SavePersons(PersonRecords records, CopyOfPeople copy, Outbox outbox, Journal journal, Administrators administrators,
+            Tenants tenants,
             Clock clock) {
+        this.records = records;
         this.copy = copy;
         this.outbox = outbox;
         this.journal = journal;
@@ -56,8 +62,12 @@ public class SavePersons {
             return before != null && !before.roles().isEmpty();
         }
 
-        private Person after() {
-            return versioned(wanted, before == null ? 1 : before.version() + 1);
+        /** @param at when it became known */
+        private Person after(Instant at) {
+            return new Person(wanted.id(), before == null ? 1 : before.version() + 1, wanted.employeeNumber(),
+                    wanted.givenName(), wanted.familyName(), wanted.email(), wanted.zone(), Set.copyOf(wanted.roles()),
+                    wanted.spells().stream().map(one -> one.recorded(at)).toList(),
+                    wanted.assignments().stream().map(one -> one.recorded(at)).toList(), wanted.workingHours());
         }
     }
 
@@ -85,16 +95,37 @@ public class SavePersons {
         if (changes.isEmpty()) {
             return List.of();
         }
-        var after = changes.stream().map(Change::after).toList();
-        if (copy.takeAll(after) < after.size()) {
-            var names = after.stream().map(Person::name).limit(NAMED).collect(Collectors.joining(", "));
-            throw ProblemException.conflict("changed-meanwhile", Wording.of("refused.changed-meanwhile", names));
-        }
+        var recorded = recorded(changes);
+        records.write(recorded);
+        var after = recorded.stream().map(PersonRecords.Recorded::after).toList();
+        copy.takeAll(after);
         outbox.publishAll(after.stream().map(person -> new EventDraft(PersonChanged.TYPE, person.id().toString(),
                 person.version(), PersonChanged.of(person))).toList());
-        journal.recordAll(what, "person", changes.stream().map(one -> new Journal.Entry(one.wanted().id().toString(),
+        journal.recordAll(what, "person", recorded.stream().map(one -> new Journal.Entry(one.after().id().toString(),
                 one.before() == null ? null : facts(one.before()), facts(one.after()))).toList());
         return after;
+    }
+
+    /** What follows the newest entry of each person, and is never known earlier than it. */
+    private List<PersonRecords.Recorded> recorded(List<Change> changes) {
+        var latest = records.latest(changes.stream().map(one -> one.wanted().id()).toList());
+        requireUnchanged(changes, latest);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return changes.stream().map(one -> {
+            var known = latest.get(one.wanted().id());
+            var at = known == null || known.changedAt().isBefore(now) ? now : known.changedAt();
+            return new PersonRecords.Recorded(one.before(), one.after(at), at);
+        }).toList();
+    }
+
+    private static void requireUnchanged(List<Change> changes, Map<UUID, PersonRecords.Latest> latest) {
+        var overtaken = changes.stream().filter(one -> {
+            var known = latest.get(one.wanted().id());
+            return (one.before() == null ? 0 : one.before().version()) != (known == null ? 0 : known.version());
+        }).map(one -> one.wanted().name()).limit(NAMED).collect(Collectors.joining(", "));
+        if (!overtaken.isEmpty()) {
+            throw ProblemException.conflict("changed-meanwhile", Wording.of("refused.changed-meanwhile", overtaken));
+        }
     }
 
     /** Ids and dates only: names are in the person's own events. */
@@ -103,12 +134,5 @@ public class SavePersons {
                 person.zone().getId(), "spells", person.spells(), "assignments", person.assignments(),
                 "roles",
                 person.roles(), "workingHours", PersonChanged.of(person).workingHours());
-    }
-
-    private static Person versioned(Person person, long version) {
-        return new Person(person.id(), version, person.employeeNumber(), person.givenName(), person.familyName(),
-                person.email(),
-                person.zone(), Set.copyOf(person.roles()), person.spells(), person.assignments(),
-                person.workingHours());
     }
 }

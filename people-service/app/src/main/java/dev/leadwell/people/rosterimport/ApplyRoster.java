@@ -1,15 +1,12 @@
 package dev.leadwell.people.rosterimport;
 
-import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.web.UploadPlaces;
-import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.roster.Roster;
 import dev.leadwell.people.roster.RosterLock;
@@ -116,7 +113,7 @@ class ApplyRoster implements JobHandler {
     private final class Writing {
         private final JobRun run;
         private final RosterImport found;
-        private final Set<String> teams = new HashSet<>();
+        private final Set<UUID> teams = new HashSet<>();
         private final List<UUID> written = new ArrayList<>();
 
         Writing(JobRun run, RosterImport found) {
@@ -125,9 +122,8 @@ class ApplyRoster implements JobHandler {
         }
 
         void write(List<RosterChange> changes) {
-            changes.stream().map(RosterChange::team).filter(team -> !team.isEmpty() && teams.add(team))
-                    .forEach(team -> roster.save(new Team(Ids.named(Tenancy.current(), "team", team), 1, team, null,
-                            false)));
+            changes.stream().map(RosterChange::newTeam).filter(team -> team != null && teams.add(team.id()))
+                    .forEach(roster::save);
             for (var some : inSteps(changes)) {
                 persons.saveAll(some.stream().map(one -> new SavePersons.Change(one.before(), one.after())).toList(),
                         "person.imported");

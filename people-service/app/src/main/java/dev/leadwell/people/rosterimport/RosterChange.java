@@ -3,6 +3,7 @@ package dev.leadwell.people.rosterimport;
 import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Person;
+import dev.leadwell.people.copy.Team;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null for somebody new
  * @param what for the one who decides
- * @param team name of the team that the row puts the person in, empty for none
+ * @param newTeam that the row puts the person in and that nobody has made yet
  */
-public record RosterChange(Kind kind, @Nullable Person before, Person after, Wording what, String team) {
+public record RosterChange(Kind kind, @Nullable Person before, Person after, Wording what,
+        @Nullable Team newTeam) {
 
     public enum Kind implements Coded {
         NEW,

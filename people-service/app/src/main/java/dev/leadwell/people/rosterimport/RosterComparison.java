@@ -1,10 +1,8 @@
 package dev.leadwell.people.rosterimport;
 
-import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the rows of a file against the roster as it is known. Pure: says what would change and applies nothing (P4). */
 public final class RosterComparison {
-    private final TenantId tenant;
+    private final RosterIds ids;
     private final Map<String, Person> known;
     private final ChangeWording words;
     private final LocalDate today;
@@ -35,9 +33,9 @@ public final class RosterComparison {
      * @param today from which day on a change of somebody known holds
      * @param opening whether what began before today is marked as an opening fact (P7)
      */
-    public RosterComparison(TenantId tenant, Map<String, Person> known, LocalDate today, ZoneId zone,
+    public RosterComparison(RosterIds ids, Map<String, Person> known, LocalDate today, ZoneId zone,
             boolean opening) {
-        this.tenant = tenant;
+        this.ids = ids;
         this.known = known;
         this.words = new ChangeWording(
                 known.values().stream().collect(Collectors.toMap(Person::id, Function.identity())));
@@ -117,11 +115,11 @@ public final class RosterComparison {
 
     private RosterChange newcomer(RosterRow row) {
         var from = row.hired() == null ? today : row.hired();
-        var person = new Person(Ids.named(tenant, "person", row.number()), 0, row.number(), row.givenName(),
+        var person = new Person(ids.person(row.number()), 0, row.number(), row.givenName(),
                 row.familyName(), null,
                 zone, Set.of(), List.of(spell(from)), List.of(assignment(row, from)), List.of());
         return new RosterChange(RosterChange.Kind.NEW, null, person,
-                ChangeWording.starts(from, row.title()), row.team());
+                ChangeWording.starts(from, row.title()), ids.missing(row.team()));
     }
 
     private RosterChange back(RosterRow row, Person before) {
@@ -130,7 +128,7 @@ public final class RosterComparison {
         var from = row.hired() != null && !row.hired().isBefore(last) ? row.hired() : today;
         var after = Employment.rehired(renamed(before, row), spell(from), assignment(row, from));
         return new RosterChange(RosterChange.Kind.BACK, before, after, ChangeWording.back(from),
-                row.team());
+                ids.missing(row.team()));
     }
 
     private @Nullable RosterChange changed(RosterRow row, Person before) {
@@ -155,7 +153,10 @@ public final class RosterComparison {
             kind = kindOf(before, current, next);
             what.add(words.of(current, after.assignmentOn(from).orElse(next)));
         }
-        return what.isEmpty() ? null : new RosterChange(kind, before, after, ChangeWording.all(what), row.team());
+        return what.isEmpty()
+                ? null
+                : new RosterChange(kind, before, after, ChangeWording.all(what),
+                        ids.missing(row.team()));
     }
 
     private static RosterChange.Kind kindOf(Person before, @Nullable Assignment current, Assignment next) {
@@ -184,8 +185,8 @@ public final class RosterComparison {
         var supervisor = row.supervisor();
         var manager = supervisor == null
                 ? null
-                : known.containsKey(supervisor) ? known.get(supervisor).id() : Ids.named(tenant, "person", supervisor);
-        var team = row.team().isEmpty() ? null : Ids.named(tenant, "team", row.team());
-        return new Assignment(from, null, manager, team, row.title(), null, opening && from.isBefore(today));
+                : known.containsKey(supervisor) ? known.get(supervisor).id() : ids.person(supervisor);
+        return new Assignment(from, null, manager, ids.team(row.team()), row.title(), null,
+                opening && from.isBefore(today));
     }
 }

@@ -25,6 +25,12 @@ final class RosterIndex {
         return index;
     }
 
+    @Nullable
+    UUID idOf(String number) {
+        var entry = entries.get(number);
+        return entry == null ? null : entry.id();
+    }
+
     boolean knows(String number) {
         return entries.containsKey(number);
     }

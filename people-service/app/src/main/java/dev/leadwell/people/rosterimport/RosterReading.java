@@ -1,13 +1,15 @@
 package dev.leadwell.people.rosterimport;
 
+import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.FieldFault;
-import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.work.HeavyWork;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.roster.PersonRecords;
+import dev.leadwell.people.roster.Teams;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,12 +31,19 @@ class RosterReading {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int BATCH = 500;
     private final People people;
+    private final PersonRecords records;
+    private final Teams teams;
+    private final Ids newIds;
     private final Tenants tenants;
     private final HeavyWork heavy;
     private final Clock clock;
 
-    RosterReading(People people, Tenants tenants, HeavyWork heavy, Clock clock) {
+    RosterReading(People people, PersonRecords records, Teams teams, Ids newIds, Tenants tenants, HeavyWork heavy,
+            Clock clock) {
         this.people = people;
+        this.records = records;
+        this.teams = teams;
+        this.newIds = newIds;
         this.tenants = tenants;
         this.heavy = heavy;
         this.clock = clock;
@@ -58,6 +67,7 @@ class RosterReading {
                 absent.add(AbsentPerson.of(person));
             }
         });
+        var ids = new RosterIds(index::idOf, teams.byNameKey(RosterIds::nameKey), newIds::nextOrdered);
         var faults = new RosterFaults();
         List<RosterRow> good = heavy.call(LONGEST,
                 () -> new RosterConsistency(index).goodRows(read.rows(), faults));
@@ -65,7 +75,7 @@ class RosterReading {
         for (int at = 0; at < good.size(); at += BATCH) {
             var rows = good.subList(at, Math.min(good.size(), at + BATCH));
             var batch = new ArrayList<RosterChange>();
-            unchanged += new RosterComparison(Tenancy.current(), known(rows), today, settings.zone(),
+            unchanged += new RosterComparison(ids, known(rows, today), today, settings.zone(),
                     !settings.live()).compare(rows, batch::add, faults);
             changes.accept(batch);
         }
@@ -73,13 +83,13 @@ class RosterReading {
     }
 
     /** Whom the rows are about, and who leads them or would. */
-    private Map<String, Person> known(List<RosterRow> rows) {
+    private Map<String, Person> known(List<RosterRow> rows, LocalDate today) {
         var numbers = rows.stream().flatMap(row -> Stream.of(row.number(), Objects.requireNonNullElse(row.supervisor(),
                 ""))).distinct().toList();
-        var known = new HashMap<String, Person>(people.findByNumbers(numbers));
+        var known = new HashMap<String, Person>(records.byNumbers(numbers, today));
         var managers = known.values().stream().flatMap(person -> person.assignments().stream())
                 .map(Assignment::managerId).filter(Objects::nonNull).distinct().toList();
-        people.findAll(managers).values().forEach(manager -> known.putIfAbsent(manager.employeeNumber(), manager));
+        records.findAll(managers).values().forEach(manager -> known.putIfAbsent(manager.employeeNumber(), manager));
         return known;
     }
 }

@@ -30,16 +30,18 @@ public class CreateTenants {
     private final ChangeTenant change;
     private final TenantVersions versions;
     private final Roster roster;
+    private final Ids ids;
     private final Clock clock;
     private final TransactionOperations transaction;
 
     CreateTenants(ProvisionedTenants provisioned, ChangeTenant change, TenantVersions versions, Roster roster,
-            Clock clock,
+            Ids ids, Clock clock,
             TransactionOperations transaction) {
         this.provisioned = provisioned;
         this.change = change;
         this.versions = versions;
         this.roster = roster;
+        this.ids = ids;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -87,10 +89,9 @@ public class CreateTenants {
                 true);
     }
 
-    private static Person person(ProvisionedTenants.Wanted wanted, ProvisionedTenants.FirstPerson first,
+    private Person person(ProvisionedTenants.Wanted wanted, ProvisionedTenants.FirstPerson first,
             LocalDate since) {
-        var tenant = new TenantId(wanted.id());
-        return new Person(Ids.named(tenant, "person", first.number()), 0, first.number(), first.givenName(),
+        return new Person(ids.nextOrdered(), 0, first.number(), first.givenName(),
                 first.familyName(), null,
                 wanted.zone(), Set.copyOf(orEmpty(first.roles())), List.of(new Spell(since, null, null, null, true)),
                 List.of(new Assignment(since, null, null, null, first.title(), null, true)), List.of());

@@ -48,6 +48,11 @@ public class Journal {
         ScopedValue.where(ON_BEHALF_OF, new Author(subject, asWhom)).run(work);
     }
 
+    /** Who acts now, as the log names them: for rows that say who recorded them. */
+    public static String who() {
+        return Author.current().who();
+    }
+
     /**
      * Who did it is who acts, in a job its submitter, and on an event {@code system}.
      *

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import dev.leadwell.kit.Ids;
-import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.system.installation.Caller;
 import dev.leadwell.system.installation.Installation;
 import java.math.BigDecimal;
@@ -24,7 +22,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +40,6 @@ class JourneyIT {
     private static final LocalDate QUARTER = MONDAY.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
     private static final String QUARTER_NAME = "Q%d %d".formatted(QUARTER.get(IsoFields.QUARTER_OF_YEAR),
             QUARTER.getYear());
-    private static final UUID GREGORY = Ids.named(
-            new TenantId(UUID.fromString("0f00d3a7-0000-4000-8000-000000000001")), "person", "621");
     private static Browser browser;
 
     @BeforeAll
@@ -161,9 +156,10 @@ class JourneyIT {
     @Order(4)
     void anAbsenceRecordedInPeopleExcusesAWindow() {
         var gregory = Caller.person(browser.at(), "gregory");
+        var self = gregory.get(browser.at().address() + "/api/people/v1/me").json().path("personId").asString();
         var windows = browser.at().address() + "/api/coaching/v1/windows?kind=development&from=" + QUARTER + "&to="
                 + QUARTER.plusMonths(3);
-        var due = gregory.get(windows + "&outcome=not-kept&managerId=" + GREGORY).json().path("items").valueStream()
+        var due = gregory.get(windows + "&outcome=not-kept&managerId=" + self).json().path("items").valueStream()
                 .filter(JourneyIT::endsInTheQuarter).findFirst().orElseThrow();
         var noor = Caller.person(browser.at(), "noor");
         var number = noor.get(browser.at().address() + "/api/people/v1/persons/" + due.path("repId").asString()).json()

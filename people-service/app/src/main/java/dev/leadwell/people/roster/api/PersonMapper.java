@@ -9,10 +9,17 @@ import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
 import dev.leadwell.people.copy.WorkingHours;
+import dev.leadwell.people.roster.Corrections.Particulars;
+import dev.leadwell.people.roster.PlaceZones;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Between the contract's shapes and the roster's. */
 final class PersonMapper {
@@ -30,14 +37,29 @@ final class PersonMapper {
     private static dev.leadwell.people.contract.Spell toContract(Spell spell) {
         return new dev.leadwell.people.contract.Spell(spell.from(), spell.openingFact()).to(spell.to())
                 .reason(spell.reason())
-                .voluntary(spell.voluntary());
+                .voluntary(spell.voluntary()).knownSince(at(spell.knownSince()));
     }
 
     private static dev.leadwell.people.contract.Assignment toContract(Assignment assignment) {
         return new dev.leadwell.people.contract.Assignment(assignment.from(), assignment.title(),
                 assignment.openingFact())
                 .to(assignment.to()).managerId(assignment.managerId()).teamId(assignment.teamId())
-                .level(assignment.level());
+                .level(assignment.level()).knownSince(at(assignment.knownSince()));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Particulars particulars(dev.leadwell.people.contract.Particulars given) {
+        return new Particulars(given.getEmployeeNumber().strip(),
+                given.getGivenName() == null ? "" : given.getGivenName().strip(),
+                given.getFamilyName().strip(), given.getEmail(), zone(given.getZone()));
+    }
+
+    private static ZoneId zone(String name) {
+        return PlaceZones.of(name)
+                .orElseThrow(() -> ProblemException.invalid("zone", name, Wording.of("refused.zone")));
     }
 
     private static dev.leadwell.people.contract.WorkingHours toContract(WorkingHours hours) {

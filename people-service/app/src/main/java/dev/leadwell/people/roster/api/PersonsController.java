@@ -1,5 +1,6 @@
 package dev.leadwell.people.roster.api;
 
+import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.ETags;
@@ -17,8 +18,10 @@ import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.ByAnother;
 import dev.leadwell.people.roster.Employment;
+import dev.leadwell.people.roster.PersonRecords;
 import dev.leadwell.people.roster.Roster;
 import dev.leadwell.people.roster.Visibility;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -35,13 +38,16 @@ class PersonsController implements PersonsApi {
     private static final String WRITE = "people:write";
 
     private final Roster roster;
+    private final PersonRecords records;
     private final Visibility visibility;
     private final People people;
     private final Tenants tenants;
     private final Idempotency idempotency;
 
-    PersonsController(Roster roster, Visibility visibility, People people, Tenants tenants, Idempotency idempotency) {
+    PersonsController(Roster roster, PersonRecords records, Visibility visibility, People people, Tenants tenants,
+            Idempotency idempotency) {
         this.roster = roster;
+        this.records = records;
         this.visibility = visibility;
         this.people = people;
         this.tenants = tenants;
@@ -63,8 +69,12 @@ class PersonsController implements PersonsApi {
 
     @Override
     @Allowed(scope = READ)
-    public ResponseEntity<Person> getPerson(UUID personId) {
-        return answer(visibility.visible(personId));
+    public ResponseEntity<Person> getPerson(UUID personId, @Nullable OffsetDateTime knownOn) {
+        var now = visibility.visible(personId);
+        return answer(knownOn == null
+                ? now
+                : records.asKnown(personId, knownOn.toInstant())
+                        .orElseThrow(() -> ProblemException.notFound("person")));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.leadwell.people.tenant;
+package dev.leadwell.people.roster;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
