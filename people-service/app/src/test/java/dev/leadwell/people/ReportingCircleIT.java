@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;
-import dev.leadwell.people.roster.Roster;
+import dev.leadwell.people.roster.ChangePerson;
+import dev.leadwell.people.roster.PersonChange;
 import dev.leadwell.test.Api.Answer;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class ReportingCircleIT extends PeopleServiceIT {
     private final Executor threads = task -> Thread.ofVirtual().start(task);
 
     @Autowired
-    Roster roster;
+    ChangePerson change;
 
     @Autowired
     TransactionOperations transaction;
@@ -128,8 +129,9 @@ class ReportingCircleIT extends PeopleServiceIT {
     private <T> T whileUncommitted(TenantId tenant, String number, String manager, java.util.function.Supplier<T> act) {
         var result = Tenancy.call(tenant, () -> transaction.execute(status -> {
             var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Rome"));
-            roster.reassign(id(tenant, number), "\"1\"",
-                    new Assignment(today, null, id(tenant, manager), null, "Rep", null, false), person -> person);
+            change.change(id(tenant, number), new ChangePerson.Seen("\"1\"", person -> person),
+                    new PersonChange.Reassign(
+                            new Assignment(today, null, id(tenant, manager), null, "Rep", null, false)));
             return act.get();
         }));
         return java.util.Objects.requireNonNull(result);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,51 +53,33 @@ public class ChangePerson {
                 List.of()), "person.hired");
     }
 
-    /** Somebody who has left is employed again. */
-    public Person rehire(UUID personId, Seen seen, Assignment first) {
-        return assigned(personId, seen, "person.rehired", first, person -> Employment.rehired(person,
-                new Spell(first.from(), null, null, null, first.openingFact()), first));
-    }
-
-    public Person correctAssignment(UUID personId, Seen seen, LocalDate began, Assignment instead) {
-        return assigned(personId, seen, "person.assignment-corrected", instead,
-                person -> Corrections.assignmentCorrected(person, began, instead));
-    }
-
-    private Person assigned(UUID personId, Seen seen, String what, Assignment to, UnaryOperator<Person> change) {
+    public Person change(UUID personId, Seen seen, PersonChange change) {
         lock.forChange();
-        roster.requireKnown(to.managerId());
-        var after = roster.change(personId, seen.ifMatch(), what, change, seen.shown());
-        roster.requireNoCircle(List.of(personId));
+        roster.get(personId);
+        requirePossible(personId, change);
+        var after = roster.change(personId, seen.ifMatch(), change.action(), person -> change.of(person, today()),
+                seen.shown());
+        if (change.assigned() != null) {
+            roster.requireNoCircle(List.of(personId));
+        }
         return after;
     }
 
-    public Person removeAssignment(UUID personId, Seen seen, LocalDate began) {
-        return roster.change(personId, seen.ifMatch(), "person.assignment-removed",
-                person -> Corrections.assignmentRemoved(person, began), seen.shown());
+    /** The person as it would be. Nothing is written. */
+    @Transactional(readOnly = true)
+    public Person preview(UUID personId, PersonChange change) {
+        requirePossible(personId, change);
+        return change.of(roster.get(personId), today());
     }
 
-    public Person correctHireDate(UUID personId, Seen seen, LocalDate began, LocalDate hired) {
-        return roster.change(personId, seen.ifMatch(), "person.hire-date-corrected",
-                person -> Corrections.hireDateCorrected(person, began, hired, today()), seen.shown());
-    }
-
-    public Person undoLeaving(UUID personId, Seen seen) {
-        return roster.change(personId, seen.ifMatch(), "person.leaving-undone", Corrections::leavingUndone,
-                seen.shown());
-    }
-
-    public Person changeLeaving(UUID personId, Seen seen, LocalDate lastDay, String reason,
-            @Nullable Boolean voluntary) {
-        return roster.change(personId, seen.ifMatch(), "person.leaving-changed",
-                person -> Corrections.leavingChanged(person, lastDay, reason, voluntary), seen.shown());
-    }
-
-    public Person call(UUID personId, Seen seen, Particulars as) {
-        lock.forChange();
-        requireFree(as, personId);
-        return roster.change(personId, seen.ifMatch(), "person.particulars-changed",
-                person -> Corrections.called(person, as), seen.shown());
+    private void requirePossible(UUID personId, PersonChange change) {
+        var assigned = change.assigned();
+        if (assigned != null) {
+            roster.requireKnown(assigned.managerId());
+        }
+        if (change instanceof PersonChange.Call call) {
+            requireFree(call.as(), personId);
+        }
     }
 
     private void requireFree(Particulars called, @Nullable UUID personId) {

@@ -6,7 +6,6 @@ import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.web.ETags;
-import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.CopyOfPeople;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Team;
@@ -60,20 +59,6 @@ public class Roster {
         var before = get(personId);
         ETags.requireMatch(ifMatch, before.version(), () -> shown.apply(before));
         return save(before, change.apply(before), what);
-    }
-
-    /**
-     * A new assignment from its day on. One that would make somebody report to oneself, then or on any later day, is
-     * refused with the line that it would close.
-     */
-    public Person reassign(UUID personId, @Nullable String ifMatch, Assignment next, Function<Person, Object> shown) {
-        lock.forChange();
-        get(personId);
-        requireKnown(next.managerId());
-        var after = change(personId, ifMatch, "person.reassigned", person -> Employment.reassigned(person, next),
-                shown);
-        requireNoCircle(List.of(personId));
-        return after;
     }
 
     void requireKnown(@Nullable UUID managerId) {

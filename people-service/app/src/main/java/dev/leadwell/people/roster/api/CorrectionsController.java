@@ -15,6 +15,7 @@ import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.ChangePerson;
 import dev.leadwell.people.roster.ChangePerson.Seen;
+import dev.leadwell.people.roster.PersonChange;
 import dev.leadwell.people.roster.Visibility;
 import java.net.URI;
 import java.time.LocalDate;
@@ -58,20 +59,23 @@ class CorrectionsController implements CorrectionsApi {
     public ResponseEntity<Person> rehirePerson(UUID personId, NewAssignment given, @Nullable String ifMatch,
             @Nullable String idempotencyKey) {
         return idempotency.once("people.rehire-person", List.of(personId, given, String.valueOf(ifMatch)),
-                Person.class, () -> answer(change.rehire(personId, seen(ifMatch), assignment(given))));
+                Person.class, () -> answer(change.change(personId, seen(ifMatch),
+                        new PersonChange.Rehire(assignment(given)))));
     }
 
     @Override
     @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<Person> changeParticulars(UUID personId, Particulars given, @Nullable String ifMatch) {
-        return answer(change.call(personId, seen(ifMatch), PersonMapper.particulars(given)));
+        return answer(change.change(personId, seen(ifMatch),
+                new PersonChange.Call(PersonMapper.particulars(given))));
     }
 
     @Override
     @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<Person> correctHireDate(UUID personId, LocalDate began, HireDate given,
             @Nullable String ifMatch) {
-        return answer(change.correctHireDate(personId, seen(ifMatch), began, given.getHired()));
+        return answer(change.change(personId, seen(ifMatch),
+                new PersonChange.CorrectHireDate(began, given.getHired())));
     }
 
     @Override
@@ -80,26 +84,27 @@ class CorrectionsController implements CorrectionsApi {
             @Nullable String ifMatch) {
         var instead = new Assignment(given.getFrom(), given.getTo(), given.getManagerId(), given.getTeamId(),
                 given.getTitle(), given.getLevel(), opening(given.getFrom()));
-        return answer(change.correctAssignment(personId, seen(ifMatch), began, instead));
+        return answer(change.change(personId, seen(ifMatch),
+                new PersonChange.CorrectAssignment(began, instead)));
     }
 
     @Override
     @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<Person> removeAssignment(UUID personId, LocalDate began, @Nullable String ifMatch) {
-        return answer(change.removeAssignment(personId, seen(ifMatch), began));
+        return answer(change.change(personId, seen(ifMatch), new PersonChange.RemoveAssignment(began)));
     }
 
     @Override
     @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<Person> changeLeaving(UUID personId, Leaving given, @Nullable String ifMatch) {
-        return answer(change.changeLeaving(personId, seen(ifMatch), given.getLastDay(), given.getReason(),
-                given.getVoluntary()));
+        return answer(change.change(personId, seen(ifMatch),
+                new PersonChange.ChangeLeaving(given.getLastDay(), given.getReason(), given.getVoluntary())));
     }
 
     @Override
     @Allowed(scope = WRITE, roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<Person> undoLeaving(UUID personId, @Nullable String ifMatch) {
-        return answer(change.undoLeaving(personId, seen(ifMatch)));
+        return answer(change.change(personId, seen(ifMatch), new PersonChange.UndoLeaving()));
     }
 
     private Assignment assignment(NewAssignment given) {

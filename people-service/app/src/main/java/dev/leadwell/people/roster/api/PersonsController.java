@@ -17,7 +17,9 @@ import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.ByAnother;
+import dev.leadwell.people.roster.ChangePerson;
 import dev.leadwell.people.roster.Employment;
+import dev.leadwell.people.roster.PersonChange;
 import dev.leadwell.people.roster.PersonRecords;
 import dev.leadwell.people.roster.Roster;
 import dev.leadwell.people.roster.Visibility;
@@ -38,15 +40,18 @@ class PersonsController implements PersonsApi {
     private static final String WRITE = "people:write";
 
     private final Roster roster;
+    private final ChangePerson change;
     private final PersonRecords records;
     private final Visibility visibility;
     private final People people;
     private final Tenants tenants;
     private final Idempotency idempotency;
 
-    PersonsController(Roster roster, PersonRecords records, Visibility visibility, People people, Tenants tenants,
+    PersonsController(Roster roster, ChangePerson change, PersonRecords records, Visibility visibility, People people,
+            Tenants tenants,
             Idempotency idempotency) {
         this.roster = roster;
+        this.change = change;
         this.records = records;
         this.visibility = visibility;
         this.people = people;
@@ -86,7 +91,7 @@ class PersonsController implements PersonsApi {
                     var opening = !tenants.current().live() && given.getFrom().isBefore(visibility.today());
                     var next = new Assignment(given.getFrom(), null, given.getManagerId(), given.getTeamId(),
                             given.getTitle(), given.getLevel(), opening);
-                    return answer(roster.reassign(personId, ifMatch, next, PersonMapper::toContract));
+                    return answer(change.change(personId, seen(ifMatch), new PersonChange.Reassign(next)));
                 });
     }
 
@@ -96,9 +101,8 @@ class PersonsController implements PersonsApi {
             @Nullable String idempotencyKey) {
         return idempotency.once("people.record-leaving", List.of(personId, given, String.valueOf(ifMatch)),
                 Person.class,
-                () -> change(personId, ifMatch, "person.left",
-                        person -> Employment.left(person, given.getLastDay(), given.getReason(),
-                                given.getVoluntary())));
+                () -> answer(change.change(personId, seen(ifMatch), new PersonChange.Leave(given.getLastDay(),
+                        given.getReason(), given.getVoluntary()))));
     }
 
     @Override
@@ -119,6 +123,10 @@ class PersonsController implements PersonsApi {
     private ResponseEntity<Person> change(UUID personId, @Nullable String ifMatch, String what,
             UnaryOperator<dev.leadwell.people.copy.Person> change) {
         return answer(roster.change(personId, ifMatch, what, change, PersonMapper::toContract));
+    }
+
+    private static ChangePerson.Seen seen(@Nullable String ifMatch) {
+        return new ChangePerson.Seen(ifMatch, PersonMapper::toContract);
     }
 
     private static ResponseEntity<Person> answer(dev.leadwell.people.copy.Person person) {
