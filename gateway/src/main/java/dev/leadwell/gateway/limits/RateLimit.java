@@ -19,6 +19,7 @@ public class RateLimit implements HandlerFilterFunction<ServerResponse, ServerRe
     private final Allowances allowances;
     private final Problems problems;
     private final GatewaySettings.Limits limits;
+    private final String policy;
 
     /** @param tenant not asked where the client's is used up: then the client's */
     private record Taken(Allowance client, Allowance tenant) {
@@ -32,6 +33,8 @@ public class RateLimit implements HandlerFilterFunction<ServerResponse, ServerRe
         this.allowances = allowances;
         this.problems = problems;
         this.limits = limits;
+        policy = "\"client\";q=%d;w=60, \"tenant\";q=%d;w=60".formatted(limits.clientPerMinute(),
+                limits.tenantPerMinute());
     }
 
     @Override
@@ -90,9 +93,8 @@ public class RateLimit implements HandlerFilterFunction<ServerResponse, ServerRe
         Allowance tenant = taken.tenant();
         boolean tenantIsTighter = tenant.remaining() < client.remaining();
         Allowance tighter = tenantIsTighter ? tenant : client;
-        headers.set("RateLimit-Policy", "\"client\";q=%d;w=60, \"tenant\";q=%d;w=60"
-                .formatted(limits.clientPerMinute(), limits.tenantPerMinute()));
-        headers.set("RateLimit", "\"%s\";r=%d;t=%d".formatted(tenantIsTighter ? "tenant" : "client",
-                tighter.remaining(), Allowance.seconds(tighter.untilFull())));
+        headers.set("RateLimit-Policy", policy);
+        headers.set("RateLimit", (tenantIsTighter ? "\"tenant\";r=" : "\"client\";r=") + tighter.remaining() + ";t="
+                + Allowance.seconds(tighter.untilFull()));
     }
 }

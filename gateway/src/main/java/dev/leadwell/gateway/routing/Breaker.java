@@ -4,6 +4,7 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Problems;
 import dev.leadwell.kit.problem.Wording;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,11 +13,10 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -34,7 +34,7 @@ public class Breaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
 
-    private final CircuitBreakerFactory<?, ?> breakers;
+    private final Function<String, CircuitBreaker> breakers;
     private final Problems problems;
     private final Duration rest;
 
@@ -58,17 +58,22 @@ public class Breaker {
         }
     }
 
-    public Breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems,
-            Duration rest) {
+    public Breaker(Function<String, CircuitBreaker> breakers, Problems problems, Duration rest) {
         this.breakers = breakers;
         this.problems = problems;
         this.rest = rest;
     }
 
     public HandlerFilterFunction<ServerResponse, ServerResponse> of(String service) {
-        return (request, next) -> breakers.create(service).run(
-                () -> new Passing(attempt(request, next), thrown -> brokeOff(service, request, thrown)),
-                thrown -> answer(service, request, Objects.requireNonNull(thrown)));
+        CircuitBreaker breaker = breakers.apply(service);
+        return (request, next) -> {
+            try {
+                return breaker.executeSupplier(
+                        () -> new Passing(attempt(request, next), thrown -> brokeOff(service, request, thrown)));
+            } catch (RuntimeException | Error thrown) {
+                return answer(service, request, thrown);
+            }
+        };
     }
 
     /** What the breaker counts. */

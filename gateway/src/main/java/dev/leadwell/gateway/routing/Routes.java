@@ -1,8 +1,6 @@
 package dev.leadwell.gateway.routing;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
-import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.leadwell.gateway.GatewaySettings;
@@ -22,13 +20,16 @@ class Routes {
     private final Relay relay;
     private final Breaker breaker;
     private final Leavers leavers;
+    private final TimedProxy proxy;
 
-    Routes(RateLimit rateLimit, Uploads uploads, Relay relay, Breaker breaker, Leavers leavers) {
+    Routes(RateLimit rateLimit, Uploads uploads, Relay relay, Breaker breaker, Leavers leavers,
+            TimedProxy proxy) {
         this.rateLimit = rateLimit;
         this.uploads = uploads;
         this.relay = relay;
         this.breaker = breaker;
         this.leavers = leavers;
+        this.proxy = proxy;
     }
 
     @Bean
@@ -38,8 +39,7 @@ class Routes {
     }
 
     private RouterFunction<ServerResponse> service(String name, URI address) {
-        return route(name).route(path("/" + name + "/**").or(path("/api/" + name + "/**")), http())
-                .before(uri(address)).build()
+        return route(name).route(path("/" + name + "/**").or(path("/api/" + name + "/**")), proxy.to(address)).build()
                 .filter(rateLimit.andThen(uploads).andThen(relay).andThen(breaker.of(name)).andThen(leavers)
                         .andThen(new WeakTags()));
     }

@@ -1,76 +1,72 @@
 package dev.leadwell.gateway.routing;
 
 import java.net.URI;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
-/** What goes in besides the request's own headers, and what does not come out. */
-public final class ServiceHeaders {
+/**
+ * What goes in besides the request's own headers, and what does not come out: each copied once, since every look at a
+ * request's headers goes through all that is wrapped around it.
+ *
+ * @param publicAddress where the request came in, which is said by us alone
+ */
+record ServiceHeaders(URI publicAddress) {
 
-    private static final Set<String> DOOR_SETS_THEM = Set.of("Set-Cookie", "Server", "Content-Security-Policy",
-            "X-Content-Type-Options", "X-Frame-Options", "X-XSS-Protection", "Referrer-Policy", "Permissions-Policy",
-            "Strict-Transport-Security", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "X-Request-Id",
-            "Date", "Vary", "Accept-Ranges");
+    /** Of one connection, and not of what is sent over it. */
+    private static final Set<String> OF_A_CONNECTION = Set.of("connection", "keep-alive", "transfer-encoding", "te",
+            "trailer", "proxy-authorization", "proxy-authenticate", "upgrade");
+    /** The cookie stays at the door; host and length are the client's to say. */
+    private static final Set<String> STAY_OUT = Set.of("cookie", "host", "content-length", "forwarded");
+    /** Services are never told cookies to set, and the door's own security headers stand alone. */
+    private static final Set<String> DOOR_SETS_THEM = Set.of("set-cookie", "server", "content-security-policy",
+            "x-content-type-options", "x-frame-options", "x-xss-protection", "referrer-policy", "permissions-policy",
+            "strict-transport-security", "cross-origin-opener-policy", "cross-origin-resource-policy", "x-request-id",
+            "date", "vary", "accept-ranges");
 
-    private ServiceHeaders() {}
-
-    /** The cookie stays at the door; where the request came in is said by us alone. */
-    public record In(URI publicAddress) implements HttpHeadersFilter.RequestHttpHeadersFilter, Ordered {
-
-        @Override
-        public HttpHeaders apply(HttpHeaders original, ServerRequest request) {
-            var headers = new HttpHeaders();
-            headers.putAll(original);
-            headers.remove(HttpHeaders.COOKIE);
-            // As it came: the framework has put its own reading of the character set into it.
-            String type = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
-            if (type != null) {
-                headers.set(HttpHeaders.CONTENT_TYPE, type);
+    HttpHeaders in(ServerRequest request) {
+        var headers = new HttpHeaders();
+        request.headers().asHttpHeaders().forEach((name, values) -> {
+            if (!isIn(name, STAY_OUT)) {
+                headers.put(name, values);
             }
-            headers.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
-            headers.set("X-Forwarded-Proto", publicAddress.getScheme());
-            headers.set("X-Forwarded-Host", publicAddress.getHost());
-            headers.set("X-Forwarded-Port", Integer.toString(port()));
-            String id = MDC.get("requestId");
-            if (id != null) {
-                headers.set("X-Request-Id", id);
+        });
+        var outside = request.servletRequest();
+        // As it came: the framework has put its own reading of the character set into it.
+        set(headers, HttpHeaders.CONTENT_TYPE, outside.getHeader(HttpHeaders.CONTENT_TYPE));
+        headers.set("X-Forwarded-For", outside.getRemoteAddr());
+        headers.set("X-Forwarded-Proto", publicAddress.getScheme());
+        headers.set("X-Forwarded-Host", publicAddress.getHost());
+        headers.set("X-Forwarded-Port", Integer.toString(port()));
+        set(headers, "X-Request-Id", MDC.get("requestId"));
+        return headers;
+    }
+
+    static void out(HttpHeaders from, HttpHeaders to) {
+        from.forEach((name, values) -> {
+            if (!isIn(name, DOOR_SETS_THEM)) {
+                to.put(name, values);
             }
-            return headers;
-        }
+        });
+    }
 
-        private int port() {
-            return publicAddress.getPort() > 0
-                    ? publicAddress.getPort()
-                    : "https".equals(publicAddress.getScheme()) ? 443 : 80;
-        }
+    private static boolean isIn(String name, Set<String> those) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return OF_A_CONNECTION.contains(lower) || those.contains(lower);
+    }
 
-        @Override
-        public int getOrder() {
-            return LOWEST_PRECEDENCE;
+    private static void set(HttpHeaders headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.set(name, value);
         }
     }
 
-    /** Services are never told cookies to set, and the door's own security headers stand alone. */
-    public record Out() implements HttpHeadersFilter.ResponseHttpHeadersFilter, Ordered {
-
-        @Override
-        public HttpHeaders apply(HttpHeaders original, ServerResponse response) {
-            var headers = new HttpHeaders();
-            original.forEach((name, values) -> headers.put(name, List.copyOf(values)));
-            new TreeSet<>(DOOR_SETS_THEM).forEach(headers::remove);
-            return headers;
-        }
-
-        @Override
-        public int getOrder() {
-            return LOWEST_PRECEDENCE;
-        }
+    private int port() {
+        return publicAddress.getPort() > 0
+                ? publicAddress.getPort()
+                : "https".equals(publicAddress.getScheme()) ? 443 : 80;
     }
 }

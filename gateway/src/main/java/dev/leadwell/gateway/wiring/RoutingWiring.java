@@ -8,7 +8,6 @@ import dev.leadwell.gateway.routing.CrossSite;
 import dev.leadwell.gateway.routing.Leavers;
 import dev.leadwell.gateway.routing.OutsideRequest;
 import dev.leadwell.gateway.routing.Relay;
-import dev.leadwell.gateway.routing.ServiceHeaders;
 import dev.leadwell.gateway.routing.TimedProxy;
 import dev.leadwell.gateway.routing.Uploads;
 import dev.leadwell.gateway.session.Departures;
@@ -17,14 +16,10 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
-import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
-import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
-import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +32,7 @@ class RoutingWiring {
 
     @Bean
     TimedProxy timedProxy(RestClient.Builder builder, GatewayMvcProperties properties, GatewaySettings settings) {
-        return new TimedProxy(builder, properties, settings.times().usual(), settings.times().files());
+        return new TimedProxy(builder, properties, settings);
     }
 
     /** Before all others: observation takes a trace from the headers, the kit's filter the request's id. */
@@ -57,16 +52,6 @@ class RoutingWiring {
     }
 
     @Bean
-    ServiceHeaders.In headersIn(GatewaySettings settings) {
-        return new ServiceHeaders.In(settings.publicAddress());
-    }
-
-    @Bean
-    ServiceHeaders.Out headersOut() {
-        return new ServiceHeaders.Out();
-    }
-
-    @Bean
     Relay relay() {
         return new Relay();
     }
@@ -82,21 +67,12 @@ class RoutingWiring {
     }
 
     @Bean
-    Breaker breaker(CircuitBreakerFactory<?, ?> breakers, Problems problems,
-            GatewaySettings settings) {
-        return new Breaker(breakers, problems, settings.times().rest());
-    }
-
-    @Bean
-    Customizer<Resilience4JCircuitBreakerFactory> breakers(GatewaySettings settings) {
-        var breaker = CircuitBreakerConfig.custom().slidingWindowSize(20).minimumNumberOfCalls(10)
-                .failureRateThreshold(50).waitDurationInOpenState(settings.times().rest())
-                .permittedNumberOfCallsInHalfOpenState(3).automaticTransitionFromOpenToHalfOpenEnabled(false)
-                .recordException(Breaker::isDown).build();
-        var neverCuts = TimeLimiterConfig.custom()
-                .timeoutDuration(settings.times().files().plus(settings.times().usual())).build();
-        return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
-                .circuitBreakerConfig(breaker).timeLimiterConfig(neverCuts).build());
+    Breaker breaker(CircuitBreakerRegistry breakers, Problems problems, GatewaySettings settings) {
+        var rest = settings.times().rest();
+        var config = CircuitBreakerConfig.custom().slidingWindowSize(20).minimumNumberOfCalls(10)
+                .failureRateThreshold(50).waitDurationInOpenState(rest).permittedNumberOfCallsInHalfOpenState(3)
+                .automaticTransitionFromOpenToHalfOpenEnabled(false).recordException(Breaker::isDown).build();
+        return new Breaker(service -> breakers.circuitBreaker(service, config), problems, rest);
     }
 
     @Bean
