@@ -93,6 +93,19 @@ class KnownTokensTest {
     }
 
     @Test
+    void anotherTokenOfTheSameNumberIsCheckedByItself() {
+        String one = "Aa";
+        String other = "BB";
+        assertThat(other).hasSameHashCodeAs(one);
+        var known = new KnownTokens(
+                token -> Jwt.withTokenValue(token).header("kid", "first").expiresAt(clock.instant().plus(LIFE)).build(),
+                id -> true, clock);
+        assertThat(known.decode(one).getTokenValue()).isEqualTo(one);
+        assertThat(known.decode(other).getTokenValue()).isEqualTo(other);
+        assertThat(known.decode(one).getTokenValue()).isEqualTo(one);
+    }
+
+    @Test
     void onlySoManyAreKept() {
         var checked = new AtomicInteger();
         JwtDecoder counting = token -> {
