@@ -39,13 +39,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -57,8 +57,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2ClientAuthenticationFilter;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -67,6 +65,7 @@ import org.springframework.security.web.authentication.preauth.AbstractPreAuthen
 
 /** Four doors in one house: the issuer; its sign-in page; programs with a token; browsers with a session. */
 @Configuration(proxyBeanMethods = false)
+@Import(ProgramsChains.class)
 class SecurityChains {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityChains.class);
@@ -151,24 +150,6 @@ class SecurityChains {
         return common(http, settings).build();
     }
 
-    /** A token in the header decides alone: no session is looked at. */
-    @Bean
-    @Order(3)
-    SecurityFilterChain programsChain(HttpSecurity http, GatewaySettings settings, JwtDecoder decoder,
-            AuthenticationEntryPoint unauthenticated, AccessDeniedHandler denied) throws Exception {
-        http.securityMatcher(SecurityChains::hasBearerToken)
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
-                        .permitAll()
-                        .anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
-                        .authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
-                .addFilterAfter(new TenantOfToken(), BearerTokenAuthenticationFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable);
-        return common(http, settings).build();
-    }
-
     @Bean
     @Order(4)
     SecurityFilterChain peopleChain(HttpSecurity http, GatewaySettings settings, Problems problems, AccessTokens tokens,
@@ -199,7 +180,7 @@ class SecurityChains {
         return common(http, settings).build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, GatewaySettings settings) throws Exception {
+    static HttpSecurity common(HttpSecurity http, GatewaySettings settings) throws Exception {
         return http.headers(headers -> SecurityHeaders.set(headers, settings.secure()))
                 // The filter CrossSite does it, without tokens in forms that services render.
                 .csrf(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
@@ -226,11 +207,6 @@ class SecurityChains {
 
     private static String lastOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static boolean hasBearerToken(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     /** The console's id tokens are our own: checked with the keys at hand. Organisations' come with a URL of keys. */
