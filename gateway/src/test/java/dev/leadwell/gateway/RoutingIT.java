@@ -66,8 +66,7 @@ class RoutingIT extends SharedGateway {
         assertThat(inside.header("Forwarded")).isEmpty();
         assertThat(inside.header("X-Tenant-Id")).isEmpty();
         assertThat(inside.header("Cookie")).isEmpty();
-        assertThat(inside.header("traceparent").orElseThrow()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-3]")
-                .doesNotContain("11111111111111111111111111111111");
+        assertThat(inside.header("traceparent")).as("nobody collects spans").isEmpty();
     }
 
     @Test

@@ -17,8 +17,11 @@ import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.handler.PropagatingSenderTracingObservationHandler;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +33,15 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class RoutingWiring {
 
+    /** Observed where a trace goes on by it; else Resilience4j's meters tell of a call what there is to tell. */
     @Bean
-    TimedProxy timedProxy(RestClient.Builder builder, GatewayMvcProperties properties, GatewaySettings settings) {
-        return new TimedProxy(builder, properties, settings);
+    TimedProxy timedProxy(RestClient.Builder builder, GatewayMvcProperties properties, GatewaySettings settings,
+            ObjectProvider<PropagatingSenderTracingObservationHandler<?>> traces) {
+        var client = builder.clone();
+        if (traces.stream().findAny().isEmpty()) {
+            client.observationRegistry(ObservationRegistry.NOOP);
+        }
+        return new TimedProxy(client, properties, settings);
     }
 
     /** Before all others: observation takes a trace from the headers, the kit's filter the request's id. */
