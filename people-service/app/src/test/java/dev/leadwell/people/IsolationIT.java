@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.test.IsolationRules;
 import dev.leadwell.test.TestTokens;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IsolationIT extends PeopleServiceIT {
@@ -24,6 +25,15 @@ class IsolationIT extends PeopleServiceIT {
         assertThat(api.get("/api/people/v1/persons/" + foreign + "/absences", tenantAdmin(own)).status())
                 .isEqualTo(404);
         assertThat(api.delete("/api/people/v1/absences/" + foreign, tenantAdmin(own)).status()).isEqualTo(404);
+        var asked = api.post("/api/people/v1/me/absences", as(other, "A-2"), Map.of("from", "2027-08-02", "to",
+                "2027-08-04")).json().path("absenceId").asString();
+        assertThat(api.get("/api/people/v1/absences/" + asked, peopleAdmin(own)).status()).isEqualTo(404);
+        assertThat(api.post("/api/people/v1/absences/" + asked + "/decision", tenantAdmin(own),
+                Map.of("decision", "confirm")).status()).isEqualTo(404);
+        assertThat(api.post("/api/people/v1/absences/" + asked + "/take-back", tenantAdmin(own), null).status())
+                .isEqualTo(404);
+        assertThat(api.get("/api/people/v1/absences/waiting", tenantAdmin(own)).text()).doesNotContain(asked);
+        assertThat(api.get("/people/absences", tenantAdmin(own)).text()).doesNotContain(asked);
         assertThat(api.get("/api/people/v1/imports/" + foreign, peopleAdmin(own)).status()).isEqualTo(404);
         assertThat(api.get("/api/people/v1/persons?limit=200", tenantAdmin(own)).text())
                 .doesNotContain(foreign.toString());

@@ -70,10 +70,20 @@ class QueryPlanIT extends PeopleServiceIT {
         ok(api.form("/people/absences", peopleAdmin(tenant),
                 "number=2&from=2026-09-03&lastDay=2026-09-04&paid=true&idempotencyKey=form"),
                 "absence by form");
-        ok(api.delete(PATH + "/absences/" + absence.json().path("absenceId").asString(), peopleAdmin(tenant)),
-                "withdrawal");
+        ok(api.send(api.request(PATH + "/absences/" + absence.json().path("absenceId").asString(), peopleAdmin(tenant))
+                .header("If-Match", "*").DELETE()), "withdrawal");
+        ask(tenant);
         var settings = api.get(PATH + "/settings", tenantAdmin(tenant));
         ok(api.put(PATH + "/settings", tenantAdmin(tenant), settings.text(), settings.header("ETag")), "settings");
+    }
+
+    private void ask(TenantId tenant) {
+        var asked = api.post(PATH + "/me/absences", as(tenant, "2"), Map.of("from", "2027-08-03", "to", "2027-08-15"));
+        ok(asked, "asked");
+        ok(api.get(PATH + "/absences/waiting", as(tenant, "1")), "waiting");
+        var absence = "/absences/" + asked.json().path("absenceId").asString();
+        change(tenant, "POST", PATH + absence + "/decision", Map.of("decision", "confirm"));
+        ok(api.get(PATH + absence, as(tenant, "1")), "absence");
     }
 
     private void change(TenantId tenant, String method, String path, Map<String, Object> body) {
@@ -100,11 +110,13 @@ class QueryPlanIT extends PeopleServiceIT {
                 "/directory?order=team&after=" + place(tenant, "stores"), "/directory?order=-since",
                 "/directory?order=since&after=" + place(tenant, "2020-01-01"),
                 "/persons/" + id(tenant, "2"), "/import", "/import/" + importId, "/import/" + importId + "/progress",
-                "/absences", "/settings", "/journal", "/journal?what=2", "/dead-letters", "/fragments/nav",
+                "/absences", "/absences/own", "/persons/" + id(tenant, "2") + "/absences", "/settings", "/journal",
+                "/journal?what=2", "/dead-letters", "/fragments/nav",
                 "/fragments/home", "/fragments/navigation")) {
             ok(api.get("/people" + path, tenantAdmin(tenant)), path);
         }
-        for (var path : List.of("/directory", "/persons/" + id(tenant, "2"), "/absences", "/fragments/home")) {
+        for (var path : List.of("/directory", "/persons/" + id(tenant, "2"), "/absences", "/fragments/home",
+                "/fragments/nav")) {
             ok(api.get("/people" + path, as(tenant, "1")), path);
         }
     }

@@ -30,8 +30,8 @@ class RepublishIT extends PeopleServiceIT {
     void everythingIsSaidAgainInTheFormOfItsContractAtTheVersionThatItHas() {
         var tenant = tenant();
         var uploaded = upload(tenant, """
-                employee_number,first_name,last_name,job_title,department,supervisor_number
-                1,Ada,Top,President,Sales,
+                employee_number,first_name,last_name,job_title,department,hired,supervisor_number
+                1,Ada,Top,President,Sales,2020-01-01,
                 """.getBytes(StandardCharsets.UTF_8));
         applied(tenant, uploaded, "{}");
         api.post("/api/people/v1/absences", peopleAdmin(tenant), Map.of("personId", id(tenant, "1").toString(), "from",

@@ -1,4 +1,4 @@
-/** Who is away (P6). No reason is kept. Events out: people.absence-changed. */
+/** Who is away: asked for, decided, recorded (P6). No reason is kept. Events out: people.absence-changed, of what holds. */
 @NullMarked
 package dev.leadwell.people.absence;
 

@@ -44,8 +44,12 @@ public class Visibility {
 
     /** The person, or not found where the caller may not see it. */
     public Person visible(UUID personId) {
-        return people.find(personId)
-                .filter(person -> seesAll() || reach.sees(Caller.current().person(), personId, today()))
+        return people.find(personId).filter(person -> sees(personId))
                 .orElseThrow(() -> ProblemException.notFound("person"));
+    }
+
+    /** Of somebody who is known. */
+    public boolean sees(UUID personId) {
+        return seesAll() || reach.sees(Caller.current().person(), personId, today());
     }
 }

@@ -8,9 +8,10 @@ import java.util.UUID;
  * A person is away over {@code [from, to)} (P6). No reason is known outside People.
  *
  * @param halfDays days of it on which only one half is missed
+ * @param openingFact brought in from before Leadwell (P7)
  */
 public record Absence(UUID id, long version, UUID personId, LocalDate from, LocalDate to, List<HalfDay> halfDays,
-        boolean paid, boolean withdrawn) {
+        boolean paid, boolean withdrawn, boolean openingFact) {
 
     /** @param half {@code morning} or {@code afternoon} */
     public record HalfDay(LocalDate date, String half) {}

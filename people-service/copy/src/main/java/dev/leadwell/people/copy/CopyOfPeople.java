@@ -27,7 +27,11 @@ public interface CopyOfPeople {
     }
 
     default boolean take(Absence absence) {
-        return takeAbsences(List.of(Told.byPeople(absence.version(), absence))) > 0;
+        return takeAllAbsences(List.of(absence)) > 0;
+    }
+
+    default int takeAllAbsences(List<Absence> absences) {
+        return takeAbsences(absences.stream().map(absence -> Told.byPeople(absence.version(), absence)).toList());
     }
 
     default boolean take(Team team) {

@@ -113,7 +113,7 @@ class CopyOfPeopleIT {
         for (var at : told) {
             in(own, () -> copy.takePersons(List.of(new Told<>(at[0], at[1], person(id, at[1], "v" + at[1], null)))));
             in(own, () -> copy.takeAbsences(List.of(new Told<>(at[0], at[1], new Absence(absence, at[1], id, TODAY,
-                    TODAY.plusDays(at[1]), List.of(), true, false)))));
+                    TODAY.plusDays(at[1]), List.of(), true, false, false)))));
             in(own, () -> copy.takeTeam(new Told<>(at[0], at[1], new Team(team, at[1], "v" + at[1], null, false))));
             in(own, () -> copy.takeTenant(new Told<>(at[0], at[1], settings("v" + at[1]))));
         }
@@ -243,9 +243,9 @@ class CopyOfPeopleIT {
     void aWithdrawnAbsenceExcusesNothing() {
         var person = UUID.randomUUID();
         var absence = UUID.randomUUID();
-        in(() -> copy.take(new Absence(absence, 1, person, TODAY, TODAY.plusDays(3), List.of(), true, false)));
+        in(() -> copy.take(new Absence(absence, 1, person, TODAY, TODAY.plusDays(3), List.of(), true, false, false)));
         assertThat(in(() -> absences.of(person, TODAY.plusDays(2), TODAY.plusDays(9)))).hasSize(1);
-        in(() -> copy.take(new Absence(absence, 2, person, TODAY, TODAY.plusDays(3), List.of(), true, true)));
+        in(() -> copy.take(new Absence(absence, 2, person, TODAY, TODAY.plusDays(3), List.of(), true, true, false)));
         assertThat(in(() -> absences.of(person, TODAY.plusDays(2), TODAY.plusDays(9)))).isEmpty();
     }
 

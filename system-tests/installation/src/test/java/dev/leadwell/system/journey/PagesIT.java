@@ -68,7 +68,7 @@ class PagesIT {
             Gregory Whiting  | / /audit/teams /coaching/cadence
             Derrick Whelply  | / /audit/teams /coaching/cadence /comp/statements
             Ada Stone        | / /people/settings /people/journal /gateway/journal /people/directory /audit/dead-letters
-            Noor Aziz        | / /people/import /people/absences
+            Noor Aziz        | / /people/import /people/absences /people/absences/own /people/absences/files
             Sam Ode          | / /comp/plans /comp/periods /comp/attainment
             """)
     void noPageHasABarrier(String person, String addresses) {

@@ -64,6 +64,7 @@ public final class FoodmartIds {
         keep("payeeId", of("managerId"));
         keep("of", of("managerId"));
         keep("absenceId", absence(admin));
+        keep("absenceFileId", absenceFile(admin));
         keep("calendarId", calendar(manager));
         keep("weekId", first(manager, "/api/audit/v1/results", "weekId"));
         keep("sessionId", first(manager, "/api/coaching/v1/sessions", "sessionId"));
@@ -86,15 +87,23 @@ public final class FoodmartIds {
                 "to", day.plusDays(2).toString(), "paid", true)), "absenceId");
     }
 
+    private String absenceFile(Caller admin) {
+        return id(noted(upload(admin, "/api/people/v1/absence-files", "absences.csv", "text/csv",
+                "employee_number,from,last_day\r\n")), "fileId");
+    }
+
     private String calendar(Caller manager) {
         var file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:one@leadwell\r\nSUMMARY:Legal\r\n"
                 + "DTSTAMP:20261101T080000Z\r\nDTSTART:20261116T080000Z\r\nDTEND:20261116T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"work.ics\"\r\nContent-Type: text/calendar\r\n\r\n"
-                + file + "\r\n--x--\r\n";
-        var answer = manager.send("POST", at.address() + "/api/audit/v1/calendars",
-                Map.of("Content-Type", "multipart/form-data; boundary=x", "Idempotency-Key", "isolation-calendar"),
+        return id(noted(upload(manager, "/api/audit/v1/calendars", "work.ics", "text/calendar", file)), "calendarId");
+    }
+
+    private Answer upload(Caller caller, String path, String name, String type, String file) {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--x--\r\n"
+                .formatted(name, type, file);
+        return caller.send("POST", at.address() + path,
+                Map.of("Content-Type", "multipart/form-data; boundary=x", "Idempotency-Key", "isolation-" + name),
                 body);
-        return id(noted(answer), "calendarId");
     }
 
     private JsonNode post(Caller caller, String path, Object body) {

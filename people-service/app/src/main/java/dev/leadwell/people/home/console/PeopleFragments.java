@@ -3,8 +3,11 @@ package dev.leadwell.people.home.console;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
+import dev.leadwell.people.absence.ReadAbsences;
 import dev.leadwell.people.rosterimport.ImportRoster;
 import dev.leadwell.people.rosterimport.RosterImport;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -16,10 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PeopleFragments {
     private static final Set<String> ADMINISTRATORS = Set.of("people-admin", "tenant-admin");
     private final ImportRoster imports;
+    private final ReadAbsences absences;
     private final RoleSource roles;
 
-    PeopleFragments(ImportRoster imports, RoleSource roles) {
+    PeopleFragments(ImportRoster imports, ReadAbsences absences, RoleSource roles) {
         this.imports = imports;
+        this.absences = absences;
         this.roles = roles;
     }
 
@@ -35,7 +40,14 @@ class PeopleFragments {
     @GetMapping("/people/fragments/nav")
     @Allowed(scope = "console")
     String counts(Model model) {
-        model.addAttribute("waiting", administers() ? Map.of("people.import", waiting()) : Map.of());
+        Map<String, Long> waiting = new HashMap<>();
+        if (administers()) {
+            waiting.put("people.import", waiting());
+        }
+        if (absences.mayDecide()) {
+            waiting.put("people.absences", (long) absences.countWaiting());
+        }
+        model.addAttribute("waiting", waiting);
         return "people/fragments :: nav";
     }
 
@@ -45,7 +57,8 @@ class PeopleFragments {
         var administers = administers();
         model.addAttribute("administers", administers).addAttribute("waiting", administers ? waiting() : 0L)
                 .addAttribute("newest",
-                        administers ? imports.newest().stream().limit(3).toList() : java.util.List.of());
+                        administers ? imports.newest().stream().limit(3).toList() : List.of())
+                .addAttribute("absencesWaiting", absences.countWaiting());
         return "people/fragments :: home";
     }
 }

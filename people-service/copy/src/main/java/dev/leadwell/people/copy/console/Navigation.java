@@ -89,7 +89,9 @@ public class Navigation implements ConsoleNavigation {
                 .entry("journal", "/comp/journal", Part.COMP_ADMIN).into(areas);
         new Shelf("people", parts).entry("directory", "/people/directory", Part.values())
                 .entry("import", "/people/import", Part.PEOPLE_ADMIN, Part.TENANT_ADMIN)
-                .entry("absences", "/people/absences", Part.values())
+                .entry("absences", "/people/absences", Part.LEADS_REPS, Part.LEADS_MANAGERS, Part.PEOPLE_ADMIN,
+                        Part.TENANT_ADMIN)
+                .entry("my-absences", "/people/absences/own", Part.values())
                 .entry("settings", "/people/settings", Part.PEOPLE_ADMIN, Part.TENANT_ADMIN).into(areas);
         new Shelf("administration", parts).entry("dead-letters", "/people/dead-letters", Part.TENANT_ADMIN)
                 .entry("journal", "/people/journal", Part.TENANT_ADMIN, Part.PEOPLE_ADMIN).into(areas);

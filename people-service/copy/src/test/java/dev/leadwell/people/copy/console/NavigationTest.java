@@ -18,7 +18,7 @@ class NavigationTest {
     void aManagerOfRepsFindsTheOwnWeekSessionsAndPay() {
         assertThat(addresses(Set.of(Part.LEADS_REPS))).containsExactly("/", "/audit/week", "/audit/result",
                 "/audit/calendars", "/coaching/sessions", "/coaching/cadence", "/comp/my-plan", "/comp/statements",
-                "/people/directory", "/people/absences");
+                "/people/directory", "/people/absences", "/people/absences/own");
     }
 
     @Test
@@ -30,7 +30,7 @@ class NavigationTest {
     @Test
     void aRepFindsOwnSessionsAndAbsencesAndNoPay() {
         assertThat(addresses(Set.of(Part.REP))).containsExactly("/", "/coaching/sessions", "/people/directory",
-                "/people/absences");
+                "/people/absences/own");
     }
 
     @Test

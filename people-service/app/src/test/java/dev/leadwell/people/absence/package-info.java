@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.people.absence;
+
+import org.jspecify.annotations.NullMarked;
