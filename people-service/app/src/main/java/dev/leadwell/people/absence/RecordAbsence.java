@@ -3,12 +3,15 @@ package dev.leadwell.people.absence;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.people.absence.AbsenceComparison.Planned;
+import dev.leadwell.people.absence.AbsenceRecord.Stamp;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.ByAnother;
 import dev.leadwell.people.roster.RosterLock;
 import dev.leadwell.people.roster.Visibility;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,9 +45,28 @@ public class RecordAbsence {
         ByAnother.require(personId, OWN);
         lock.forChange();
         requireFitting(personId, days);
-        boolean opening = !tenants.current().live() && days.from().isBefore(visibility.today());
-        return saving.save(null, AbsenceRecord.recorded(ids.next(), personId, days, saving.stamp(), opening),
+        return saving.save(null, AbsenceRecord.recorded(ids.next(), personId, days, saving.stamp(), isOpening(days)),
                 "absence.recorded");
+    }
+
+    /** Those of a file, which were compared under the lock. */
+    void recordAll(List<Planned> planned) {
+        var by = saving.stamp();
+        saving.saveAll(planned.stream().filter(one -> one.before() == null).map(one -> new SaveAbsences.Change(null,
+                AbsenceRecord.recorded(ids.next(), one.person().id(), one.row().days(), by,
+                        isOpening(one.row().days()))))
+                .toList(), "absence.recorded");
+        saving.saveAll(planned.stream().map(one -> correction(one, by)).flatMap(Optional::stream).toList(),
+                "absence.corrected");
+    }
+
+    private static Optional<SaveAbsences.Change> correction(Planned one, Stamp by) {
+        return Optional.ofNullable(one.before())
+                .map(before -> new SaveAbsences.Change(before, before.corrected(one.row().days(), by)));
+    }
+
+    private boolean isOpening(AbsenceDays days) {
+        return !tenants.current().live() && days.from().isBefore(visibility.today());
     }
 
     private void requireFitting(UUID personId, AbsenceDays days) {

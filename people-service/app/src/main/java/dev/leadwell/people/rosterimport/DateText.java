@@ -7,14 +7,14 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /** A date as a file writes it, or why it is none. */
-final class DateText {
+public final class DateText {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2200;
 
     private DateText() {}
 
-    static LocalDate read(String text) throws NoSuchDate {
+    public static LocalDate read(String text) throws NoSuchDate {
         var match = ISO.matcher(text.strip());
         if (!match.matches()) {
             throw new NoSuchDate(Wording.of("fault.no-date"));
@@ -36,7 +36,7 @@ final class DateText {
     }
 
     /** With why, for whoever made the file. */
-    static final class NoSuchDate extends Exception {
+    public static final class NoSuchDate extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient Wording why;
 
@@ -45,7 +45,7 @@ final class DateText {
             this.why = why;
         }
 
-        Wording why() {
+        public Wording why() {
             return why;
         }
     }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through an uploaded file once: whether it is UTF-8 throughout, and what separates its values. */
-final class FileText {
+public final class FileText {
     private static final String SEPARATORS = ",;\t";
     private static final String NAMED = "sep=";
     private static final int BUFFER = 16_384;
@@ -24,7 +24,7 @@ final class FileText {
 
     private FileText() {}
 
-    static FileText of(FileContent content) throws IOException {
+    public static FileText of(FileContent content) throws IOException {
         var text = new FileText();
         try (var in = content.open()) {
             text.walk(in);
@@ -64,15 +64,14 @@ final class FileText {
         line += one == '\n' ? 1 : 0;
     }
 
-    @Nullable
-    FieldFault fault() {
+    public @Nullable FieldFault fault() {
         return unreadable
                 ? new FieldFault("file", line, null, Wording.of("fault.not-utf8"))
                 : null;
     }
 
     /** As spreadsheets write it into a line of its own, else whatever stands most often in the first line. */
-    char separator() {
+    public char separator() {
         var named = CellText.of(firstLine.toString());
         if (named.length() == NAMED.length() + 1 && isNamed(named)) {
             return named.charAt(NAMED.length());
@@ -93,7 +92,7 @@ final class FileText {
     }
 
     /** A first line that names the separator and no column. */
-    static boolean isNamed(String firstCell) {
+    public static boolean isNamed(String firstCell) {
         return firstCell.regionMatches(true, 0, NAMED, 0, NAMED.length()) && firstCell.length() <= NAMED.length() + 1;
     }
 }

@@ -8,6 +8,7 @@ import dev.leadwell.people.absence.Refusal;
 import dev.leadwell.people.contract.Absence;
 import dev.leadwell.people.contract.AbsenceRefusal;
 import dev.leadwell.people.contract.AbsenceState;
+import dev.leadwell.people.contract.AskedAbsence;
 import dev.leadwell.people.contract.Half;
 import dev.leadwell.people.contract.HalfDay;
 import dev.leadwell.people.contract.RefusalReason;
@@ -32,6 +33,14 @@ final class AbsenceMapper {
                 !Boolean.FALSE.equals(paid));
     }
 
+    static AskedAbsence days(AbsenceDays days) {
+        return new AskedAbsence(days.from(), days.to()).halfDays(halves(days)).paid(days.paid());
+    }
+
+    private static List<HalfDay> halves(AbsenceDays days) {
+        return days.halfDays().stream().map(half -> new HalfDay(half.date(), Half.fromValue(half.half()))).toList();
+    }
+
     static dev.leadwell.people.absence.AbsenceState state(AbsenceState given) {
         return Coded.of(dev.leadwell.people.absence.AbsenceState.class, given.getValue());
     }
@@ -49,8 +58,7 @@ final class AbsenceMapper {
     static Absence toContract(AbsenceRecord one) {
         var days = one.days();
         var answer = new Absence(one.id(), one.version(), one.personId(), days.from(), days.to(),
-                days.halfDays().stream().map(half -> new HalfDay(half.date(), Half.fromValue(half.half()))).toList(),
-                days.paid(), AbsenceState.fromValue(one.state().code()), one.openingFact());
+                halves(days), days.paid(), AbsenceState.fromValue(one.state().code()), one.openingFact());
         if (one.asked() != null) {
             answer.askedAt(at(one.asked().at()));
         }

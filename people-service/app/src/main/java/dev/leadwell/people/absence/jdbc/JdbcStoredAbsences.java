@@ -72,9 +72,10 @@ class JdbcStoredAbsences implements StoredAbsences {
 
     @Override
     public int countWaiting(UUID butOf, int limit) {
-        return sql("""
-                select absence_id from absence
-                where tenant_id = :tenant and waiting and person_id <> :self order by from_day, absence_id limit :most""")
+        return sql(
+                """
+                        select absence_id from absence
+                        where tenant_id = :tenant and waiting and person_id <> :self order by from_day, absence_id limit :most""")
                 .param("self", butOf).param("most", limit).query(UUID.class).list().size();
     }
 
