@@ -104,6 +104,11 @@ class AskedAbsenceIT extends PeopleServiceIT {
                 Map.of("reason", "other")));
         assertThat(kept.json().path("state").asString()).as(kept.text()).isEqualTo("confirmed");
         assertThat(kept.json().has("takeBackAskedAt")).isFalse();
+        assertThat(steps(asked, as(tenant, "3"))).containsExactly("absence.asked", "absence.confirmed",
+                "absence.take-back-asked", "absence.take-back-refused");
+        assertThat(steps(asked, as(tenant, "1"))).isEmpty();
+        assertThat(api.get("/people/absences/" + asked.json().path("absenceId").asString(), as(tenant, "3")).text())
+                .contains("Absence asked for", "Absence kept, not taken back", "Another reason", "Bo Mid");
         assertThat(outbox.of(tenant, EVENT)).hasSize(1);
     }
 
@@ -144,6 +149,14 @@ class AskedAbsenceIT extends PeopleServiceIT {
         var late = decide(asked, "\"1\"", as(tenant, "2"), confirm());
         assertThat(late.status()).isEqualTo(403);
         assertThat(late.json().path("code").asString()).isEqualTo("refused.absence.begun");
+        api.put(API + "/persons/" + id(tenant, "2") + "/roles", tenantAdmin(tenant),
+                Map.of("roles", List.of("people-admin")),
+                api.get(API + "/persons/" + id(tenant, "2"), tenantAdmin(tenant)).header("ETag"));
+        assertThat(decide(asked, "\"1\"", as(tenant, "2"), confirm()).json().path("code").asString())
+                .isEqualTo("refused.absence.begun");
+        var recorded = api.post(API + "/absences", as(tenant, "2"), Map.of("personId", id(tenant, "4"), "from",
+                today.toString(), "to", today.plusDays(1).toString()));
+        assertThat(recorded.json().path("code").asString()).isEqualTo("refused.absence.begun");
         assertThat(decide(asked, "\"1\"", peopleAdmin(tenant), confirm()).status()).isEqualTo(200);
     }
 
@@ -213,6 +226,12 @@ class AskedAbsenceIT extends PeopleServiceIT {
     private List<String> waiting(String by) {
         return api.get(API + "/absences/waiting", by).json().path("items").valueStream()
                 .map(one -> one.path("absenceId").asString()).toList();
+    }
+
+    /** G6 */
+    private List<String> steps(Answer asked, String by) {
+        return api.get(path(asked) + "/steps", by).json().path("items").valueStream()
+                .map(one -> one.path("what").asString()).toList();
     }
 
     private List<String> listed(String number, String query, String by) {

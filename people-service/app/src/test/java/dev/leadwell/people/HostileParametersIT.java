@@ -44,7 +44,8 @@ class HostileParametersIT extends PeopleServiceIT {
                     failed.add(path + cursor + " " + answer.status() + " " + answer.text());
                 }
             }
-            for (var path : List.of(PATH + "/persons?cursor=", "/people/absences?after=", "/people/directory?after=",
+            for (var path : List.of(PATH + "/persons?cursor=", "/people/absences?after=", "/people/absences?waiting=",
+                    "/people/absences/own?after=", PATH + "/absences/waiting?cursor=", "/people/directory?after=",
                     "/people/journal?after=")) {
                 see(failed, path + cursor, api.get(path + cursor, tenantAdmin(tenant)));
             }
@@ -67,6 +68,9 @@ class HostileParametersIT extends PeopleServiceIT {
             see(failed, day, api.get("/people/settings?done=" + day, tenantAdmin(tenant)));
             see(failed, day, api.form("/people/absences", tenantAdmin(tenant), "number=" + day + "&from=" + day
                     + "&lastDay=" + day + "&idempotencyKey=" + UUID.randomUUID()));
+            see(failed, day, api.form("/people/absences/own", tenantAdmin(tenant), "from=" + day + "&lastDay=" + day
+                    + "&otherHalves=" + day + "&firstHalf=" + day + "&idempotencyKey=" + UUID.randomUUID()));
+            see(failed, day, api.form("/people/absences/confirm", tenantAdmin(tenant), "picked=" + day + "@" + day));
             see(failed, day, api.form("/people/import/" + person + "/apply", tenantAdmin(tenant),
                     "version=" + day + "&lastDay=" + day + "&person=" + day));
             see(failed, day, api.form("/people/settings", tenantAdmin(tenant),
@@ -93,6 +97,8 @@ class HostileParametersIT extends PeopleServiceIT {
                     Map.of("personId", id(tenant, "A-3"), "from", day, "to", day));
             body(failed, tenantAdmin(tenant), "POST", PATH + "/absences",
                     Map.of("personId", id(tenant, "A-3"), "from", "2026-01-01", "to", day));
+            body(failed, tenantAdmin(tenant), "POST", PATH + "/me/absences", Map.of("from", day, "to", day, "halfDays",
+                    List.of(Map.of("date", day, "half", "morning"))));
             body(failed, tenantAdmin(tenant), "POST", person + "/assignments", Map.of("from", day, "title", "x"));
             body(failed, tenantAdmin(tenant), "PUT", person + "/working-hours", Map.of("from", day, "days", List.of()));
             body(failed, tenantAdmin(tenant), "POST", person + "/leaving", Map.of("lastDay", day, "reason", "x"));

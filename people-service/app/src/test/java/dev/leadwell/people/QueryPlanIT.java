@@ -84,6 +84,11 @@ class QueryPlanIT extends PeopleServiceIT {
         var absence = "/absences/" + asked.json().path("absenceId").asString();
         change(tenant, "POST", PATH + absence + "/decision", Map.of("decision", "confirm"));
         ok(api.get(PATH + absence, as(tenant, "1")), "absence");
+        ok(api.get(PATH + absence + "/steps", as(tenant, "2")), "steps");
+        var file = api.upload(PATH + "/absence-files", peopleAdmin(tenant), "file", "absences.csv",
+                "employee_number,from,last_day\n2,2027-12-20,2027-12-24\n".getBytes(StandardCharsets.UTF_8));
+        ok(file, "file of absences");
+        change(tenant, "POST", PATH + "/absence-files/" + file.json().path("fileId").asString() + "/apply", Map.of());
     }
 
     private void change(TenantId tenant, String method, String path, Map<String, Object> body) {

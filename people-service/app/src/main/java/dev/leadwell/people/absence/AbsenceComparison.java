@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class AbsenceComparison {
     private static final Comparator<HalfDay> BY_DAY = Comparator.comparing(HalfDay::date).thenComparing(HalfDay::half);
     private final Set<UUID> own;
+    private final BiPredicate<Person, AbsenceDays> excusesOwn;
     private final Map<UUID, List<AbsenceRow>> seen = new HashMap<>();
     private final List<Planned> planned = new ArrayList<>();
     private final List<FieldFault> faults = new ArrayList<>();
     private int unchanged;
 
-    /** @param own whom the caller is: nobody records own absences by a file either */
-    AbsenceComparison(Set<UUID> own) {
+    /**
+     * @param own whom the caller is: nobody records own absences by a file either
+     * @param excusesOwn whether it would excuse a session that the caller owes
+     */
+    AbsenceComparison(Set<UUID> own, BiPredicate<Person, AbsenceDays> excusesOwn) {
         this.own = own;
+        this.excusesOwn = excusesOwn;
     }
 
     /** @param before null for a new one */
@@ -83,6 +89,9 @@ final class AbsenceComparison {
                     FittingDays.overlap(row.days(), other.get()));
         } else if (same.filter(one -> isAsIs(one.days(), row.days())).isPresent()) {
             unchanged++;
+        } else if (excusesOwn.test(person, row.days())) {
+            fault(row, AbsenceColumn.FROM.usualName(), row.days().from().toString(),
+                    Wording.of("refused.absence.begun"));
         } else {
             planned.add(new Planned(row, person, same.orElse(null)));
         }

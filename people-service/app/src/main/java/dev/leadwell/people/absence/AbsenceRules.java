@@ -38,18 +38,28 @@ public final class AbsenceRules {
     }
 
     /**
-     * What keeps somebody from confirming, or from agreeing that it is taken back. Nobody does of an own one. Of the
-     * managers only the one who {@link #decides}, and only before the first day: afterwards it would excuse a session
-     * that this manager owes already, so HR does.
+     * What keeps somebody from confirming, or from letting it hold that is asked to be taken back. Nobody does of an own
+     * one. Of the managers only the one who {@link #decides}, and only before the first day: afterwards it
+     * {@link #excusesOwn}, so an administrator does.
      *
-     * <p>From Mon 7 December: Ana's manager confirms until Sun 6, HR at any time.
+     * <p>From Mon 7 December: Ana's manager confirms until Sun 6; HR at any time, but from Mon 7 on not Ana's manager.
+     *
+     * @param managers who lead the person on any day of it
      */
     public static Optional<Obstacle> toConfirm(UUID personId, LocalDate firstDay, LocalDate today, Decider by,
-            List<Superior> line) {
+            List<Superior> line, Set<UUID> managers) {
         var obstacle = toRefuse(personId, by, line);
-        return obstacle.isEmpty() && !by.administers() && !today.isBefore(firstDay)
-                ? Optional.of(Obstacle.BEGUN)
-                : obstacle;
+        boolean late = !by.administers() && !today.isBefore(firstDay)
+                || excusesOwn(firstDay, today, by.persons(), managers);
+        return obstacle.isEmpty() && late ? Optional.of(Obstacle.BEGUN) : obstacle;
+    }
+
+    /**
+     * Whether it could excuse a session that one of them owes already: once it has begun, for who leads the person on a
+     * day of it, an administrator too.
+     */
+    public static boolean excusesOwn(LocalDate firstDay, LocalDate today, Set<UUID> persons, Set<UUID> managers) {
+        return !today.isBefore(firstDay) && persons.stream().anyMatch(managers::contains);
     }
 
     /** What keeps somebody from refusing: as confirming, but on any day, since it excuses nothing. */

@@ -95,7 +95,8 @@ public class ImportAbsences {
     }
 
     private AbsenceComparison compare(AbsenceRows.Read read) {
-        var comparison = new AbsenceComparison(deciders.caller().persons());
+        var comparison = new AbsenceComparison(deciders.caller().persons(),
+                (person, days) -> !recording.isOpening(days) && deciders.excusesOwn(person, days));
         for (int at = 0; at < read.rows().size(); at += BATCH) {
             var rows = read.rows().subList(at, Math.min(read.rows().size(), at + BATCH));
             var persons = people.findByNumbers(rows.stream().map(AbsenceRow::number).distinct().toList());

@@ -23,16 +23,19 @@ public class RecordAbsence {
     private static final String OWN = "absence";
     private final StoredAbsences stored;
     private final SaveAbsences saving;
+    private final WhoDecides deciders;
     private final People people;
     private final Tenants tenants;
     private final Visibility visibility;
     private final Ids ids;
     private final RosterLock lock;
 
-    RecordAbsence(StoredAbsences stored, SaveAbsences saving, People people, Tenants tenants, Visibility visibility,
+    RecordAbsence(StoredAbsences stored, SaveAbsences saving, WhoDecides deciders, People people, Tenants tenants,
+            Visibility visibility,
             Ids ids, RosterLock lock) {
         this.stored = stored;
         this.saving = saving;
+        this.deciders = deciders;
         this.people = people;
         this.tenants = tenants;
         this.visibility = visibility;
@@ -65,7 +68,7 @@ public class RecordAbsence {
                 .map(before -> new SaveAbsences.Change(before, before.corrected(one.row().days(), by)));
     }
 
-    private boolean isOpening(AbsenceDays days) {
+    boolean isOpening(AbsenceDays days) {
         return !tenants.current().live() && days.from().isBefore(visibility.today());
     }
 
@@ -75,6 +78,9 @@ public class RecordAbsence {
         var faults = FittingDays.faults(person, days);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
+        }
+        if (!isOpening(days) && deciders.excusesOwn(person, days)) {
+            throw WhoDecides.refused(AbsenceRules.Obstacle.BEGUN);
         }
         FittingDays.requireFree(days, stored.standing(List.of(personId), days.from(), days.to()));
     }

@@ -6,6 +6,8 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.people.absence.AbsenceRules.Decider;
 import dev.leadwell.people.absence.AbsenceRules.Obstacle;
+import dev.leadwell.people.copy.People;
+import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.RolesFromRoster;
 import dev.leadwell.people.roster.Visibility;
 import java.util.Optional;
@@ -22,11 +24,13 @@ public class WhoDecides {
             RolesFromRoster.TENANT_ADMIN);
     private static final String WRITE = "people:write";
     private final Superiors superiors;
+    private final People people;
     private final RoleSource roles;
     private final Visibility visibility;
 
-    public WhoDecides(Superiors superiors, RoleSource roles, Visibility visibility) {
+    public WhoDecides(Superiors superiors, People people, RoleSource roles, Visibility visibility) {
         this.superiors = superiors;
+        this.people = people;
         this.roles = roles;
         this.visibility = visibility;
     }
@@ -53,14 +57,20 @@ public class WhoDecides {
     /** What keeps the caller from letting it hold: confirming it, or not taking it back. */
     Optional<Obstacle> toLetHold(AbsenceRecord one) {
         var today = visibility.today();
+        var managers = people.find(one.personId()).map(one.days()::managersOf).orElse(Set.of());
         return AbsenceRules.toConfirm(one.personId(), one.days().from(), today, caller(),
-                superiors.above(one.personId(), one.days().from(), today));
+                superiors.above(one.personId(), one.days().from(), today), managers);
     }
 
     /** What keeps the caller from letting it hold no more: refusing it, or taking it back. */
     Optional<Obstacle> toLetGo(AbsenceRecord one) {
         return AbsenceRules.toRefuse(one.personId(), caller(),
                 superiors.above(one.personId(), one.days().from(), visibility.today()));
+    }
+
+    /** Whether recording it now would excuse a session that the caller owes. */
+    boolean excusesOwn(Person person, AbsenceDays days) {
+        return AbsenceRules.excusesOwn(days.from(), visibility.today(), caller().persons(), days.managersOf(person));
     }
 
     boolean isOwn(UUID personId) {

@@ -17,27 +17,31 @@ class AbsenceRulesTest {
     private static final UUID CY = new UUID(0, 3);
     private static final LocalDate MONDAY = LocalDate.parse("2026-12-07");
     private static final LocalDate SUNDAY = MONDAY.minusDays(1);
+    private static final Set<UUID> LED_BY_BO = Set.of(BO);
     private static final List<Superior> BO_IS_THERE = List.of(new Superior(BO, true));
     private static final List<Superior> BO_IS_AWAY = List.of(new Superior(BO, false), new Superior(CY, true));
 
     // P6
     @Test
     void an_absence_is_confirmed_by_hr_or_the_next_manager_up() {
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(BO), BO_IS_THERE)).isEmpty();
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, hr(new UUID(0, 9)), BO_IS_THERE)).isEmpty();
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, new Decider(Set.of(), true, false), BO_IS_THERE))
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(BO), BO_IS_THERE, LED_BY_BO)).isEmpty();
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, hr(new UUID(0, 9)), BO_IS_THERE, LED_BY_BO)).isEmpty();
+        assertThat(
+                AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, new Decider(Set.of(), true, false), BO_IS_THERE, LED_BY_BO))
                 .isEmpty();
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(CY), BO_IS_THERE))
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(CY), BO_IS_THERE, LED_BY_BO))
                 .contains(Obstacle.NOT_THEIRS);
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, new Decider(Set.of(), false, false), BO_IS_THERE))
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, new Decider(Set.of(), false, false), BO_IS_THERE,
+                LED_BY_BO))
                 .contains(Obstacle.NOT_THEIRS);
     }
 
     @Test
     void where_the_manager_is_absent_or_has_left_the_next_above_decides() {
         assertThat(AbsenceRules.decides(BO_IS_AWAY)).contains(CY);
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(CY), BO_IS_AWAY)).isEmpty();
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(BO), BO_IS_AWAY)).contains(Obstacle.NOT_THEIRS);
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(CY), BO_IS_AWAY, LED_BY_BO)).isEmpty();
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(BO), BO_IS_AWAY, LED_BY_BO))
+                .contains(Obstacle.NOT_THEIRS);
     }
 
     @Test
@@ -45,34 +49,47 @@ class AbsenceRulesTest {
         var nobody = List.of(new Superior(BO, false), new Superior(CY, false));
         assertThat(AbsenceRules.decides(nobody)).isEmpty();
         assertThat(AbsenceRules.decides(List.of())).isEmpty();
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(CY), nobody)).contains(Obstacle.NOT_THEIRS);
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, hr(new UUID(0, 9)), nobody)).isEmpty();
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, person(CY), nobody, LED_BY_BO))
+                .contains(Obstacle.NOT_THEIRS);
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, hr(new UUID(0, 9)), nobody, LED_BY_BO)).isEmpty();
     }
 
     @Test
     void nobody_decides_an_own_absence_an_administrator_included() {
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, hr(ANA), BO_IS_THERE)).contains(Obstacle.OWN);
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, hr(ANA), BO_IS_THERE, LED_BY_BO)).contains(Obstacle.OWN);
         assertThat(AbsenceRules.toRefuse(ANA, hr(ANA), BO_IS_THERE)).contains(Obstacle.OWN);
     }
 
     @Test
     void nobody_decides_an_own_absence_by_acting_for_somebody_else() {
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, new Decider(Set.of(BO, ANA), true, true), BO_IS_THERE))
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, new Decider(Set.of(BO, ANA), true, true), BO_IS_THERE,
+                LED_BY_BO))
                 .contains(Obstacle.OWN);
     }
 
     @Test
     void who_acts_for_somebody_else_confirms_nothing() {
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, new Decider(Set.of(BO, CY), true, true), BO_IS_THERE))
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, new Decider(Set.of(BO, CY), true, true), BO_IS_THERE,
+                LED_BY_BO))
                 .contains(Obstacle.ACTING);
     }
 
     @Test
     void a_manager_cannot_excuse_an_own_session_from_the_first_day_on_hr_confirms() {
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, MONDAY, person(BO), BO_IS_THERE)).contains(Obstacle.BEGUN);
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, MONDAY.plusDays(9), person(BO), BO_IS_THERE))
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, MONDAY, person(BO), BO_IS_THERE, LED_BY_BO))
                 .contains(Obstacle.BEGUN);
-        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, MONDAY, hr(BO), BO_IS_THERE)).isEmpty();
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, MONDAY.plusDays(9), person(BO), BO_IS_THERE, LED_BY_BO))
+                .contains(Obstacle.BEGUN);
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, MONDAY, hr(CY), BO_IS_THERE, LED_BY_BO)).isEmpty();
+    }
+
+    @Test
+    void an_administrator_who_leads_the_person_excuses_no_own_session_either() {
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, SUNDAY, hr(BO), BO_IS_THERE, LED_BY_BO)).isEmpty();
+        assertThat(AbsenceRules.toConfirm(ANA, MONDAY, MONDAY, hr(BO), BO_IS_THERE, LED_BY_BO))
+                .contains(Obstacle.BEGUN);
+        assertThat(AbsenceRules.excusesOwn(MONDAY, MONDAY, Set.of(BO), LED_BY_BO)).isTrue();
+        assertThat(AbsenceRules.excusesOwn(MONDAY, SUNDAY, Set.of(BO), LED_BY_BO)).isFalse();
     }
 
     @Test

@@ -5,9 +5,11 @@ import dev.leadwell.kit.web.ETags;
 import dev.leadwell.people.absence.AbsenceDays;
 import dev.leadwell.people.absence.AbsenceRecord;
 import dev.leadwell.people.absence.Refusal;
+import dev.leadwell.people.absence.StoredAbsences;
 import dev.leadwell.people.contract.Absence;
 import dev.leadwell.people.contract.AbsenceRefusal;
 import dev.leadwell.people.contract.AbsenceState;
+import dev.leadwell.people.contract.AbsenceStep;
 import dev.leadwell.people.contract.AskedAbsence;
 import dev.leadwell.people.contract.Half;
 import dev.leadwell.people.contract.HalfDay;
@@ -70,6 +72,10 @@ final class AbsenceMapper {
                     .text(one.refusal().text()));
         }
         return one.takeBackAskedAt() == null ? answer : answer.takeBackAskedAt(at(one.takeBackAskedAt()));
+    }
+
+    static AbsenceStep step(StoredAbsences.Entry step) {
+        return new AbsenceStep(at(step.by().at()), step.by().by(), step.what(), toContract(step.after()));
     }
 
     private static OffsetDateTime at(Instant instant) {

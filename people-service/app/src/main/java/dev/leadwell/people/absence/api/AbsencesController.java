@@ -17,6 +17,7 @@ import dev.leadwell.people.contract.Absence;
 import dev.leadwell.people.contract.AbsenceDecision;
 import dev.leadwell.people.contract.AbsencePage;
 import dev.leadwell.people.contract.AbsenceState;
+import dev.leadwell.people.contract.AbsenceSteps;
 import dev.leadwell.people.contract.AbsencesApi;
 import dev.leadwell.people.contract.AskedAbsence;
 import dev.leadwell.people.contract.NewAbsence;
@@ -71,6 +72,13 @@ class AbsencesController implements AbsencesApi {
     @Allowed(scope = "people:read")
     public ResponseEntity<Absence> getAbsence(UUID absenceId) {
         return AbsenceMapper.answer(reading.get(absenceId));
+    }
+
+    @Override
+    @Allowed(scope = "people:read")
+    public ResponseEntity<AbsenceSteps> listAbsenceSteps(UUID absenceId) {
+        return ResponseEntity
+                .ok(new AbsenceSteps(reading.steps(absenceId).stream().map(AbsenceMapper::step).toList()));
     }
 
     @Override

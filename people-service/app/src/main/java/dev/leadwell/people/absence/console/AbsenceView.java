@@ -6,6 +6,7 @@ import dev.leadwell.kit.problem.Words;
 import dev.leadwell.people.absence.AbsenceRecord;
 import dev.leadwell.people.absence.HalfDayText;
 import dev.leadwell.people.absence.Refusal;
+import dev.leadwell.people.absence.StoredAbsences;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import java.util.Collection;
@@ -42,9 +43,21 @@ class AbsenceView {
 
     /** Who is away and who decided, by id as a text; a program is not among them. */
     Map<String, Person> named(Collection<AbsenceRecord> shown) {
-        var ids = shown.stream().flatMap(one -> Stream.concat(Stream.of(one.personId().toString()),
-                one.decided() == null ? Stream.of() : Stream.of(one.decided().by()))).distinct()
-                .flatMap(AbsenceView::id).toList();
+        return named(shown.stream().flatMap(AbsenceView::subjects));
+    }
+
+    /** The same, and who took each step. */
+    Map<String, Person> named(AbsenceRecord one, List<StoredAbsences.Entry> steps) {
+        return named(Stream.concat(subjects(one), steps.stream().map(step -> step.by().by())));
+    }
+
+    private static Stream<String> subjects(AbsenceRecord one) {
+        return Stream.concat(Stream.of(one.personId().toString()),
+                one.decided() == null ? Stream.of() : Stream.of(one.decided().by()));
+    }
+
+    private Map<String, Person> named(Stream<String> subjects) {
+        var ids = subjects.distinct().flatMap(AbsenceView::id).toList();
         var named = new HashMap<String, Person>();
         people.findAll(ids).forEach((id, person) -> named.put(id.toString(), person));
         return named;
