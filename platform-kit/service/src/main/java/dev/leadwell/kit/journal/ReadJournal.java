@@ -1,7 +1,7 @@
 package dev.leadwell.kit.journal;
 
 import dev.leadwell.kit.web.Cursors;
-import dev.leadwell.kit.web.Stretch;
+import dev.leadwell.kit.web.TwoWayPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -49,14 +49,14 @@ public class ReadJournal {
     }
 
     /** The entries after the cursor; the newest without one. */
-    public Stretch<JournalEntry> older(JournalFilter filter, @Nullable String cursor, int limit) {
+    public TwoWayPage<JournalEntry> older(JournalFilter filter, @Nullable String cursor, int limit) {
         return page(filter, cursor, null, limit);
     }
 
     /** @param before wins over after */
-    public Stretch<JournalEntry> page(JournalFilter filter, @Nullable String after, @Nullable String before,
+    public TwoWayPage<JournalEntry> page(JournalFilter filter, @Nullable String after, @Nullable String before,
             int limit) {
-        return Stretch.of(after, before, limit, Place::cursor, (cursor, older, most) -> find(filter,
+        return TwoWayPage.of(after, before, limit, Place::cursor, (cursor, older, most) -> find(filter,
                 cursor == null ? null : Place.of(cursor), older, most));
     }
 

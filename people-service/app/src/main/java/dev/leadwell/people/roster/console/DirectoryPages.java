@@ -10,7 +10,7 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Days;
-import dev.leadwell.kit.web.Stretch;
+import dev.leadwell.kit.web.TwoWayPage;
 import dev.leadwell.people.roster.Visibility;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,12 +68,12 @@ class DirectoryPages {
             }
             response.setStatus(refused.status());
             model.addAttribute("form", Form.refused(request.getParameterMap(), refused, words, "directory."));
-            show(Stretch.none(), model);
+            show(TwoWayPage.none(), model);
         }
         return "people/directory";
     }
 
-    private static void show(Stretch<ListedPersons.Row> page, Model model) {
+    private static void show(TwoWayPage<ListedPersons.Row> page, Model model) {
         model.addAttribute("rows", page.rows()).addAttribute("previous", page.previous())
                 .addAttribute("next", page.next());
     }

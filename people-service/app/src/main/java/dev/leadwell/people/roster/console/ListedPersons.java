@@ -4,7 +4,7 @@ import dev.leadwell.kit.console.TableShape;
 import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.Cursors;
-import dev.leadwell.kit.web.Stretch;
+import dev.leadwell.kit.web.TwoWayPage;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
@@ -62,11 +62,11 @@ class ListedPersons {
         }
     }
 
-    Stretch<Row> page(TableState table, LocalDate day, int most) {
+    TwoWayPage<Row> page(TableState table, LocalDate day, int most) {
         var order = Directory.Order.valueOf(table.column().toUpperCase(Locale.ROOT));
         var seen = seen(day);
         var asked = new Directory.Asked(order, table.descending(), day, beginning(table), seen);
-        var places = Stretch.of(table.after(), table.before(), most, ListedPersons::cursor,
+        var places = TwoWayPage.of(table.after(), table.before(), most, ListedPersons::cursor,
                 (cursor, onwards, limit) -> cursor == null || onwards
                         ? directory.after(asked, cursor == null ? null : place(cursor, order), limit)
                         : directory.before(asked, place(cursor, order), limit));
@@ -103,7 +103,7 @@ class ListedPersons {
         });
     }
 
-    private Stretch<Row> filled(Stretch<Place> places, LocalDate day, @Nullable Set<UUID> seen) {
+    private TwoWayPage<Row> filled(TwoWayPage<Place> places, LocalDate day, @Nullable Set<UUID> seen) {
         var persons = people.findAll(places.rows().stream().map(Place::personId).toList());
         var assigned = new HashMap<UUID, Assignment>();
         persons.values().forEach(person -> person.assignmentOn(day).ifPresent(one -> assigned.put(person.id(), one)));

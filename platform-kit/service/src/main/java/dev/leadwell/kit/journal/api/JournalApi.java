@@ -10,7 +10,7 @@ import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Page;
-import dev.leadwell.kit.web.Stretch;
+import dev.leadwell.kit.web.TwoWayPage;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,7 +49,7 @@ class JournalApi {
     @Allowed(scope = "journal:read", roles = {"tenant-admin", Allowed.AREA_ADMIN})
     Page<JournalEntry> page(JournalQuery query, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        Stretch<JournalEntry> page = journal.older(query.ofInstants(), cursor, limit);
+        TwoWayPage<JournalEntry> page = journal.older(query.ofInstants(), cursor, limit);
         return new Page<>(page.rows(), page.next());
     }
 
@@ -68,7 +68,7 @@ class JournalApi {
         file.write(String.join(",", COLUMNS) + "\r\n");
         String cursor = null;
         do {
-            Stretch<JournalEntry> page = journal.older(filter, cursor, ROWS_AT_ONCE);
+            TwoWayPage<JournalEntry> page = journal.older(filter, cursor, ROWS_AT_ONCE);
             for (JournalEntry entry : page.rows()) {
                 file.write(line(entry));
             }

@@ -12,7 +12,7 @@ import dev.leadwell.kit.journal.ReadJournal;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.kit.web.Stretch;
+import dev.leadwell.kit.web.TwoWayPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -61,7 +61,7 @@ class JournalExport {
     }
 
     private ExportRows.Chunk<Line> lines(JournalFilter filter, @Nullable String after) {
-        Stretch<JournalEntry> page = journal.older(filter, after, ExportRows.AT_ONCE);
+        TwoWayPage<JournalEntry> page = journal.older(filter, after, ExportRows.AT_ONCE);
         Map<String, String> known = names.of(page.rows().stream().flatMap(JournalNames::named));
         return new ExportRows.Chunk<>(page.rows().stream().map(entry -> new Line(entry, known)).toList(), page.next());
     }

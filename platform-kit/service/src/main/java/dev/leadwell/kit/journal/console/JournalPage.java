@@ -13,7 +13,7 @@ import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
-import dev.leadwell.kit.web.Stretch;
+import dev.leadwell.kit.web.TwoWayPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -74,7 +74,7 @@ class JournalPage {
                 throw refused;
             }
             response.setStatus(refused.status());
-            show(Stretch.none(), table, model);
+            show(TwoWayPage.none(), table, model);
             model.addAttribute("form", Form.refused(request.getParameterMap(), refused, words, "journal."));
         }
         return "frame/journal";
@@ -87,7 +87,7 @@ class JournalPage {
                 : List.of(service);
     }
 
-    private void show(Stretch<JournalEntry> page, TableState table, Model model) {
+    private void show(TwoWayPage<JournalEntry> page, TableState table, Model model) {
         TableState all = table.all();
         List<Row> rows = page.rows().stream().map(entry -> new Row(entry,
                 Comparison.of(entry.before(), entry.after()), all.with("who", entry.who()).address(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous cursor of the part before it; null on the first
  * @param next cursor of the part after it; null on the last
  */
-public record Stretch<T>(List<T> rows, @Nullable String previous, @Nullable String next) {
+public record TwoWayPage<T>(List<T> rows, @Nullable String previous, @Nullable String next) {
 
     /** Reads rows beside the cursor's, those nearest to it first; the list's first ones without a cursor. */
     @FunctionalInterface
@@ -20,33 +20,33 @@ public record Stretch<T>(List<T> rows, @Nullable String previous, @Nullable Stri
         List<T> beside(@Nullable String cursor, boolean onwards, int limit);
     }
 
-    public static <T> Stretch<T> none() {
-        return new Stretch<>(List.of(), null, null);
+    public static <T> TwoWayPage<T> none() {
+        return new TwoWayPage<>(List.of(), null, null);
     }
 
     /**
      * @param before wins over after; where nothing is before it, the list's first rows are shown
      * @param cursor of a row
      */
-    public static <T> Stretch<T> of(@Nullable String after, @Nullable String before, int limit,
+    public static <T> TwoWayPage<T> of(@Nullable String after, @Nullable String before, int limit,
             Function<? super T, String> cursor, Reading<T> reading) {
         if (before != null) {
             List<T> found = reading.beside(before, false, limit + 1);
             if (!found.isEmpty()) {
                 List<T> shown = upTo(limit, found).reversed();
-                return new Stretch<>(shown, found.size() > limit ? cursor.apply(shown.getFirst()) : null,
+                return new TwoWayPage<>(shown, found.size() > limit ? cursor.apply(shown.getFirst()) : null,
                         cursor.apply(shown.getLast()));
             }
         }
         String from = before == null ? after : null;
         List<T> found = reading.beside(from, true, limit + 1);
         List<T> shown = upTo(limit, found);
-        return new Stretch<>(shown, from == null || shown.isEmpty() ? null : cursor.apply(shown.getFirst()),
+        return new TwoWayPage<>(shown, from == null || shown.isEmpty() ? null : cursor.apply(shown.getFirst()),
                 found.size() > limit ? cursor.apply(shown.getLast()) : null);
     }
 
-    public <R> Stretch<R> map(Function<? super T, R> one) {
-        return new Stretch<>(rows.stream().map(one).toList(), previous, next);
+    public <R> TwoWayPage<R> map(Function<? super T, R> one) {
+        return new TwoWayPage<>(rows.stream().map(one).toList(), previous, next);
     }
 
     private static <T> List<T> upTo(int limit, List<T> found) {
