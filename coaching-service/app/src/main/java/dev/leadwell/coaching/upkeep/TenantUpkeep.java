@@ -5,7 +5,7 @@ import dev.leadwell.coaching.upkeep.UpkeepDue.Due;
 import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
 import dev.leadwell.kit.jobs.Jobs;
-import dev.leadwell.kit.problem.Translation;
+import dev.leadwell.kit.problem.DatabaseTranslation;
 import dev.leadwell.people.copy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
@@ -136,7 +136,7 @@ class TenantUpkeep implements JobHandler {
             work.run();
             return true;
         } catch (RuntimeException fault) {
-            if (Translation.passes(fault)) {
+            if (DatabaseTranslation.passes(fault)) {
                 throw fault;
             }
             LOG.error("Upkeep failed and is tried again one by one, then later", fault);

@@ -26,8 +26,8 @@ final class UnreadableBody {
                             .collect(Collectors.joining(", "))));
             case InvalidFormatException wrong -> isText(wrong)
                     ? fault(wrong, null, Wording.of("problem.unkept-character"))
-                    : fault(wrong, wrong.getValue(), Translation.expected(wrong.getTargetType()));
-            case MismatchedInputException wrong -> fault(wrong, null, Translation.expected(wrong.getTargetType()));
+                    : fault(wrong, wrong.getValue(), InputTranslation.expected(wrong.getTargetType()));
+            case MismatchedInputException wrong -> fault(wrong, null, InputTranslation.expected(wrong.getTargetType()));
             case DatabindException wrong -> fault(wrong, null, Wording.of("problem.not-possible"));
             default -> ProblemException.badRequest(Wording.of("problem.not-json"),
                     FieldFault.of(place(json), null, Wording.of("problem.not-as-json")));

@@ -6,9 +6,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.problem.DatabaseTranslation;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.problem.Translation;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Acting;
 import dev.leadwell.kit.tenancy.Tenancy;
@@ -80,7 +80,7 @@ class JobTask {
             handler.run(run);
             jobs.finish(id, run.cancelled() ? JobState.Status.CANCELLED : JobState.Status.DONE, run.result, null);
         } catch (RuntimeException thrown) {
-            if (Translation.passes(thrown)) {
+            if (DatabaseTranslation.passes(thrown)) {
                 throw thrown;
             }
             jobs.fail(id, said(thrown, state, words), () -> handler.failed(run));
