@@ -35,7 +35,7 @@ record Down(Home home) {
             }
         });
         new Leftovers(home).clear();
-        EmbeddedPostgresServer.running(home.data()).ifPresent(EmbeddedPostgresServer::stop);
+        EmbeddedPostgresServer.stop(home.data());
         System.out.println(supervisor.isPresent() ? "Leadwell is down." : "Leadwell was not running.");
         return true;
     }

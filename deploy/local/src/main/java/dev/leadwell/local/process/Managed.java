@@ -30,7 +30,6 @@ public final class Managed {
     private boolean wasReady;
     private long startedAt;
     private long notBefore;
-    private int restarts;
 
     public Managed(Home home, String name, Jvm jvm, String mainClass, List<String> arguments,
             Map<String, String> environment) {
@@ -44,10 +43,6 @@ public final class Managed {
 
     public String name() {
         return name;
-    }
-
-    public int restarts() {
-        return restarts;
     }
 
     /** Has come so far that its start is known: what it has recorded is worth keeping. */
@@ -96,7 +91,6 @@ public final class Managed {
         }
         if (now >= notBefore) {
             notBefore = 0;
-            restarts++;
             start();
         }
     }

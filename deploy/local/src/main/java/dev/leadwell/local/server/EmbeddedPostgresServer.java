@@ -8,14 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +23,6 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     public static final int MAJOR = 18;
     public static final String ADMIN = "postgres";
     private static final int START_ATTEMPTS = 5;
-
-    /** Durable and readable by the outbox connector. What an idle slot may hold back is an alarm, far above an outage. */
-    private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("fsync", "on"),
-            Map.entry("synchronous_commit", "on"), Map.entry("full_page_writes", "on"),
-            Map.entry("wal_level", "logical"), Map.entry("max_replication_slots", "24"),
-            // A connector that is gone without a word must not hold its slot for a minute; others speak each second.
-            Map.entry("max_wal_senders", "24"), Map.entry("wal_sender_timeout", "10s"),
-            Map.entry("max_slot_wal_keep_size", "4GB"),
-            Map.entry("max_connections", "200"), Map.entry("shared_buffers", "64MB"), Map.entry("jit", "off"),
-            Map.entry("max_wal_size", "512MB"), Map.entry("password_encryption", "scram-sha-256"),
-            Map.entry("listen_addresses", "127.0.0.1"), Map.entry("unix_socket_directories", ""),
-            Map.entry("log_min_messages", "warning"));
 
     private final Path data;
     private final int port;
@@ -68,7 +52,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             if (server == null) {
                 server = launch(home, data, wanted, adminPassword, overrides);
             }
-            server.requirePasswords();
+            OwnDatabaseOnly.require(data, server.administrator());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + home, e);
@@ -104,11 +88,16 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** The postmaster of a data folder, if it runs. */
     public static Optional<ProcessHandle> running(Path folder) {
-        return postmaster(home(folder).resolve("data")).map(Postmaster::process);
+        return Postmaster.of(home(folder).resolve("data")).map(Postmaster::process);
+    }
+
+    /** Whoever started it. */
+    public static void stop(Path folder) {
+        Postmaster.of(home(folder).resolve("data")).ifPresent(Postmaster::stop);
     }
 
     public Optional<ProcessHandle> process() {
-        return postmaster(data).map(Postmaster::process);
+        return Postmaster.of(data).map(Postmaster::process);
     }
 
     /** Fast shutdown: sessions are cut, everything is written. */
@@ -121,28 +110,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-        process().ifPresent(EmbeddedPostgresServer::stop);
-    }
-
-    public static void stop(ProcessHandle postmaster) {
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start().waitFor();
-            postmaster.onExit().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            postmaster.destroyForcibly();
-        }
+        Postmaster.of(data).ifPresent(Postmaster::stop);
     }
 
     private static @Nullable EmbeddedPostgresServer adopt(Path data, int port, String password) throws IOException {
-        var left = postmaster(data);
+        var left = Postmaster.of(data);
         if (left.isEmpty()) {
             Files.deleteIfExists(data.resolve("postmaster.pid"));
             return null;
         }
         if (left.get().port() != port) {
-            stop(left.get().process());
+            left.get().stop();
             return null;
         }
         return new EmbeddedPostgresServer(data, port, password, null);
@@ -152,7 +130,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             Map<String, String> overrides) throws IOException {
         for (int attempt = 1;; attempt++) {
             try {
-                var started = builder(home, data, port, password, overrides).start();
+                var started = PostgresBinaries.builder(home, data, port, password, overrides).start();
                 OwnerOnly.shutDoor(home); // which the one who unpacks the binaries opens to everybody at each start
                 return new EmbeddedPostgresServer(data, port, password, started);
             } catch (IOException | IllegalStateException e) {
@@ -162,65 +140,6 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 }
                 Pause.millis(300L * attempt);
             }
-        }
-    }
-
-    private static EmbeddedPostgres.Builder builder(Path home, Path data, int port, String password,
-            Map<String, String> overrides) {
-        var log = ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile());
-        var builder = EmbeddedPostgres.builder().setOverrideWorkingDirectory(home.toFile())
-                .setDataDirectory(data.toFile()).setCleanDataDirectory(false).setRegisterShutdownHook(false)
-                .setPort(port).setConnectConfig("password", password).setErrorRedirector(log).setOutputRedirector(log);
-        var settings = new HashMap<>(SETTINGS);
-        if (Files.exists(Path.of("/proc/sys/kernel"))) {
-            // After a crash: one call for the file system, not one for each of thousands of files: 4.5 s against 0.2 s.
-            settings.put("recovery_init_sync_method", "syncfs");
-        }
-        settings.putAll(overrides);
-        settings.forEach(builder::setServerConfig);
-        return builder;
-    }
-
-    /**
-     * A fresh cluster trusts everyone on this machine; from then on everybody, also the superuser, has a password, and
-     * comes into the databases of their own service only. Nobody replicates all of them.
-     */
-    private void requirePasswords() throws IOException {
-        var hba = data.resolve("pg_hba.conf");
-        var wanted = hba();
-        if (Files.readString(hba).equals(wanted)) {
-            return;
-        }
-        try (var connection = admin("postgres"); var statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '" + password.replace("'", "''") + "'");
-            Files.writeString(hba, wanted, StandardOpenOption.TRUNCATE_EXISTING);
-            statement.execute("select pg_reload_conf()");
-        } catch (SQLException e) {
-            throw new IOException("cannot set the administrator's password", e);
-        }
-    }
-
-    /** The database of a service is named as it is, one of a test after it. */
-    private static String hba() {
-        var lines = new StringBuilder("# leadwell: passwords everywhere, each role in its own database\n");
-        lines.append("host all ").append(ADMIN).append(" 127.0.0.1/32 scram-sha-256\n");
-        for (var service : Provisioning.WITH_DATABASE) {
-            lines.append("host \"/^%s(_|$)\" %s,%s 127.0.0.1/32 scram-sha-256\n".formatted(service,
-                    Provisioning.app(service), Provisioning.relay(service)));
-        }
-        return lines.append("host all all all reject\nhost replication all all reject\n").toString();
-    }
-
-    private record Postmaster(ProcessHandle process, int port) {}
-
-    private static Optional<Postmaster> postmaster(Path data) {
-        try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive)
-                    .filter(p -> p.info().command().orElse("").contains("postgres"))
-                    .map(p -> new Postmaster(p, Integer.parseInt(lines.get(3).strip())));
-        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
-            return Optional.empty();
         }
     }
 }
