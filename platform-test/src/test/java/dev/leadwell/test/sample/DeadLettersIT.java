@@ -23,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A record that cannot be read stops nobody, is shown, and can be sent again. */
 class DeadLettersIT extends Hearing {
 
+    private static final String PAGE = "/coaching/dead-letters";
+
     @Autowired
     Api api;
     @Autowired
@@ -100,14 +102,17 @@ class DeadLettersIT extends Hearing {
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         assertThat(page.text()).contains("This name is not read yet.", letter.toString(), "<h1>Dead letters</h1>")
                 .doesNotContain("Unreadable");
-        String resend = "/coaching/dead-letters/" + letter + "/resend";
-        assertThat(api.form(resend, token, "").status()).isEqualTo(409);
+        String resend = "do=resend&letter=" + letter;
+        var refused = api.form(PAGE, token, resend);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).as("the page stays, and says why").contains("<h1>Dead letters</h1>",
+                "It still cannot be read: ", letter.toString());
         PersonHeard.readsEverything = true;
-        var sent = api.form(resend, token, "");
+        var sent = api.form(PAGE, token, resend);
         assertThat(sent.status()).isEqualTo(302);
         assertThat(sent.header("Location")).isEqualTo("/coaching/dead-letters?done=resent");
-        assertThat(api.form(resend, token, "").status()).isEqualTo(404);
-        assertThat(api.form(resend, TestTokens.person(tenant, UUID.randomUUID()), "").status()).isEqualTo(403);
+        assertThat(api.form(PAGE, token, resend).status()).isEqualTo(404);
+        assertThat(api.form(PAGE, TestTokens.person(tenant, UUID.randomUUID()), resend).status()).isEqualTo(403);
         var empty = api
                 .send(api.request("/coaching/dead-letters?done=resent", token).header("Accept", "text/html").GET());
         assertThat(empty.text()).contains("Everything was read", "Sent again, and read.");
@@ -123,18 +128,23 @@ class DeadLettersIT extends Hearing {
         UUID admin = UUID.randomUUID();
         SampleService.ROLES.put(admin, Set.of("tenant-admin"));
         String token = TestTokens.person(tenant, admin);
-        String setAside = "/coaching/dead-letters/" + letter + "/set-aside";
-        assertThat(api.form(setAside, TestTokens.person(tenant, UUID.randomUUID()), "reason=not+mine").status())
+        String setAside = "do=set-aside&letter=" + letter + "&reason=";
+        assertThat(api.form(PAGE, TestTokens.person(tenant, UUID.randomUUID()), setAside + "not+mine").status())
                 .isEqualTo(403);
-        assertThat(api.form(setAside, token, "reason=no").status()).isEqualTo(422);
-        assertThat(api.form(setAside, token, "reason=Told+twice+by+mistake").header("Location"))
+        var refused = api.form(PAGE, token, setAside + "so");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).as("the form stays, with what was typed and the fault beside it").contains(
+                "<h1>Dead letters</h1>", "id=\"reason\" value=\"so\"", "id=\"reason-fault\"", "5 to 500 characters",
+                "href=\"#reason\"", "open=\"open\"");
+        assertThat(api.form(PAGE, token, setAside + "Told+twice+by+mistake").header("Location"))
                 .isEqualTo("/coaching/dead-letters?done=set-aside");
         assertThat(standing().deadLetters()).isZero();
         assertThat(Tenancy.call(tenant, () -> deadLetters.page(null, 10).items())).isEmpty();
         String journalled = inTransaction(() -> jdbc.sql("select who || ' ' || (after ->> 'reason') from journal where"
                 + " what = 'dead-letter.set-aside' order by at, id limit 1").query(String.class).single());
         assertThat(journalled).contains(admin.toString(), "Told twice by mistake");
-        assertThat(api.form(setAside, token, "reason=once+more").status()).isEqualTo(404);
+        assertThat(api.form(PAGE, token, setAside + "once+more").status()).isEqualTo(404);
+        assertThat(api.form(PAGE, token, "do=forget&letter=" + letter).status()).isEqualTo(400);
     }
 
     @Test
