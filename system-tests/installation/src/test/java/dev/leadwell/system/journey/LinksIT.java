@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,19 +26,23 @@ class LinksIT {
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*|\\?[^\"#]*)");
     private static final Pattern CHANGING = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
             + "|(?<=[?&](?:cursor|after)=)[^&]+|(?<=/assets/)[^/]+|[0-9]+");
-    private static Browser browser;
+    /** One for each test: two run at once, and a browser is driven by the thread that has opened it. */
+    private Browser browser;
 
-    @BeforeAll
-    static void start() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         browser = Browser.open(Installation.filled());
     }
 
-    @AfterAll
-    static void end() {
-        browser.close();
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"Martha Espinoza", "Shawn Demicell", "Gregory Whiting", "Derrick Whelply", "Ada Stone",
             "Noor Aziz", "Sam Ode"})
     void noLinkLeadsNowhere(String person) {

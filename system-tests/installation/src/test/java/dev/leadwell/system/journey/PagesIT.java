@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,20 +49,24 @@ class PagesIT {
     private static final String WEIGHT = "performance.getEntries()"
             + ".reduce((all, one) => all + (one.transferSize || 0), 0)";
     private static final int HEAVIEST = 40_000;
-    private static Browser browser;
+    /** One for each test: two run at once, and a browser is driven by the thread that has opened it. */
+    private Browser browser;
     private final List<String> faults = new ArrayList<>();
 
-    @BeforeAll
-    static void start() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         browser = Browser.open(Installation.filled());
     }
 
-    @AfterAll
-    static void end() {
-        browser.close();
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource(delimiter = '|', textBlock = """
             Martha Espinoza  | / /audit/week /audit/result /audit/calendars /coaching/sessions /coaching/sessions?by=rep
             Martha Espinoza  | /coaching/cadence /coaching/windows /comp/my-plan /comp/statements /docs /docs/events /no-such-page
