@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, the answer says what is wrong with it, and is never that something failed here. */
 class BadInputIT extends CoachingIT {
 
+    private static final int AT_ONCE = 4;
     private static final List<String> DAYS = List.of("", "0000-01-01", "-0001-01-01", "0001-01-01", "9999-12-31",
             "10000-01-01", "+10000-01-01", "+999999999-12-31", "-999999999-01-01", "2026-02-30", "x", "\u0000",
             "\ud800");
@@ -45,9 +49,8 @@ class BadInputIT extends CoachingIT {
                 cursors().forEach(cursor -> asked.add(list + "?" + name + "=" + cursor));
             }
         }
-        for (String path : asked) {
-            assertKnown(path, api.get(path, path.startsWith("/api") ? program : roster.as(roster.manager)));
-        }
+        String manager = roster.as(roster.manager);
+        atOnce(asked, path -> assertKnown(path, api.get(path, path.startsWith("/api") ? program : manager)));
         for (String sub : List.of("", "/agenda", "/shared-notes", "/private-notes")) {
             TEXTS.forEach(text -> assertKnown(sub, api.get(SESSIONS + "/" + encoded(text) + sub, program)));
         }
@@ -121,6 +124,15 @@ class BadInputIT extends CoachingIT {
         }
         cursors.add(Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[]{-1, 0, 31, -128}));
         return cursors;
+    }
+
+    /** They are thousands, and none waits for another. */
+    private static void atOnce(List<String> asked, Consumer<String> ask) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> answers = new ArrayList<>();
+            asked.forEach(path -> answers.add(threads.submit(() -> ask.accept(path))));
+            assertThat(answers).allSatisfy(answer -> answer.get());
+        }
     }
 
     private static void assertKnown(String what, Answer answer) {

@@ -3,6 +3,7 @@ package dev.leadwell.coaching.agenda;
 import dev.leadwell.coaching.session.Session;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.security.Caller;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ final class AgendaRules {
             throw ProblemException.invalid("text", text, Wording.of("refused.length", LONGEST));
         }
         return words;
+    }
+
+    /** Another than the caller may not, whatever it is that the refusal names. */
+    static void requireAuthor(UUID authorId, String refusal) {
+        if (!authorId.equals(Caller.current().person())) {
+            throw ProblemException.forbidden(Wording.of(refusal));
+        }
     }
 
     static void requireOwner(Session session, UUID ownerId) {

@@ -1,11 +1,8 @@
 package dev.leadwell.coaching.agenda;
 
-import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,18 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangeItems {
 
-    private final SeriesRegister register;
     private final Agendas agendas;
-    private final SessionAccess access;
+    private final AgendaLock lock;
     private final AgendaJournal journal;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeItems(SeriesRegister register, Agendas agendas, SessionAccess access, AgendaJournal journal, Ids ids,
-            Clock clock) {
-        this.register = register;
+    ChangeItems(Agendas agendas, AgendaLock lock, AgendaJournal journal, Ids ids, Clock clock) {
         this.agendas = agendas;
-        this.access = access;
+        this.lock = lock;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -37,7 +31,7 @@ public class ChangeItems {
 
     @Transactional
     public ActionItem add(UUID sessionId, String text, UUID ownerId, @Nullable LocalDate dueOn) {
-        Session session = locked(sessionId);
+        Session session = lock.take(sessionId);
         UUID author = Caller.current().person();
         AgendaRules.requireRoom("items", agendas.openItems(session.seriesId()).size(),
                 agendas.itemsOf(sessionId).size());
@@ -53,7 +47,7 @@ public class ChangeItems {
     @Transactional
     public ActionItem change(UUID sessionId, UUID itemId, String text, UUID ownerId, @Nullable LocalDate dueOn,
             boolean done) {
-        Session session = locked(sessionId);
+        Session session = lock.take(sessionId);
         ActionItem item = item(session, itemId);
         AgendaRules.requireOwner(session, ownerId);
         AgendaRules.requireDay(dueOn);
@@ -78,27 +72,17 @@ public class ChangeItems {
 
     @Transactional
     public ActionItem tick(UUID sessionId, UUID itemId, boolean done) {
-        ActionItem item = item(locked(sessionId), itemId);
+        ActionItem item = item(lock.take(sessionId), itemId);
         return change(sessionId, itemId, item.text(), item.ownerId(), item.dueOn(), done);
     }
 
     @Transactional
     public void remove(UUID sessionId, UUID itemId) {
-        Session session = locked(sessionId);
-        UUID person = Caller.current().person();
+        Session session = lock.take(sessionId);
         ActionItem item = item(session, itemId);
-        if (!item.authorId().equals(person)) {
-            throw ProblemException.forbidden(Wording.of("refused.not-your-item-to-remove"));
-        }
+        AgendaRules.requireAuthor(item.authorId(), "refused.not-your-item-to-remove");
         agendas.removeItem(itemId);
         journal.item("agenda.item-removed", sessionId, item, null);
-    }
-
-    /** What is read after it is changed by nobody else until it is written back. */
-    private Session locked(UUID id) {
-        Session session = access.ofTheTwo(id);
-        register.lock(session.repId());
-        return session;
     }
 
     private ActionItem item(Session session, UUID id) {

@@ -3,7 +3,6 @@ package dev.leadwell.coaching.agenda;
 import dev.leadwell.coaching.cadence.Kind;
 import dev.leadwell.coaching.series.SeriesRegister;
 import dev.leadwell.coaching.session.Session;
-import dev.leadwell.coaching.session.SessionAccess;
 import dev.leadwell.coaching.session.Sessions;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
@@ -22,17 +21,17 @@ public class ChangePoints {
     private final Sessions sessions;
     private final SeriesRegister register;
     private final Agendas agendas;
-    private final SessionAccess access;
+    private final AgendaLock lock;
     private final AgendaJournal journal;
     private final Ids ids;
     private final Clock clock;
 
-    ChangePoints(Sessions sessions, SeriesRegister register, Agendas agendas, SessionAccess access,
+    ChangePoints(Sessions sessions, SeriesRegister register, Agendas agendas, AgendaLock lock,
             AgendaJournal journal, Ids ids, Clock clock) {
         this.sessions = sessions;
         this.register = register;
         this.agendas = agendas;
-        this.access = access;
+        this.lock = lock;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -40,7 +39,7 @@ public class ChangePoints {
 
     @Transactional
     public AgendaPoint add(UUID sessionId, String text) {
-        Session session = locked(sessionId);
+        Session session = lock.take(sessionId);
         UUID author = Caller.current().person();
         AgendaRules.requireRoom("points", agendas.openPoints(session.seriesId()).size(),
                 agendas.pointsOf(sessionId).size());
@@ -54,12 +53,11 @@ public class ChangePoints {
     /** Either of the two ticks it, only its author rewords it. */
     @Transactional
     public AgendaPoint change(UUID sessionId, UUID pointId, @Nullable String text, boolean done) {
-        Session session = locked(sessionId);
-        UUID person = Caller.current().person();
+        Session session = lock.take(sessionId);
         AgendaPoint point = point(session, pointId);
         String words = text == null ? point.text() : AgendaRules.line(text);
-        if (!words.equals(point.text()) && !point.authorId().equals(person)) {
-            throw ProblemException.forbidden(Wording.of("refused.not-your-point-to-reword"));
+        if (!words.equals(point.text())) {
+            AgendaRules.requireAuthor(point.authorId(), "refused.not-your-point-to-reword");
         }
         UUID doneIn = point.doneIn() == null ? sessionId : point.doneIn();
         if (done && point.doneIn() == null && !point.sessionId().equals(sessionId)) {
@@ -82,12 +80,9 @@ public class ChangePoints {
 
     @Transactional
     public void remove(UUID sessionId, UUID pointId) {
-        Session session = locked(sessionId);
-        UUID person = Caller.current().person();
+        Session session = lock.take(sessionId);
         AgendaPoint point = point(session, pointId);
-        if (!point.authorId().equals(person)) {
-            throw ProblemException.forbidden(Wording.of("refused.not-your-point-to-remove"));
-        }
+        AgendaRules.requireAuthor(point.authorId(), "refused.not-your-point-to-remove");
         agendas.removePoint(pointId);
         journal.point("agenda.point-removed", sessionId, point, null);
     }
@@ -95,7 +90,7 @@ public class ChangePoints {
     /** Pipeline talk has its own meeting (C5). */
     @Transactional
     public AgendaPoint moveToReview(UUID sessionId, UUID pointId) {
-        Session session = locked(sessionId);
+        Session session = lock.take(sessionId);
         AgendaPoint point = point(session, pointId);
         if (session.kind() != Kind.DEVELOPMENT) {
             throw ProblemException.conflict("already-a-review", Wording.of("refused.already-a-review"));
@@ -111,13 +106,6 @@ public class ChangePoints {
         journal.point("agenda.point-moved", sessionId, point, moved);
         journal.point("agenda.point-moved", review.id(), point, moved);
         return moved;
-    }
-
-    /** What is read after it is changed by nobody else until it is written back. */
-    private Session locked(UUID id) {
-        Session session = access.ofTheTwo(id);
-        register.lock(session.repId());
-        return session;
     }
 
     private AgendaPoint point(Session session, UUID id) {

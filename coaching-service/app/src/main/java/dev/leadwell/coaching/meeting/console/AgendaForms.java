@@ -56,20 +56,15 @@ class AgendaForms {
     Object tickPoint(@PathVariable UUID id, @RequestParam UUID one, @RequestParam(defaultValue = "false") boolean done,
             HttpServletRequest request, HttpServletResponse response, Model model) {
         Posted posted = Posted.of(id, "point-tick", request, response, model);
-        return steps.take(posted, () -> {
-            points.change(id, one, null, done);
-            return "redirect:" + posted.back("after", done ? "point-ticked" : "point-reopened", POINTS);
-        });
+        return taken(posted, () -> points.change(id, one, null, done), done ? "point-ticked" : "point-reopened",
+                POINTS);
     }
 
     @PostMapping(params = "step=point-remove")
     Object removePoint(@PathVariable UUID id, @RequestParam UUID one, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         Posted posted = Posted.of(id, "point-remove", request, response, model);
-        return steps.take(posted, () -> {
-            points.remove(id, one);
-            return "redirect:" + posted.back("after", "point-removed", POINTS);
-        });
+        return taken(posted, () -> points.remove(id, one), "point-removed", POINTS);
     }
 
     @PostMapping(params = "step=point-move")
@@ -101,19 +96,21 @@ class AgendaForms {
     Object tickItem(@PathVariable UUID id, @RequestParam UUID one, @RequestParam(defaultValue = "false") boolean done,
             HttpServletRequest request, HttpServletResponse response, Model model) {
         Posted posted = Posted.of(id, "item-tick", request, response, model);
-        return steps.take(posted, () -> {
-            items.tick(id, one, done);
-            return "redirect:" + posted.back("after", done ? "item-ticked" : "item-reopened", ITEMS);
-        });
+        return taken(posted, () -> items.tick(id, one, done), done ? "item-ticked" : "item-reopened", ITEMS);
     }
 
     @PostMapping(params = "step=item-remove")
     Object removeItem(@PathVariable UUID id, @RequestParam UUID one, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         Posted posted = Posted.of(id, "item-remove", request, response, model);
+        return taken(posted, () -> items.remove(id, one), "item-removed", ITEMS);
+    }
+
+    /** And shows where it was done what was. */
+    private Object taken(Posted posted, Runnable step, String done, String place) {
         return steps.take(posted, () -> {
-            items.remove(id, one);
-            return "redirect:" + posted.back("after", "item-removed", ITEMS);
+            step.run();
+            return "redirect:" + posted.back("after", done, place);
         });
     }
 
