@@ -4,7 +4,6 @@ import dev.leadwell.kit.jobs.JobHandler;
 import dev.leadwell.kit.jobs.JobRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -40,12 +39,11 @@ class AnnounceApproved implements JobHandler {
 
     @Override
     public void run(JobRun job) {
-        UUID periodId = UUID.fromString(job.input().get("periodId").stringValue());
-        int number = job.input().get("run").intValue();
+        RunOrder order = RunOrder.of(job);
         reading.executeWithoutResult(status -> {
-            Period period = periods.find(periodId).orElseThrow();
+            Period period = periods.find(order.periodId()).orElseThrow();
             List<StoredStatement> pending = new ArrayList<>();
-            statements.forEachReady(periodId, number, statement -> {
+            statements.forEachReady(order.periodId(), order.run(), statement -> {
                 pending.add(statement);
                 if (pending.size() == AT_ONCE) {
                     tell(period, pending);

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ public class ApprovePeriod {
         boolean overridden = upTo.stream().anyMatch(source -> !source.fresh());
         Period approved = period.approved(caller.subject(), clock.instant(), overridden ? overrideReason : null);
         periods.save(approved);
-        jobs.submit(AnnounceApproved.KIND, Map.of("periodId", periodId, "run", run.number()));
+        jobs.submit(AnnounceApproved.KIND, new RunOrder(periodId, run.number()));
         journal.record("period.approved", "period", periodId.toString(), period,
                 new Approval(approved, upTo));
         return approved;

@@ -32,9 +32,6 @@ public class CalculatePeriod {
         this.clock = clock;
     }
 
-    /** What the job is told. */
-    record Order(UUID periodId, int run) {}
-
     /** @param overrideReason why to go on although a source's facts are old */
     @Transactional
     public Run calculate(UUID periodId, @Nullable String overrideReason) {
@@ -50,7 +47,7 @@ public class CalculatePeriod {
         List<SourceFreshness> upTo = sources.requireFresh(overrideReason);
         int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
         boolean overridden = upTo.stream().anyMatch(source -> !source.fresh());
-        UUID job = jobs.submit(PeriodRun.KIND, new Order(periodId, number));
+        UUID job = jobs.submit(PeriodRun.KIND, new RunOrder(periodId, number));
         Run run = new Run(periodId, number, job, Run.RUNNING, Caller.current().subject(), clock.instant(), null, null,
                 upTo, overridden ? overrideReason : null, null, null);
         periods.save(run);

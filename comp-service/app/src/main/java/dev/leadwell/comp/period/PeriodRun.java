@@ -67,8 +67,9 @@ class PeriodRun implements JobHandler {
 
     @Override
     public void run(JobRun job) {
-        UUID periodId = UUID.fromString(job.input().get("periodId").stringValue());
-        int number = job.input().get("run").intValue();
+        RunOrder order = RunOrder.of(job);
+        UUID periodId = order.periodId();
+        int number = order.run();
         Instant frozen = clock.instant();
         snapshot.executeWithoutResult(status -> {
             requireAlone(periodId);
@@ -98,9 +99,9 @@ class PeriodRun implements JobHandler {
 
     @Override
     public void failed(JobRun job) {
-        UUID periodId = UUID.fromString(job.input().get("periodId").stringValue());
-        periods.lock(periodId);
-        periods.run(periodId, job.input().get("run").intValue()).filter(Run::running)
+        RunOrder order = RunOrder.of(job);
+        periods.lock(order.periodId());
+        periods.run(order.periodId(), order.run()).filter(Run::running)
                 .ifPresent(run -> periods.save(ended(run, Run.FAILED, clock.instant(), null)));
     }
 

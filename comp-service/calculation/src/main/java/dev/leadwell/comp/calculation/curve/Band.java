@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param to where it ends; null for the last band only, which then goes on
  * @param pays the payout in percent, or the rate in percent of the amount
  */
-public record Band(BigDecimal from, @Nullable BigDecimal to, BigDecimal pays) {}
+public record Band(BigDecimal from, @Nullable BigDecimal to, BigDecimal pays) {
+
+    /** The last figure that tells it: its end, or its beginning where it goes on. */
+    BigDecimal bound() {
+        return to == null ? from : to;
+    }
+}

@@ -54,7 +54,6 @@ public record MarginalCurve(List<Band> bands, @Nullable BigDecimal threshold,
 
     @Override
     public BigDecimal end() {
-        BigDecimal to = bands.getLast().to();
-        return to == null ? bands.getLast().from() : to;
+        return bands.getLast().bound();
     }
 }

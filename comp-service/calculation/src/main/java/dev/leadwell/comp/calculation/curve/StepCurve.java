@@ -66,7 +66,6 @@ public record StepCurve(List<Band> bands, Reading reading, Boundary boundary, @N
 
     @Override
     public BigDecimal end() {
-        BigDecimal to = bands.getLast().to();
-        return to == null ? bands.getLast().from() : to;
+        return bands.getLast().bound();
     }
 }
