@@ -7,6 +7,7 @@ import dev.leadwell.audit.contract.Teams;
 import dev.leadwell.audit.contract.TeamsApi;
 import dev.leadwell.audit.result.Branch;
 import dev.leadwell.audit.result.Branches;
+import dev.leadwell.audit.result.ReadBranch;
 import dev.leadwell.audit.result.ResultReader;
 import dev.leadwell.audit.result.Results;
 import dev.leadwell.audit.result.WeekResult;
@@ -30,10 +31,12 @@ class ResultController implements ResultsApi, TeamsApi {
 
     private final ResultReader results;
     private final Branches branches;
+    private final ReadBranch rolledUp;
 
-    ResultController(ResultReader results, Branches branches) {
+    ResultController(ResultReader results, Branches branches, ReadBranch rolledUp) {
         this.results = results;
         this.branches = branches;
+        this.rolledUp = rolledUp;
     }
 
     @Override
@@ -89,8 +92,8 @@ class ResultController implements ResultsApi, TeamsApi {
     public ResponseEntity<Teams> getTeams(@Nullable UUID of, @Nullable LocalDate asOf, Integer weeks) {
         Caller caller = Caller.current();
         Branch branch = caller.kind() == Caller.Kind.PROGRAM
-                ? branches.of(known(of), asOf, weeks)
-                : branches.seenBy(caller.person(), of == null ? caller.person() : of, asOf, weeks);
+                ? rolledUp.of(known(of), asOf, weeks)
+                : rolledUp.seenBy(caller.person(), of == null ? caller.person() : of, asOf, weeks);
         return ResponseEntity.ok(ResultMapping.dto(branch));
     }
 
