@@ -5,79 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.test.Api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The pages, worked by plain forms as a browser without JavaScript does. */
-class ConsoleIT extends AuditIT {
-
-    private static final String WEEK = "/audit/week/2026-11-16";
-    private static final String CALENDAR = """
-            BEGIN:VCALENDAR
-            VERSION:2.0
-            BEGIN:VEVENT
-            UID:p
-            DTSTART;TZID=Europe/Rome:20261116T090000
-            DTEND;TZID=Europe/Rome:20261116T103000
-            SUMMARY:Pipeline review: <North>
-            END:VEVENT
-            BEGIN:VEVENT
-            UID:c
-            DTSTART;TZID=Europe/Rome:20261118T143000
-            DTEND;TZID=Europe/Rome:20261118T153000
-            SUMMARY:Legal: unblock MSA
-            END:VEVENT
-            BEGIN:VEVENT
-            UID:u
-            DTSTART;TZID=Europe/Rome:20261119T110000
-            DTEND;TZID=Europe/Rome:20261119T120000
-            SUMMARY:1:1 Priya
-            END:VEVENT
-            BEGIN:VEVENT
-            UID:broken
-            DTSTART;TZID=Nowhere/Land:20261119T110000
-            SUMMARY:Lost
-            END:VEVENT
-            END:VCALENDAR
-            """;
-
-    @Override
-    String now() {
-        return "2026-11-18T14:40:00Z";
-    }
-
-    @BeforeEach
-    void aCalendar() {
-        Api.Answer uploaded = api.upload("/audit/calendars", cast.asManager(), "file", "work.ics",
-                CALENDAR.getBytes(StandardCharsets.UTF_8), "name=Work");
-        assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(302);
-    }
-
-    private String page(String path, String who) throws IOException {
-        Api.Answer answer = api.send(api.request(path, who).header("Accept", "text/html").GET());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.text()).doesNotContain("??").doesNotContain("style=\"").doesNotContain("<script>");
-        Path kept = Path.of("target", "pages", path.replaceAll("[^a-z0-9-]+", "_") + ".html");
-        Files.createDirectories(kept.getParent());
-        Files.writeString(kept, answer.text());
-        return answer.text();
-    }
-
-    private Api.Answer form(String verb, String fields) {
-        return api.send(api.request(WEEK, cast.asManager()).header("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("do=" + verb + "&" + fields)));
-    }
+/** The pages of a manager. */
+class ConsoleIT extends Console {
 
     @Test
     void myWeekShowsSuggestionsAndIsWorkedByForms() throws IOException {
@@ -213,78 +147,6 @@ class ConsoleIT extends AuditIT {
         return api.send(api.request("/audit/calendars", cast.asManager()).header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    @Test
-    void thoseAboveSeeTeamsAsTotalsAndNoTitle() throws IOException {
-        importHistory();
-        form("confirm", "revision=0");
-        form("submit", "revision=1&idempotencyKey=once");
-        assertThat(page("/audit/teams", cast.asVp())).contains("Teams of Gregory Whiting", "Martha Espinoza",
-                "Under-led", "for 3 weeks", "Biggest Management item", "Forecast").doesNotContain("Legal", "Priya");
-        Api.Answer csv = api.get("/audit/teams/export.csv", cast.asVp());
-        assertThat(csv.text()).contains("\"Martha Espinoza\",2026-11-02,11,19,0,36.6,under-led");
-        assertThat(page("/audit/fragments/home", cast.asVp())).contains("Teams by verdict", "Martha Espinoza");
-        assertThat(page("/audit/result", cast.asManager())).contains("13 weeks", "Giving back half of");
-        String below = page("/audit/result?week=2026-11-02&manager=" + cast.manager(), cast.asVp());
-        assertThat(below).contains("Martha Espinoza", "2–8 November 2026", "11 of 30 blocks",
-                "&amp;manager=" + cast.manager()).doesNotContain("Open the week", "Giving back", "Legal");
-        for (String stranger : List.of(cast.vp().toString(), cast.tenant().toString())) {
-            assertThat(api.get("/audit/result?manager=" + stranger, cast.asManager()).status()).isEqualTo(404);
-        }
-    }
-
-    private static List<String> rows(String page) {
-        return Pattern.compile("<th scope=\"row\"><a class=\"plain\" href=\"/audit/teams/[^\"]*\">([^<]*)")
-                .matcher(page)
-                .results().map(row -> row.group(1)).toList();
-    }
-
-    private static String link(String page, String rel) {
-        Matcher link = Pattern.compile("<a rel=\"" + rel + "\" href=\"([^\"]*)\"").matcher(page);
-        assertThat(link.find()).as("a link to the %s page", rel).isTrue();
-        return link.group(1).replace("&amp;", "&");
-    }
-
-    @Test
-    void teamsAreSortedFilteredAndPagedByTheServer() throws IOException {
-        importHistory();
-        for (int n = 0; n < 52; n++) {
-            cast.tellManager(feed, "m" + n, "Max", "M%02d".formatted(n));
-        }
-        org.awaitility.Awaitility.await().until(() -> rows(page("/audit/teams?order=-name", cast.asVp())).size() == 50
-                && page("/audit/teams?order=-name", cast.asVp()).contains("Max M51"));
-        String first = page("/audit/teams", cast.asVp());
-        assertThat(rows(first)).as("with a verdict first").hasSize(50).startsWith("Martha Espinoza", "Max M00");
-        String second = page(link(first, "next"), cast.asVp());
-        assertThat(rows(second)).containsExactly("Max M49", "Max M50", "Max M51");
-        assertThat(rows(page(link(second, "prev"), cast.asVp()))).isEqualTo(rows(first));
-        assertThat(rows(page("/audit/teams?order=name", cast.asVp()))).startsWith("Martha Espinoza", "Max M00");
-        assertThat(rows(page("/audit/teams?order=-name", cast.asVp()))).startsWith("Max M51", "Max M50");
-        assertThat(rows(page("/audit/teams?order=-people", cast.asVp()))).startsWith("Martha Espinoza");
-        assertThat(rows(page("/audit/teams?order=share", cast.asVp()))).startsWith("Martha Espinoza");
-        assertThat(rows(page("/audit/teams?q=MAX+m07", cast.asVp()))).containsExactly("Max M07");
-        assertThat(rows(page("/audit/teams?verdict=under-led", cast.asVp()))).containsExactly("Martha Espinoza");
-        assertThat(page("/audit/teams?verdict=balanced", cast.asVp())).contains("No team has such a manager")
-                .contains("1 of 1 teams");
-        assertThat(api.get("/audit/teams/export.csv?verdict=balanced", cast.asVp()).text().lines()).hasSize(1);
-        Api.Answer refused = api.get("/audit/teams?asOf=2026-02-31&verdict=odd", cast.asVp());
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("No such day", "No such verdict", "value=\"2026-02-31\"");
-        assertThat(api.get("/audit/teams?order=odd", cast.asVp()).status()).isEqualTo(400);
-    }
-
-    private void importHistory() {
-        List<Map<String, Object>> weeks = new ArrayList<>();
-        for (int n = 1; n <= 12; n++) {
-            weeks.add(Map.of("managerId", cast.manager().toString(), "weekStart",
-                    LocalDate.of(2026, 11, 16).minusWeeks(n).toString(), "totals",
-                    List.of(Map.of("category", "forecast", "blocks", 20 - n / 2 - (n > 3 ? 10 : 0)),
-                            Map.of("category", "vision", "blocks", 10 + n / 2))));
-        }
-        Api.Answer answer = api.post("/api/audit/v1/history/weeks", cast.asProgram("history:write"),
-                Map.of("weeks", weeks));
-        assertThat(answer.json().get("imported").asInt()).as(answer.text()).isEqualTo(12);
     }
 
     @Test

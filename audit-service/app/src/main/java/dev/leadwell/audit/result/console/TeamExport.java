@@ -1,22 +1,24 @@
 package dev.leadwell.audit.result.console;
 
 import dev.leadwell.audit.result.BranchLook;
-import dev.leadwell.audit.result.BranchTeams.Edge;
 import dev.leadwell.audit.result.Branches;
 import dev.leadwell.audit.result.Team;
 import dev.leadwell.audit.result.TeamTable;
 import dev.leadwell.audit.result.WeekResult;
-import dev.leadwell.audit.split.Split;
-import dev.leadwell.kit.csv.CsvText;
+import dev.leadwell.kit.console.TableState;
+import dev.leadwell.kit.export.ExportColumn;
+import dev.leadwell.kit.export.ExportRows;
+import dev.leadwell.kit.export.Exports;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.security.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,70 +26,68 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The table of teams as a file; a name that a spreadsheet would take for a formula is made text. */
+/** The table of teams as a file: a line a week of a team, so that a spreadsheet can sum up what it likes. */
 @Controller
 @RequestMapping(TeamPages.PATH)
 @Allowed(scope = "console", roles = "manager")
 class TeamExport {
 
     private static final int TEAMS_AT_ONCE = 200;
-    private static final String COLUMNS = "manager,week,leadership_blocks,management_blocks,excluded_blocks,"
-            + "leadership_percent,verdict\r\n";
 
     private final Branches branches;
     private final TeamTable teams;
+    private final Exports exports;
+    private final Words words;
 
-    TeamExport(Branches branches, TeamTable teams) {
+    TeamExport(Branches branches, TeamTable teams, Exports exports, Words words) {
         this.branches = branches;
         this.teams = teams;
+        this.exports = exports;
+        this.words = words;
     }
 
-    @GetMapping("/export.csv")
-    void own(@RequestParam(required = false) @Nullable UUID of, @RequestParam Map<String, String> parameters,
+    private record Line(String manager, WeekResult week) {}
+
+    @GetMapping("/export.{kind}")
+    void own(@PathVariable String kind, @RequestParam(required = false) @Nullable UUID of,
+            @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        send(kind, of == null ? Caller.current().person() : of, parameters, response);
+    }
+
+    @GetMapping("/{managerId}/export.{kind}")
+    void branch(@PathVariable String kind, @PathVariable UUID managerId, @RequestParam Map<String, String> parameters,
             HttpServletResponse response) throws IOException {
-        write(of == null ? Caller.current().person() : of, parameters, response);
+        send(kind, managerId, parameters, response);
     }
 
-    @GetMapping("/{managerId}/export.csv")
-    void branch(@PathVariable UUID managerId, @RequestParam Map<String, String> parameters,
-            HttpServletResponse response) throws IOException {
-        write(managerId, parameters, response);
+    private void send(String kind, UUID root, Map<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        TableState table = TeamQuestion.SHAPE.read(TeamPages.PATH, parameters);
+        BranchLook look = branches.lookSeenBy(Caller.current().person(), root, TeamQuestion.of(table).asOf(),
+                TeamPages.WEEKS);
+        exports.send(response, kind, "teams", columns(),
+                after -> lines(look, TeamQuestion.of(after == null ? table : table.after(after))));
     }
 
-    /** Read page by page, so that nothing is held while a slow reader takes it. */
-    private void write(UUID root, Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        TeamQuestion question = TeamQuestion.of(TeamQuestion.SHAPE.read(TeamPages.PATH, parameters));
-        BranchLook look = branches.lookSeenBy(Caller.current().person(), root, question.asOf(), TeamPages.WEEKS);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"teams-" + look.asOf() + ".csv\"");
-        Writer file = response.getWriter();
-        file.write(COLUMNS);
-        Edge from = null;
-        boolean more = true;
-        while (more) {
-            TeamTable.Page page = teams.page(look, question.wanted(), from, TEAMS_AT_ONCE);
-            for (Team team : page.teams()) {
-                file.write(lines(team, page.names().getOrDefault(team.managerId(), "–"), look));
-            }
-            more = page.after();
-            from = more ? new Edge(page.lines().getLast().place(), false) : null;
-        }
+    private ExportRows.Chunk<Line> lines(BranchLook look, TeamQuestion question) {
+        TeamTable.Page page = teams.page(look, question.wanted(), question.from(), TEAMS_AT_ONCE);
+        List<Line> lines = page.teams().stream()
+                .flatMap(team -> lines(team, page.names().getOrDefault(team.managerId(), "–"), look)).toList();
+        return new ExportRows.Chunk<>(lines, page.after() ? TeamQuestion.cursor(page.lines().getLast()) : null);
     }
 
-    private static String lines(Team team, String name, BranchLook look) {
-        StringBuilder lines = new StringBuilder();
-        for (LocalDate week : look.weeks()) {
-            Optional<WeekResult> result = team.week(week);
-            result.ifPresent(one -> lines.append(line(name, one)));
-        }
-        return lines.toString();
+    private static Stream<Line> lines(Team team, String manager, BranchLook look) {
+        return look.weeks().stream().flatMap(week -> team.week(week).stream()).map(week -> new Line(manager, week));
     }
 
-    private static String line(String name, WeekResult result) {
-        Split split = result.split();
-        return String.join(",", CsvText.quoted(name), result.weekStart().toString(),
-                Integer.toString(split.leadership()),
-                Integer.toString(split.management()), Integer.toString(split.excluded()),
-                split.shownPercent().map(Object::toString).orElse(""), result.judgement().verdict().code()) + "\r\n";
+    private List<ExportColumn<Line>> columns() {
+        return List.of(ExportColumn.of("teams.manager", Line::manager),
+                ExportColumn.of("result.week", line -> line.week().weekStart()),
+                ExportColumn.of("teams.leadership-blocks", line -> line.week().split().leadership()),
+                ExportColumn.of("teams.management-blocks", line -> line.week().split().management()),
+                ExportColumn.of("teams.excluded-blocks", line -> line.week().split().excluded()),
+                ExportColumn.of("result.share", line -> line.week().split().shownPercent().orElse(null)),
+                ExportColumn.of("result.verdict",
+                        line -> words.of(Wording.of("verdict." + line.week().judgement().verdict().code()))));
     }
 }
