@@ -1,20 +1,32 @@
 package dev.leadwell.comp.attainment;
 
+import dev.leadwell.comp.listed.Paging;
+import dev.leadwell.comp.listed.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Attainment of the bound tenant. */
 public interface Attainments {
 
-    /** Of a payee, or of everybody, on days of {@code [from, to)}, after the last of the page before. */
-    List<Attainment> page(@Nullable UUID payeeId, LocalDate from, LocalDate to, @Nullable Attainment after, int size);
+    /** What a list can be sorted by; what equals by the day, on a day by the payee's name. */
+    enum Order {
+        DAY,
+        PAYEE,
+        MEASURE,
+        ATTAINED,
+        QUOTA
+    }
 
-    Optional<Attainment> find(UUID id);
+    /** Of a payee, or of everybody, on days of {@code [from, to)}. */
+    record Query(@Nullable UUID payeeId, LocalDate from, LocalDate to) {}
+
+    record Listed(Attainment attainment, Place place) {}
+
+    List<Listed> page(Query query, Order order, Paging paging);
 
     List<Attainment> ofPayees(Collection<UUID> payeeIds, LocalDate from, LocalDate to);
 

@@ -1,8 +1,10 @@
 package dev.leadwell.comp.attainment;
 
+import dev.leadwell.comp.attainment.Attainments.Listed;
+import dev.leadwell.comp.attainment.Attainments.Order;
+import dev.leadwell.comp.attainment.Attainments.Query;
 import dev.leadwell.comp.day.EnteredDay;
-import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.comp.listed.Paging;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,15 +25,13 @@ public class ReadAttainment {
         this.attainments = attainments;
     }
 
-    /** @param after the last of the page before */
-    public List<Attainment> page(@Nullable UUID payeeId, @Nullable LocalDate from, @Nullable LocalDate to,
-            @Nullable UUID after, int size) {
-        EnteredDay.require("from", from);
-        EnteredDay.require("to", to);
-        Attainment place = after == null
-                ? null
-                : attainments.find(after).orElseThrow(() -> ProblemException.badRequest(
-                        Wording.of("refused.place-gone")));
-        return attainments.page(payeeId, from == null ? FIRST : from, to == null ? LAST : to, place, size);
+    /** @param to the first day after; null where there is no end */
+    public record Asked(@Nullable UUID payeeId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    public List<Listed> page(Asked asked, Order order, Paging paging) {
+        EnteredDay.require("from", asked.from());
+        EnteredDay.require("to", asked.to());
+        return attainments.page(new Query(asked.payeeId(), asked.from() == null ? FIRST : asked.from(),
+                asked.to() == null ? LAST : asked.to()), order, paging);
     }
 }

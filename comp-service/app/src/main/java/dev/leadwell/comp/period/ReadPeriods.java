@@ -1,5 +1,6 @@
 package dev.leadwell.comp.period;
 
+import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.comp.period.ListedPayees.Payee;
 import dev.leadwell.comp.period.ListedPayees.Sum;
 import dev.leadwell.kit.jobs.JobState;
@@ -107,8 +108,8 @@ public class ReadPeriods {
                 : new Progress(run, state.done(), state.total(), state.error());
     }
 
-    public List<Payee> payees(ListedPayees.Query query, ListedPayees.@Nullable Place place, int size) {
-        return payees.page(query, place, size);
+    public List<Payee> payees(ListedPayees.Query query, ListedPayees.Order order, Paging paging) {
+        return payees.page(query, order, paging);
     }
 
     public List<Sum> sums(ListedPayees.Query query) {

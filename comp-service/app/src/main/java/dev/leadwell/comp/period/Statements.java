@@ -1,11 +1,12 @@
 package dev.leadwell.comp.period;
 
-import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.comp.listed.Paging;
+import dev.leadwell.comp.listed.Place;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +28,34 @@ public interface Statements {
     Optional<StoredStatement> newestShown(UUID payeeId);
 
     /** A row of a list, without the document. */
-    record Row(StoredStatement statement, Period period, @Nullable BigDecimal before, String nameKey) {}
+    record Row(StoredStatement statement, Period period, @Nullable BigDecimal before, Place place) {}
 
-    /** What a list is narrowed to. */
-    record Filter(@Nullable UUID periodId, @Nullable Collection<UUID> payees, @Nullable String search,
-            boolean hideCalculated) {}
-
-    /** Where the next page of a list begins. */
-    record Place(LocalDate from, String nameKey, UUID statementId) {
-
-        public static Place of(String cursor) {
-            return Cursors.decode(cursor, 3,
-                    parts -> new Place(Cursors.date(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2))));
-        }
-
-        public static Place after(Row last) {
-            return new Place(last.period().from(), last.nameKey(), last.statement().statementId());
-        }
-
-        public String cursor() {
-            return Cursors.encode(from.toString(), nameKey, statementId.toString());
-        }
+    /** What a list can be sorted by; a period by its first day, what equals by the payee's name. */
+    enum Order {
+        PERIOD,
+        /** The newest period of a payee first. */
+        PAYEE,
+        TARGET,
+        LEADERSHIP,
+        PAYOUT
     }
 
-    /** Newest period first, then by the payee's name. */
-    List<Row> page(Filter filter, @Nullable Place after, int size);
+    /**
+     * What a list is narrowed to.
+     *
+     * @param search part of a name
+     * @param told whose statements of which periods, from review on; null for all
+     */
+    record Filter(@Nullable UUID periodId, @Nullable UUID payeeId, @Nullable String search,
+            @Nullable Map<UUID, Set<UUID>> told) {}
+
+    /** What the rows asked for come to, in one currency. */
+    record Sum(String currency, BigDecimal target, BigDecimal forLeadership, BigDecimal payout) {}
+
+    List<Row> page(Filter filter, Order order, Paging paging);
+
+    /** By currency. */
+    List<Sum> sums(Filter filter);
 
     Run.Summary summary(UUID periodId, int run, @Nullable Integer before);
 

@@ -19,6 +19,11 @@ public record Participation(UUID id, UUID planId, UUID payeeId, LocalDate from, 
     /** @param signedBy the payee, or who recorded what was signed before */
     public record Signature(int planVersion, Instant signedAt, String signedBy, boolean openingFact) {}
 
+    /** Null while it goes on. */
+    public @Nullable LocalDate lastDay() {
+        return to == null ? null : to.minusDays(1);
+    }
+
     public Optional<Signature> newestSignature() {
         return signatures.isEmpty() ? Optional.empty() : Optional.of(signatures.getLast());
     }

@@ -1,6 +1,7 @@
 package dev.leadwell.comp.plan;
 
-import dev.leadwell.kit.web.Cursors;
+import dev.leadwell.comp.listed.Paging;
+import dev.leadwell.comp.listed.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,20 +14,29 @@ import org.jspecify.annotations.Nullable;
 /** Who is paid by which plan of the bound tenant, and what they have signed. */
 public interface Participations {
 
-    /** Where a list by name goes on. */
-    record Place(String nameKey, UUID payeeId) {
-        static final Place START = new Place("", new UUID(0, 0));
+    /** What a plan's payees can be sorted by. */
+    enum Order {
+        /** Who was not heard of yet comes first. */
+        NAME,
+        FROM,
+        UNTIL,
+        /** When they signed last, in seconds. */
+        SIGNED
+    }
 
-        public static Place of(@Nullable String cursor) {
-            return cursor == null
-                    ? START
-                    : Cursors.decode(cursor, 2, parts -> new Place(parts.getFirst(), UUID.fromString(parts.getLast())));
-        }
-
-        public String cursor() {
-            return Cursors.encode(nameKey, payeeId.toString());
+    /**
+     * Which payees of a plan.
+     *
+     * @param search part of a name
+     * @param unsigned those who have signed no version
+     */
+    record Query(UUID planId, @Nullable String search, boolean unsigned) {
+        public static Query all(UUID planId) {
+            return new Query(planId, null, false);
         }
     }
+
+    record Listed(Participation participation, Place place) {}
 
     Optional<Participation> find(UUID planId, UUID payeeId);
 
@@ -34,8 +44,9 @@ public interface Participations {
 
     List<Participation> ofPayees(Collection<UUID> payeeIds);
 
-    /** By the payee's name; who was not heard of yet comes first. */
-    List<Participation> ofPlan(UUID planId, Place after, int size);
+    List<Listed> page(Query query, Order order, Paging paging);
+
+    long count(Query query);
 
     /** How many each of the plans pays; one that pays nobody is not among them. */
     Map<UUID, Long> count(Collection<UUID> planIds);

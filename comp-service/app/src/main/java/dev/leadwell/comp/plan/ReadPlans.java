@@ -2,7 +2,10 @@ package dev.leadwell.comp.plan;
 
 import dev.leadwell.comp.calculation.plan.Component;
 import dev.leadwell.comp.calculation.plan.Component.Purpose;
-import dev.leadwell.comp.plan.Participations.Place;
+import dev.leadwell.comp.listed.Paging;
+import dev.leadwell.comp.listed.Place;
+import dev.leadwell.comp.plan.Participations.Order;
+import dev.leadwell.comp.plan.Participations.Query;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
@@ -60,10 +63,14 @@ public class ReadPlans {
 
     /** @param person null while nobody was heard of under this id */
     public record Payee(Participation participation, @Nullable Person person) {
-        public Place place() {
-            return new Place(person == null ? "" : People.nameKey(person), participation.payeeId());
+        /** Or the id. */
+        public String name() {
+            return person == null ? participation.payeeId().toString() : person.sortName();
         }
     }
+
+    /** A payee at a place of a list. */
+    public record Placed(Payee payee, Place place) {}
 
     public record Own(Plan plan, Participation participation) {}
 
@@ -98,12 +105,16 @@ public class ReadPlans {
         return found.stream().map(plan -> new Listed(plan, payees.getOrDefault(plan.id(), 0L))).toList();
     }
 
-    /** By name. */
-    public List<Payee> payees(UUID planId, Place after, int size) {
-        find(planId);
-        List<Participation> parts = participations.ofPlan(planId, after, size);
-        Map<UUID, Person> persons = people.findAll(parts.stream().map(Participation::payeeId).toList());
-        return parts.stream().map(part -> new Payee(part, persons.get(part.payeeId()))).toList();
+    public List<Placed> payees(Query query, Order order, Paging paging) {
+        find(query.planId());
+        List<Participations.Listed> found = participations.page(query, order, paging);
+        Map<UUID, Person> persons = people.findAll(found.stream().map(one -> one.participation().payeeId()).toList());
+        return found.stream().map(one -> new Placed(
+                new Payee(one.participation(), persons.get(one.participation().payeeId())), one.place())).toList();
+    }
+
+    public long countPayees(Query query) {
+        return participations.count(query);
     }
 
     public List<Own> own() {

@@ -1,13 +1,15 @@
 package dev.leadwell.comp.statement;
 
+import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.comp.period.Period;
 import dev.leadwell.comp.period.Periods;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.StatementDocument;
 import dev.leadwell.comp.period.Statements;
 import dev.leadwell.comp.period.Statements.Filter;
-import dev.leadwell.comp.period.Statements.Place;
+import dev.leadwell.comp.period.Statements.Order;
 import dev.leadwell.comp.period.Statements.Row;
+import dev.leadwell.comp.period.Statements.Sum;
 import dev.leadwell.comp.period.StoredStatement;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Caller;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,31 +89,26 @@ public class ReadStatements {
                 || roles.rolesOf(caller.person()).contains(RolesFromRoster.COMP_ADMIN);
     }
 
-    /** At most {@code size} + 1 rows, so that the reader knows whether there are more. */
-    public List<Row> page(@Nullable UUID periodId, @Nullable UUID payeeId, @Nullable Place after, int size) {
-        return page(periodId, payeeId, null, after, size);
+    /**
+     * What a list is narrowed to.
+     *
+     * @param search part of a name
+     */
+    public record Asked(@Nullable UUID periodId, @Nullable UUID payeeId, @Nullable String search) {}
+
+    public List<Row> page(Asked asked, Order order, Paging paging) {
+        return statements.page(seen(asked), order, paging);
     }
 
-    /** @param search part of a name */
-    public List<Row> page(@Nullable UUID periodId, @Nullable UUID payeeId, @Nullable String search,
-            @Nullable Place after, int size) {
-        if (seesAll()) {
-            return statements.page(new Filter(periodId, payeeId == null ? null : Set.of(payeeId), search,
-                    false), after, size + 1);
-        }
-        List<Row> found = new ArrayList<>();
-        for (Period period : told(periodId)) {
-            if (found.size() > size || after != null && period.from().isAfter(after.from())) {
-                continue;
-            }
-            Set<UUID> payees = below(period);
-            if (payeeId != null) {
-                payees.retainAll(Set.of(payeeId));
-            }
-            found.addAll(statements.page(new Filter(period.id(), payees, search, true), after,
-                    size + 1 - found.size()));
-        }
-        return found;
+    /** By currency. */
+    public List<Sum> sums(Asked asked) {
+        return statements.sums(seen(asked));
+    }
+
+    private Filter seen(Asked asked) {
+        return new Filter(asked.periodId(), asked.payeeId(), asked.search(), seesAll()
+                ? null
+                : told(asked.periodId()).stream().collect(Collectors.toMap(Period::id, this::below)));
     }
 
     /** Those that the reader can see statements of, newest first. */

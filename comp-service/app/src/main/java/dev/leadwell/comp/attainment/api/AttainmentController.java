@@ -1,17 +1,19 @@
 package dev.leadwell.comp.attainment.api;
 
 import dev.leadwell.comp.attainment.Attainment;
+import dev.leadwell.comp.attainment.Attainments.Order;
 import dev.leadwell.comp.attainment.ReadAttainment;
+import dev.leadwell.comp.attainment.ReadAttainment.Asked;
 import dev.leadwell.comp.attainment.UploadAttainment;
 import dev.leadwell.comp.canonical.CanonicalJson;
 import dev.leadwell.comp.contract.AttainmentApi;
 import dev.leadwell.comp.contract.AttainmentJson;
 import dev.leadwell.comp.contract.AttainmentPageJson;
 import dev.leadwell.comp.contract.UploadResultJson;
+import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.kit.web.Cursors;
 import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.kit.web.Page;
 import java.io.IOException;
@@ -41,13 +43,10 @@ class AttainmentController implements AttainmentApi {
     @Allowed(scope = "comp:read", roles = "comp-admin")
     public ResponseEntity<AttainmentPageJson> listAttainment(@Nullable UUID payeeId, @Nullable LocalDate from,
             @Nullable LocalDate to, Integer limit, @Nullable String cursor) {
-        var page = Page.of(attainment.page(payeeId, from, to, cursor == null ? null : id(cursor), limit + 1), limit,
-                last -> Cursors.encode(last.id().toString())).map(AttainmentController::json);
+        var paging = new Paging(false, cursor, true, limit + 1);
+        var page = Page.of(attainment.page(new Asked(payeeId, from, to), Order.DAY, paging), limit,
+                last -> last.place().cursor()).map(listed -> json(listed.attainment()));
         return ResponseEntity.ok(new AttainmentPageJson(page.items()).next(page.next()));
-    }
-
-    private static UUID id(String cursor) {
-        return Cursors.decode(cursor, 1, parts -> UUID.fromString(parts.getFirst()));
     }
 
     private static AttainmentJson json(Attainment item) {

@@ -1,14 +1,14 @@
 package dev.leadwell.comp.attainment.console;
 
-import dev.leadwell.comp.attainment.Attainment;
 import dev.leadwell.comp.attainment.UploadAttainment;
+import dev.leadwell.comp.attainment.console.ListedAttainment.Shown;
 import dev.leadwell.kit.console.Form;
 import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
-import dev.leadwell.people.copy.People;
+import dev.leadwell.kit.web.TwoWayPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The figures that quotas read: a file in, bad rows listed, what is there. */
 @Controller
-@RequestMapping("/comp/attainment")
+@RequestMapping("/comp")
 @Allowed(scope = "console", roles = "comp-admin")
 class AttainmentPages {
 
@@ -34,17 +35,15 @@ class AttainmentPages {
     private static final String VIEW = "comp/attainment";
     private final UploadAttainment upload;
     private final ListedAttainment listed;
-    private final People people;
     private final Words words;
 
-    AttainmentPages(UploadAttainment upload, ListedAttainment listed, People people, Words words) {
+    AttainmentPages(UploadAttainment upload, ListedAttainment listed, Words words) {
         this.upload = upload;
         this.listed = listed;
-        this.people = people;
         this.words = words;
     }
 
-    @GetMapping
+    @GetMapping("/attainment")
     String list(@RequestParam Map<String, String> parameters, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         TableState table = ListedAttainment.read(parameters);
@@ -57,18 +56,23 @@ class AttainmentPages {
             }
             model.addAttribute("form", Form.refused(request.getParameterMap(), refused, words, "attainment."));
             response.setStatus(refused.status());
-            show(table, ListedAttainment.Page.EMPTY, model);
+            show(table, TwoWayPage.none(), model);
         }
         return VIEW;
     }
 
-    private void show(TableState table, ListedAttainment.Page page, Model model) {
-        model.addAttribute("table", table).addAttribute("items", page.items()).addAttribute("next", page.next())
-                .addAttribute("persons", people.findAll(page.items().stream().map(Attainment::payeeId).toList()));
+    private static void show(TableState table, TwoWayPage<Shown> page, Model model) {
+        model.addAttribute("table", table).addAttribute("page", page);
+    }
+
+    @GetMapping("/attainment.{kind}")
+    void export(@PathVariable String kind, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        listed.send(response, kind, ListedAttainment.read(parameters).checked());
     }
 
     /** A dry run says what the file would do; either way bad rows are listed and nothing is half applied. */
-    @PostMapping
+    @PostMapping("/attainment")
     String take(@RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun, Model model,
             HttpServletResponse response) {
         try {

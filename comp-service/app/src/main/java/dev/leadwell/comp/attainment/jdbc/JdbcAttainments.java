@@ -2,6 +2,7 @@ package dev.leadwell.comp.attainment.jdbc;
 
 import dev.leadwell.comp.attainment.Attainment;
 import dev.leadwell.comp.attainment.Attainments;
+import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,11 @@ class JdbcAttainments implements Attainments {
             + " from attainment where tenant_id = :tenant";
 
     private final JdbcClient jdbc;
+    private final AttainmentList list;
 
     JdbcAttainments(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.list = new AttainmentList(jdbc);
     }
 
     record Row(UUID id, UUID payeeId, String measure, LocalDate onDay, BigDecimal attained, @Nullable BigDecimal quota,
@@ -49,19 +51,8 @@ class JdbcAttainments implements Attainments {
     }
 
     @Override
-    public List<Attainment> page(@Nullable UUID payeeId, LocalDate from, LocalDate to, @Nullable Attainment after,
-            int size) {
-        return attainment(sql(SELECT + (payeeId == null ? "" : " and payee_id = :only")
-                + " and on_day >= :day and on_day < :to and (on_day, payee_id, id) > (:day, :payee, :id)"
-                + " order by on_day, payee_id, id limit :size")
-                .param("only", payeeId).param("day", after == null ? from : after.date()).param("to", to)
-                .param("payee", after == null ? new UUID(0, 0) : after.payeeId())
-                .param("id", after == null ? new UUID(0, 0) : after.id()).param("size", size));
-    }
-
-    @Override
-    public Optional<Attainment> find(UUID id) {
-        return attainment(sql(SELECT + " and id = :id").param("id", id)).stream().findFirst();
+    public List<Listed> page(Query query, Order order, Paging paging) {
+        return list.page(query, order, paging);
     }
 
     @Override

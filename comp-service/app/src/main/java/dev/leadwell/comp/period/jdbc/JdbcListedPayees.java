@@ -1,5 +1,10 @@
 package dev.leadwell.comp.period.jdbc;
 
+import dev.leadwell.comp.listed.KeyKind;
+import dev.leadwell.comp.listed.Paging;
+import dev.leadwell.comp.listed.Place;
+import dev.leadwell.comp.listed.Sorting;
+import dev.leadwell.comp.listed.Sorting.Way;
 import dev.leadwell.comp.period.ListedPayees;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.math.BigDecimal;
@@ -42,23 +47,15 @@ class JdbcListedPayees implements ListedPayees {
     }
 
     @Override
-    public List<Payee> page(Query query, @Nullable Place place, int size) {
-        boolean back = place != null && place.back();
-        boolean down = query.descending() != back;
-        String direction = down ? " desc" : "";
-        String key = key(query.order());
-        StatementSpec sql = jdbc.sql(ROWS + "select *, (" + key + ")::text as key from listed "
-                + (place == null
-                        ? ""
-                        : "where (" + key + ", name_key, statement_id) " + (down ? "<" : ">") + " (:key::"
-                                + type(query.order()) + ", :name, :statement) ")
-                + "order by " + key + direction + ", name_key" + direction + ", statement_id" + direction
-                + " limit :size").param("size", size);
-        if (place != null) {
-            sql = sql.param("key", place.key()).param("name", place.nameKey()).param("statement", place.statementId());
-        }
-        List<Payee> found = narrowed(sql, query).query(PAYEE).list().stream().map(PayeeRow::payee).toList();
-        return back ? found.reversed() : found;
+    public List<Payee> page(Query query, Order order, Paging paging) {
+        Sorting sorting = new Sorting(key(order), order == Order.NAME ? KeyKind.TEXT : KeyKind.AMOUNT, "name_key",
+                KeyKind.TEXT, Way.RISING, "statement_id");
+        Place at = sorting.place(paging);
+        return narrowed(jdbc.sql(ROWS + "select *" + sorting.columns() + " from listed where true"
+                + sorting.where(paging) + sorting.orderBy(paging)), query).param("key", at.key())
+                .param("beside", at.beside())
+                .param("id", at.id()).param("limit", paging.limit())
+                .query(PAYEE).list().stream().map(PayeeRow::payee).toList();
     }
 
     private static String key(Order order) {
@@ -68,10 +65,6 @@ class JdbcListedPayees implements ListedPayees {
             case PAYOUT -> "coalesce(total, '-Infinity')";
             case CHANGE -> "coalesce(change, '-Infinity')";
         };
-    }
-
-    private static String type(Order order) {
-        return order == Order.NAME ? "text" : "numeric";
     }
 
     @Override
@@ -91,10 +84,10 @@ class JdbcListedPayees implements ListedPayees {
 
     record PayeeRow(UUID statementId, UUID payeeId, @Nullable String plan, @Nullable Integer planVersion, boolean ready,
             @Nullable String reason, String currency, @Nullable BigDecimal target, @Nullable BigDecimal total,
-            @Nullable BigDecimal change, String nameKey, String key) {
+            @Nullable BigDecimal change, String key, String beside) {
         Payee payee() {
             return new Payee(statementId, payeeId, plan, planVersion, ready, reason, currency, target, total, change,
-                    new Place(key, nameKey, statementId, false));
+                    new Place(key, beside, statementId));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.leadwell.comp.period.jdbc;
 
+import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.Statements;
 import dev.leadwell.comp.period.StoredStatement;
@@ -81,8 +82,13 @@ class JdbcStatements implements Statements {
     }
 
     @Override
-    public List<Row> page(Filter filter, @Nullable Place after, int size) {
-        return list.page(filter, after, size);
+    public List<Row> page(Filter filter, Order order, Paging paging) {
+        return list.page(filter, order, paging);
+    }
+
+    @Override
+    public List<Sum> sums(Filter filter) {
+        return list.sums(filter);
     }
 
     @Override

@@ -12,8 +12,10 @@ import dev.leadwell.comp.contract.PlanPayeePageJson;
 import dev.leadwell.comp.contract.PlanVersionJson;
 import dev.leadwell.comp.contract.PlansApi;
 import dev.leadwell.comp.contract.SignatureJson;
+import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.comp.plan.DraftPlans;
-import dev.leadwell.comp.plan.Participations;
+import dev.leadwell.comp.plan.Participations.Order;
+import dev.leadwell.comp.plan.Participations.Query;
 import dev.leadwell.comp.plan.PayByPlan;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.Plans;
@@ -120,8 +122,9 @@ class PlanController implements PlansApi {
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<PlanPayeePageJson> listPlanPayees(UUID planId, Integer limit, @Nullable String cursor) {
-        var page = Page.of(plans.payees(planId, Participations.Place.of(cursor), limit + 1), limit,
-                last -> last.place().cursor()).map(mapping::payee);
+        var paging = new Paging(false, cursor, true, limit + 1);
+        var page = Page.of(plans.payees(Query.all(planId), Order.NAME, paging), limit, last -> last.place().cursor())
+                .map(placed -> mapping.payee(placed.payee()));
         return ResponseEntity.ok(new PlanPayeePageJson(page.items()).next(page.next()));
     }
 

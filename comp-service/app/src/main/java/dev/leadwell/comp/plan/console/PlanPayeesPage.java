@@ -1,12 +1,10 @@
 package dev.leadwell.comp.plan.console;
 
 import dev.leadwell.comp.day.EnteredDay;
-import dev.leadwell.comp.plan.Participations;
 import dev.leadwell.comp.plan.PayByPlan;
 import dev.leadwell.comp.plan.Plan;
 import dev.leadwell.comp.plan.ReadPlans;
 import dev.leadwell.kit.console.Form;
-import dev.leadwell.kit.console.TableShape;
 import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
@@ -16,7 +14,7 @@ import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,45 +26,51 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who is paid by a plan, by name, and what they have signed. */
+/** Who is paid by a plan, and what they have signed. */
 @Controller
-@RequestMapping("/comp/plans/{planId}/payees")
+@RequestMapping("/comp/plans/{planId}")
 @Allowed(scope = "console", roles = "comp-admin")
 class PlanPayeesPage {
 
-    private static final int PAGE = 50;
-    private static final TableShape PAYEES = TableShape.sortedBy();
     private final ReadPlans plans;
     private final PayByPlan payees;
+    private final PlanPayeeTable listed;
     private final PlanShown shown;
     private final People people;
     private final Words words;
 
-    PlanPayeesPage(ReadPlans plans, PayByPlan payees, PlanShown shown, People people, Words words) {
+    PlanPayeesPage(ReadPlans plans, PayByPlan payees, PlanPayeeTable listed, PlanShown shown, People people,
+            Words words) {
         this.plans = plans;
         this.payees = payees;
+        this.listed = listed;
         this.shown = shown;
         this.people = people;
         this.words = words;
     }
 
-    @GetMapping
+    @GetMapping("/payees")
     String list(@PathVariable UUID planId, @RequestParam Map<String, String> parameters, Model model) {
         Plan plan = plans.find(planId);
         return page(plan, parameters, Form.of(Map.of("from", plan.newest().from())), model);
     }
 
     private String page(Plan plan, Map<String, String> parameters, Form form, Model model) {
-        TableState table = PAYEES.read("/comp/plans/" + plan.id() + "/payees", parameters);
-        List<ReadPlans.Payee> found = plans.payees(plan.id(), Participations.Place.of(table.after()), PAGE + 1);
+        TableState table = PlanPayeeTable.read(plan.id(), parameters);
         model.addAttribute("plan", plan).addAttribute("version", plan.newest())
                 .addAttribute("faces", shown.faces(plan, "payees")).addAttribute("table", table)
-                .addAttribute("form", form).addAttribute("payees", found.stream().limit(PAGE).toList())
-                .addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).place().cursor() : null);
+                .addAttribute("form", form).addAttribute("page", listed.page(plan.id(), table))
+                .addAttribute("number", listed.count(plan.id(), table));
         return "comp/plan-payees";
     }
 
-    @PostMapping
+    @GetMapping("/payees.{kind}")
+    void export(@PathVariable UUID planId, @PathVariable String kind, @RequestParam Map<String, String> parameters,
+            HttpServletResponse response) throws IOException {
+        listed.send(response, kind, planId, PlanPayeeTable.read(planId, parameters).checked());
+    }
+
+    @PostMapping("/payees")
     String assign(@PathVariable UUID planId, @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to,
             HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -1,5 +1,6 @@
 package dev.leadwell.comp.plan.jdbc;
 
+import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.comp.plan.Participation;
 import dev.leadwell.comp.plan.Participation.Signature;
 import dev.leadwell.comp.plan.Participations;
@@ -11,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -31,9 +34,11 @@ class JdbcParticipations implements Participations {
     private static final String OWN = " where p.tenant_id = :tenant";
 
     private final JdbcClient jdbc;
+    private final PayeeList list;
 
     JdbcParticipations(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.list = new PayeeList(jdbc);
     }
 
     record Row(UUID id, UUID planId, UUID payeeId, LocalDate fromDay, @Nullable LocalDate toDay, long version) {}
@@ -83,13 +88,17 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
-    public List<Participation> ofPlan(UUID planId, Place after, int size) {
-        return participations(sql(SELECT
-                + " left join copy_person c on c.tenant_id = p.tenant_id and c.person_id = p.payee_id" + OWN
-                + " and p.plan_id = :plan and (coalesce(c.name_key, ''), p.payee_id) > (:afterName, :afterPayee)"
-                + " order by coalesce(c.name_key, ''), p.payee_id limit :size")
-                .param("plan", planId).param("afterName", after.nameKey()).param("afterPayee", after.payeeId())
-                .param("size", size));
+    public List<Listed> page(Query query, Order order, Paging paging) {
+        List<PayeeList.Row> rows = list.page(query, order, paging);
+        Map<UUID, Participation> byId = participations(sql(SELECT + OWN + " and p.id = any(:ids)")
+                .param("ids", rows.stream().map(PayeeList.Row::id).toArray(UUID[]::new))).stream()
+                .collect(Collectors.toMap(Participation::id, Function.identity()));
+        return rows.stream().map(row -> new Listed(Objects.requireNonNull(byId.get(row.id())), row.place())).toList();
+    }
+
+    @Override
+    public long count(Query query) {
+        return list.count(query);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.leadwell.comp.review.console;
 
+import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.comp.period.ListedPayees;
 import dev.leadwell.comp.period.ListedPayees.Order;
-import dev.leadwell.comp.period.ListedPayees.Place;
 import dev.leadwell.comp.period.ListedPayees.Query;
 import dev.leadwell.comp.period.ListedPayees.Sum;
 import dev.leadwell.comp.period.ReadPeriods;
@@ -15,6 +15,7 @@ import dev.leadwell.kit.export.ExportRows;
 import dev.leadwell.kit.export.Exports;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
+import dev.leadwell.kit.web.TwoWayPage;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,28 +76,19 @@ class PayeeTable {
             return Page.EMPTY;
         }
         Query query = query(run, table);
-        Place place = place(query, table);
-        List<ListedPayees.Payee> found = periods.payees(query, place, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        boolean back = place != null && place.back();
-        List<ListedPayees.Payee> shown = !more ? found : back ? found.subList(1, PAGE + 1) : found.subList(0, PAGE);
-        return new Page(payees(shown), !shown.isEmpty() && (back ? more : place != null)
-                ? shown.getFirst().place().cursor()
-                : null, !shown.isEmpty() && (back || more) ? shown.getLast().place().cursor() : null,
-                periods.sums(query));
+        TwoWayPage<ListedPayees.Payee> page = page(query, table, PAGE);
+        return new Page(payees(page.rows()), page.previous(), page.next(), periods.sums(query));
+    }
+
+    private TwoWayPage<ListedPayees.Payee> page(Query query, TableState table, int size) {
+        Order order = Order.valueOf(table.column().toUpperCase(Locale.ROOT));
+        return Paging.page(table, size, ListedPayees.Payee::place,
+                paging -> periods.payees(query, order, paging));
     }
 
     private static Query query(Run run, TableState table) {
-        return new Query(run.periodId(), run.number(), Order.valueOf(table.column().toUpperCase(Locale.ROOT)),
-                table.descending(), "need".equals(table.filter("show")), "changed".equals(table.filter("show")),
-                table.filter("q"));
-    }
-
-    private static @Nullable Place place(Query query, TableState table) {
-        if (table.before() != null) {
-            return Place.of(table.before(), query.order(), true);
-        }
-        return table.after() == null ? null : Place.of(table.after(), query.order(), false);
+        return new Query(run.periodId(), run.number(), "need".equals(table.filter("show")),
+                "changed".equals(table.filter("show")), table.filter("q"));
     }
 
     private List<Payee> payees(List<ListedPayees.Payee> rows) {
@@ -112,14 +104,11 @@ class PayeeTable {
         Query query = run == null ? null : query(run, table.checked());
         exports.send(response, kind, "payees", columns(), after -> query == null
                 ? new ExportRows.Chunk<>(List.of(), null)
-                : chunk(query, after == null ? null : Place.of(after, query.order(), false)));
+                : chunk(page(query, after == null ? table : table.after(after), ExportRows.AT_ONCE)));
     }
 
-    private ExportRows.Chunk<Payee> chunk(Query query, @Nullable Place place) {
-        List<ListedPayees.Payee> rows = periods.payees(query, place, ExportRows.AT_ONCE);
-        return new ExportRows.Chunk<>(payees(rows), rows.size() < ExportRows.AT_ONCE
-                ? null
-                : rows.getLast().place().cursor());
+    private ExportRows.Chunk<Payee> chunk(TwoWayPage<ListedPayees.Payee> page) {
+        return new ExportRows.Chunk<>(payees(page.rows()), page.next());
     }
 
     private List<ExportColumn<Payee>> columns() {

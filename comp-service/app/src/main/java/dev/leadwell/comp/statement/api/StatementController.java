@@ -5,10 +5,12 @@ import dev.leadwell.comp.contract.StatementHeadJson;
 import dev.leadwell.comp.contract.StatementJson;
 import dev.leadwell.comp.contract.StatementPageJson;
 import dev.leadwell.comp.contract.StatementsApi;
-import dev.leadwell.comp.period.Statements.Place;
+import dev.leadwell.comp.listed.Paging;
+import dev.leadwell.comp.period.Statements.Order;
 import dev.leadwell.comp.period.Statements.Row;
 import dev.leadwell.comp.statement.ReadStatement;
 import dev.leadwell.comp.statement.ReadStatements;
+import dev.leadwell.comp.statement.ReadStatements.Asked;
 import dev.leadwell.comp.statement.ShowStatement;
 import dev.leadwell.comp.statement.StatementCsv;
 import dev.leadwell.comp.statement.StatementFacts;
@@ -52,8 +54,9 @@ class StatementController implements StatementsApi {
     @Allowed(scope = READ)
     public ResponseEntity<StatementPageJson> listStatements(@Nullable UUID periodId, @Nullable UUID payeeId,
             Integer limit, @Nullable String cursor) {
-        Page<Row> page = Page.of(statements.page(periodId, payeeId, cursor == null ? null : Place.of(cursor), limit),
-                limit, last -> Place.after(last).cursor());
+        Asked asked = new Asked(periodId, payeeId, null);
+        Page<Row> page = Page.of(statements.page(asked, Order.PERIOD,
+                new Paging(true, cursor, true, limit + 1)), limit, last -> last.place().cursor());
         Map<UUID, Person> persons = people.findAll(page.map(row -> row.statement().payeeId()).items());
         return ResponseEntity.ok(new StatementPageJson(page
                 .map(row -> head(row, persons.get(row.statement().payeeId()))).items()).next(page.next()));
