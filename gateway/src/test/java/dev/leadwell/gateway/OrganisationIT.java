@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Sign-in by a tenant's own OIDC provider, which is another authorization server on another port. */
@@ -87,6 +89,33 @@ class OrganisationIT extends SharedGateway {
         organisations.keepOnly(List.of("globex"));
         assertThat(browser().postForm("/sign-in/organisation", Map.of("name", "hooli")).statusCode()).isEqualTo(422);
         assertThat(browser().postForm("/sign-in/organisation", Map.of("name", "globex")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aProviderInsideOrOfAnotherNameIsNotUsedAndSaidSo() {
+        var organisations = GATEWAY.bean(Organisations.class);
+        var elsewhere = new StubService();
+        elsewhere.answers(exchange -> StubService.answer(exchange, 200, "application/json",
+                "{\"issuer\":\"%s\"}".formatted(PROVIDER.issuer())));
+        var faults = Map.of(elsewhere.address().toString(), "cannot be used", "http://127.0.0.2:1", "cannot be used",
+                "https://169.254.169.254", "cannot be used", "http://127.0.0.1:1", "does not answer");
+        try (elsewhere) {
+            faults.forEach((issuer, said) -> {
+                organisations.put(new OrganisationSettings("hooli", OtherProvider.TENANT.value(), "Hooli",
+                        "hooli.example", issuer, OtherProvider.CLIENT, OtherProvider.SECRET, null));
+                var answer = browser().postForm("/sign-in/organisation", Map.of("name", "hooli"));
+                assertThat(answer.statusCode()).as(issuer).isEqualTo(503);
+                assertThat(answer.body()).as(issuer).contains(said);
+            });
+        } finally {
+            organisations.keepOnly(List.of("globex"));
+        }
+    }
+
+    @Test
+    void theClientForCustomersAddressesIsNobodyElses() {
+        assertThat(GATEWAY.bean(ClientHttpRequestFactoryBuilder.class))
+                .isInstanceOf(JdkClientHttpRequestFactoryBuilder.class);
     }
 
     @Test

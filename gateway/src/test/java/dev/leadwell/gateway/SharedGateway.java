@@ -14,7 +14,8 @@ abstract class SharedGateway {
 
     private static RunningGateway start() {
         var gateway = RunningGateway.start(PEOPLE, AUDIT,
-                Map.of("leadwell.limits.client-per-minute", Integer.toString(CLIENT_PER_MINUTE),
+                Map.of("leadwell.outgoing.allow", "127.0.0.1/32", "leadwell.limits.client-per-minute",
+                        Integer.toString(CLIENT_PER_MINUTE),
                         "leadwell.organisations[0].id", "globex", "leadwell.organisations[0].tenant",
                         OtherProvider.TENANT.toString(), "leadwell.organisations[0].name", "Globex",
                         "leadwell.organisations[0].email-domain", "globex.example",

@@ -4,6 +4,8 @@ import dev.leadwell.gateway.GatewaySettings;
 import dev.leadwell.gateway.limits.Allowances;
 import dev.leadwell.gateway.log.SignInLog;
 import dev.leadwell.gateway.secret.SecretHash;
+import dev.leadwell.kit.outgoing.NoAnswer;
+import dev.leadwell.kit.problem.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,8 @@ class SignInPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInPage.class);
     private static final String PAGE = "gateway/sign-in";
+    private static final Set<String> NEVER_CALLED = Set.of("outgoing.no-address", "outgoing.not-https",
+            "outgoing.not-outside");
 
     private final DemoCast demo;
     private final Organisations organisations;
@@ -123,11 +128,12 @@ class SignInPage {
             model.addAttribute("organisation", name);
             return refuse(model, "no-organisation", "");
         }
-        if (!reachable(organisation.get())) {
+        Optional<String> fault = fault(organisation.get());
+        if (fault.isPresent()) {
             response.setStatus(503);
             response.setHeader("Retry-After", "60");
             model.addAttribute("organisation", name);
-            return refuse(model, "provider-down", "");
+            return refuse(model, fault.get(), "");
         }
         String onwards = OrganisationRequests.BASE + "/" + organisation.get().id();
         response.setHeader("Refresh", "0; url=" + onwards);
@@ -136,12 +142,19 @@ class SignInPage {
         return "gateway/onwards";
     }
 
-    private boolean reachable(Organisation organisation) {
+    /** Trying again helps against silence; what else is wrong, the log tells whoever set the organisation up. */
+    private Optional<String> fault(Organisation organisation) {
         try {
-            return registrations.findByRegistrationId(organisation.id()) != null;
+            registrations.findByRegistrationId(organisation.id());
+            return Optional.empty();
+        } catch (UnusableProviderException e) {
+            LOG.warn("The provider of {} cannot be used: {}", organisation.id(), e.getMessage());
+            return Optional.of("provider-unusable");
         } catch (RuntimeException e) {
-            LOG.warn("The provider of {} does not answer: {}", organisation.id(), e.toString());
-            return false;
+            Wording why = NoAnswer.because(e);
+            LOG.warn("The provider of {} does not answer: {} {}", organisation.id(), why, e.getClass().getSimpleName());
+            return Optional
+                    .of(NEVER_CALLED.contains(String.valueOf(why.code())) ? "provider-unusable" : "provider-down");
         }
     }
 

@@ -16,8 +16,10 @@ import dev.leadwell.gateway.session.SessionJson;
 import dev.leadwell.gateway.signin.DemoCast;
 import dev.leadwell.gateway.signin.OrganisationRegistrations;
 import dev.leadwell.gateway.signin.Organisations;
+import dev.leadwell.gateway.signin.ProviderCalls;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.outgoing.OutgoingCalls;
 import dev.leadwell.kit.secret.KeyFile;
 import dev.leadwell.kit.security.KnownTokens;
 import dev.leadwell.kit.tenancy.TenantTransactionManager;
@@ -91,8 +93,14 @@ class IssuerWiring {
     }
 
     @Bean
-    OrganisationRegistrations organisationRegistrations(Organisations organisations, GatewaySettings settings) {
-        return new OrganisationRegistrations(organisations, settings.publicAddress().toString());
+    ProviderCalls providerCalls(OutgoingCalls outgoing) {
+        return new ProviderCalls(outgoing);
+    }
+
+    @Bean
+    OrganisationRegistrations organisationRegistrations(Organisations organisations, ProviderCalls calls,
+            GatewaySettings settings) {
+        return new OrganisationRegistrations(organisations, calls, settings.publicAddress().toString());
     }
 
     @Bean

@@ -23,6 +23,7 @@ import dev.leadwell.gateway.signin.OrganisationRegistrations;
 import dev.leadwell.gateway.signin.OrganisationRequests;
 import dev.leadwell.gateway.signin.Organisations;
 import dev.leadwell.gateway.signin.PendingSignIns;
+import dev.leadwell.gateway.signin.ProviderCalls;
 import dev.leadwell.gateway.signin.SignInFirst;
 import dev.leadwell.gateway.signin.SignIns;
 import dev.leadwell.kit.problem.Problems;
@@ -47,7 +48,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -128,7 +130,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain signInChain(HttpSecurity http, GatewaySettings settings, IssuerSession session,
             Organisations organisations, OrganisationRegistrations registrations, SignIns signIns,
-            FirstSignIn first, SignInLog log) throws Exception {
+            FirstSignIn first, ProviderCalls calls, SignInLog log) throws Exception {
         http.securityMatcher("/sign-in", "/sign-in/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> login.loginPage("/sign-in")
@@ -140,6 +142,8 @@ class SecurityChains {
                                                 new OrganisationRequests(registrations::findByRegistrationId,
                                                         OrganisationRequests.BASE)))
                         .redirectionEndpoint(at -> at.baseUri("/sign-in/return/*"))
+                        .tokenEndpoint(at -> at.accessTokenResponseClient(calls.tokens()))
+                        .userInfoEndpoint(at -> at.oidcUserService(calls.users()))
                         .successHandler(new OrganisationArrival(organisations, signIns, first, session, log))
                         .failureHandler((request, response, refused) -> {
                             tell(log, organisations.find(lastOf(request.getRequestURI())), code(refused));
@@ -154,8 +158,8 @@ class SecurityChains {
     @Order(4)
     SecurityFilterChain peopleChain(HttpSecurity http, GatewaySettings settings, Problems problems, AccessTokens tokens,
             JwtDecoder decoder, StillHere stillHere, Departures departures, SignInLog log,
-            ClientRegistrationRepository consoleClients, AccessDeniedHandler denied)
-            throws Exception {
+            ClientRegistrationRepository consoleClients, AccessDeniedHandler denied,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> ownIssuer) throws Exception {
         var wanted = new ReturnAddress("console.return");
         var signInFirst = new SignInFirst(problems, settings.publicAddress());
         http.authorizeHttpRequests(requests -> requests
@@ -169,6 +173,7 @@ class SecurityChains {
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/leadwell")
                         .authorizationEndpoint(at -> at.authorizationRequestResolver(
                                 new OrganisationRequests(consoleClients, "/oauth2/authorization")))
+                        .tokenEndpoint(at -> at.accessTokenResponseClient(ownIssuer))
                         .successHandler(new Admission(stillHere, departures, decoder, log, wanted))
                         .failureHandler(SecurityChains::failed))
                 .addFilterBefore(new TokenOfSession(tokens, decoder, new RoutedPaths(settings.routes().keySet()),
@@ -211,13 +216,13 @@ class SecurityChains {
 
     /** The console's id tokens are our own: checked with the keys at hand. Organisations' come with a URL of keys. */
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokens(SigningKeys keys, ClientRegistration console) {
-        var others = new OidcIdTokenDecoderFactory();
+    JwtDecoderFactory<ClientRegistration> idTokens(SigningKeys keys, ClientRegistration console,
+            OrganisationRegistrations others) {
         var own = TokenRules.signedByUs(keys);
         own.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(console)));
         return registration -> registration.getRegistrationId().equals(console.getRegistrationId())
                 ? own
-                : others.createDecoder(registration);
+                : others.idTokens(registration);
     }
 }

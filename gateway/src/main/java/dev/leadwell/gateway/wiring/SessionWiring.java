@@ -8,14 +8,21 @@ import dev.leadwell.gateway.session.Departures;
 import dev.leadwell.gateway.session.SessionAuthorizedClients;
 import dev.leadwell.gateway.session.SessionJson;
 import dev.leadwell.gateway.session.StillHere;
+import dev.leadwell.gateway.signin.ProviderCalls;
 import dev.leadwell.kit.problem.Problems;
 import dev.leadwell.kit.secret.KeyFile;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -30,6 +37,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
 
 /** What a browser's cookie stands for, and the gateway as a client of its own issuer. */
 @Configuration(proxyBeanMethods = false)
@@ -114,10 +122,26 @@ class SessionWiring {
         return new StillHere(Objects.requireNonNull(settings.routes().get("people")), clock);
     }
 
+    /** Named, or the client for customers' addresses would be taken, which does not go to this machine. */
+    private static RestClient toOwnIssuer() {
+        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2)).build());
+        factory.setReadTimeout(Duration.ofSeconds(30));
+        return ProviderCalls.tokenClient(factory);
+    }
+
+    @Bean
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> ownIssuer() {
+        var tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(toOwnIssuer());
+        return tokens;
+    }
+
     @Bean
     AccessTokens accessTokens(JdbcIndexedSessionRepository sessions, ClientRegistration console, JdbcClient jdbc,
             TransactionTemplate transactions, JwtDecoder decoder, Clock clock) {
-        return new AccessTokens(sessions, new RestClientRefreshTokenTokenResponseClient(), console, jdbc, transactions,
-                decoder, clock);
+        var refreshed = new RestClientRefreshTokenTokenResponseClient();
+        refreshed.setRestClient(toOwnIssuer());
+        return new AccessTokens(sessions, refreshed, console, jdbc, transactions, decoder, clock);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;
