@@ -8,15 +8,20 @@ import dev.leadwell.kit.jobs.JobState;
 import dev.leadwell.kit.jobs.JobState.Status;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.LeadwellTest;
 import dev.leadwell.test.TestTenants;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +33,8 @@ class JobsIT {
 
     @Autowired
     Jobs jobs;
+    @Autowired
+    Words words;
     @Autowired
     Things things;
     @Autowired
@@ -61,17 +68,43 @@ class JobsIT {
     void aJobThatIsRefusedSaysWhyAndOneThatFailsDoesNotSayHow() {
         var refused = awaitEnd(submit(-1));
         assertThat(refused.status()).isEqualTo(Status.FAILED);
-        assertThat(refused.error()).contains("must not be negative");
+        assertThat(said(refused, Locale.ENGLISH)).contains("\nto: must not be negative");
         var failed = awaitEnd(submit(13));
         assertThat(failed.status()).isEqualTo(Status.FAILED);
-        assertThat(failed.error()).doesNotContain("machine room").contains(failed.id().toString());
+        assertThat(said(failed, Locale.ENGLISH)).doesNotContain("machine room").contains(failed.id().toString());
+    }
+
+    @Test
+    void whyAJobFailedIsACodeThatEachReaderReadsInTheirLanguage() {
+        var failed = awaitEnd(submit(13));
+        assertThat(Objects.requireNonNull(failed.error()).why())
+                .isEqualTo(Wording.of("job.failed", failed.id().toString()));
+        assertThat(said(failed, Locale.ENGLISH)).startsWith("The work failed unexpectedly.");
+        assertThat(said(failed, Locale.GERMAN)).startsWith("Die Arbeit ist unerwartet fehlgeschlagen.");
+    }
+
+    @Test
+    void whatAVersionWithoutCodesWroteIsReadAsItStands() {
+        var failed = awaitEnd(submit(13));
+        Tenancy.run(tenant, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> jdbc
+                .sql("update job set failure = null, error = 'A sentence.' where id = ?").param(failed.id()).update()));
+        assertThat(said(Tenancy.call(tenant, () -> jobs.state(failed.id())), Locale.GERMAN)).isEqualTo("A sentence.");
+    }
+
+    private String said(JobState job, Locale language) {
+        LocaleContextHolder.setLocale(language);
+        try {
+            return Objects.requireNonNull(job.error()).text(words);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test
     void whatTheDatabaseWillAlwaysRefuseIsNotTriedForEverAndItsHandlerIsToldInTheSameTransaction() {
         var failed = awaitEnd(submit(14));
         assertThat(failed.status()).isEqualTo(Status.FAILED);
-        assertThat(failed.error()).doesNotContain("too long", "thing").contains(failed.id().toString());
+        assertThat(said(failed, Locale.ENGLISH)).doesNotContain("too long", "thing").contains(failed.id().toString());
         assertThat(Tenancy.<Long>call(tenant, things::count)).isEqualTo(1);
     }
 

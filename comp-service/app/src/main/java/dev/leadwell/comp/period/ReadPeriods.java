@@ -3,6 +3,7 @@ package dev.leadwell.comp.period;
 import dev.leadwell.comp.listed.Paging;
 import dev.leadwell.comp.period.ListedPayees.Payee;
 import dev.leadwell.comp.period.ListedPayees.Sum;
+import dev.leadwell.kit.jobs.JobFailure;
 import dev.leadwell.kit.jobs.JobState;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.ProblemException;
@@ -39,7 +40,7 @@ public class ReadPeriods {
      *
      * @param error why it failed
      */
-    public record Progress(Run run, long done, long total, @Nullable String error) {}
+    public record Progress(Run run, long done, long total, @Nullable JobFailure error) {}
 
     /**
      * A period as it stands.

@@ -1,6 +1,7 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.console.Format;
+import dev.leadwell.kit.jobs.JobFailure;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
@@ -25,6 +26,10 @@ public class RosterWords {
 
     public String of(Wording wording, Locale language) {
         return words.of(dated(wording, Format.of(language, ZoneOffset.UTC)), language);
+    }
+
+    public String of(JobFailure failure) {
+        return failure.text(words);
     }
 
     /** The same fault with its text, for a page. */

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** How far a job is. {@code error} is written for the user. */
+/** How far a job is. */
 public record JobState(UUID id, String kind, Status status, long done, long total, String note,
-        @Nullable JsonNode result, @Nullable String error, Instant submittedAt, @Nullable Instant finishedAt) {
+        @Nullable JsonNode result, @Nullable JobFailure error, Instant submittedAt, @Nullable Instant finishedAt) {
 
     public enum Status implements Coded {
         QUEUED,

@@ -7,16 +7,13 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.DatabaseTranslation;
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
-import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Acting;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,11 +33,11 @@ class JobTask {
 
     /** A database that is away is waited for; a job that a dead instance held is run again from its start. */
     @Bean
-    OneTimeTask<String> leadwellJob(Jobs jobs, List<JobHandler> handlers, Words words) {
+    OneTimeTask<String> leadwellJob(Jobs jobs, List<JobHandler> handlers) {
         var byKind = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         return Tasks.oneTime(NAME).onFailure(JobTask::retryLater).onDeadExecutionRevive()
                 .execute((instance, context) -> Tenancy.run(TenantId.of(instance.getData()),
-                        () -> run(jobs, byKind::get, UUID.fromString(instance.getId()), words)));
+                        () -> run(jobs, byKind::get, UUID.fromString(instance.getId()))));
     }
 
     private static void retryLater(ExecutionComplete failed, ExecutionOperations<String> operations) {
@@ -49,14 +46,14 @@ class JobTask {
         operations.reschedule(failed, Instant.now().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
     }
 
-    private static void run(Jobs jobs, Function<String, @Nullable JobHandler> handlers, UUID id, Words words) {
+    private static void run(Jobs jobs, Function<String, @Nullable JobHandler> handlers, UUID id) {
         JobState state = jobs.find(id).orElse(null);
         if (state == null || state.finished()) {
             return;
         }
         JobHandler handler = handlers.apply(state.kind());
         if (handler == null) {
-            jobs.finish(id, JobState.Status.FAILED, null, "This version knows no job of kind " + state.kind() + ".");
+            jobs.fail(id, JobFailure.unknownKind(state.kind()), () -> {});
             return;
         }
         Jobs.Order order = jobs.order(id);
@@ -65,7 +62,7 @@ class JobTask {
         Acting.say(order.submittedBy(), order.submittedAs());
         try {
             Journal.onBehalfOf(order.submittedBy(), order.submittedAs(),
-                    () -> run(jobs, handler, state, new Run(jobs, id, order.input()), words));
+                    () -> run(jobs, handler, state, new Run(jobs, id, order.input())));
         } finally {
             Acting.forget();
             MDC.remove("job");
@@ -73,37 +70,26 @@ class JobTask {
         }
     }
 
-    private static void run(Jobs jobs, JobHandler handler, JobState state, Run run, Words words) {
+    private static void run(Jobs jobs, JobHandler handler, JobState state, Run run) {
         UUID id = state.id();
         try {
             jobs.running(id);
             handler.run(run);
-            jobs.finish(id, run.cancelled() ? JobState.Status.CANCELLED : JobState.Status.DONE, run.result, null);
+            jobs.finish(id, run.cancelled() ? JobState.Status.CANCELLED : JobState.Status.DONE, run.result);
         } catch (RuntimeException thrown) {
             if (DatabaseTranslation.passes(thrown)) {
                 throw thrown;
             }
-            jobs.fail(id, said(thrown, state, words), () -> handler.failed(run));
+            jobs.fail(id, failure(thrown, state), () -> handler.failed(run));
         }
     }
 
-    /** Of nobody in particular yet: in English, until a job keeps codes. */
-    private static String said(RuntimeException thrown, JobState job, Words words) {
+    private static JobFailure failure(RuntimeException thrown, JobState job) {
         if (thrown instanceof ProblemException told) {
-            return said(told, words);
+            return JobFailure.of(told);
         }
         LOG.error("Job {} of kind {} failed", job.id(), job.kind(), thrown);
-        return "Failed unexpectedly; name this to your administrator: job " + job.id() + ".";
-    }
-
-    private static String said(ProblemException told, Words words) {
-        return told.faults().stream().map(fault -> said(fault, words))
-                .collect(Collectors.joining("\n", words.of(told.detail(), Locale.ENGLISH), ""));
-    }
-
-    private static String said(FieldFault fault, Words words) {
-        return "\n" + (fault.line() == null ? "" : "line " + fault.line() + ", ") + fault.field() + ": "
-                + words.of(fault.wording(), Locale.ENGLISH);
+        return JobFailure.unexpected(job.id());
     }
 
     private static final class Run implements JobRun {

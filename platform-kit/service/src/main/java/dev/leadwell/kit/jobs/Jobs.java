@@ -3,12 +3,14 @@ package dev.leadwell.kit.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.problem.ProblemException;
+import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,20 +128,24 @@ public class Jobs {
                 .params(json.writeValueAsString(reached), id).update());
     }
 
-    void finish(UUID id, JobState.Status end, @Nullable Object result, @Nullable String error) {
+    void finish(UUID id, JobState.Status end, @Nullable Object result) {
         apart.executeWithoutResult(status -> jdbc.sql(
-                "update job set status = ?, result = ?::jsonb, error = ?, finished_at = ? where id = ?")
-                .param(end.name()).param(result == null ? null : json.writeValueAsString(result)).param(error)
+                "update job set status = ?, result = ?::jsonb, finished_at = ? where id = ?")
+                .param(end.name()).param(result == null ? null : json.writeValueAsString(result))
                 .params(Timestamp.from(clock.instant()), id)
                 .update());
     }
 
-    /** Together with what its handler does about it. */
-    void fail(UUID id, String error, Runnable aftermath) {
+    /** Together with what its handler does about it. The error is for a version that knows no failures. */
+    void fail(UUID id, JobFailure failure, Runnable aftermath) {
         apart.executeWithoutResult(status -> {
             aftermath.run();
-            jdbc.sql("update job set status = 'FAILED', error = ?, finished_at = ? where id = ?")
-                    .params(error, Timestamp.from(clock.instant()), id).update();
+            jdbc.sql("""
+                    update job set status = 'FAILED', failure = ?::jsonb, error = ?, finished_at = ?
+                    where id = ?""")
+                    .params(json.writeValueAsString(StoredFailure.of(failure)), failure.why().toString(),
+                            Timestamp.from(clock.instant()), id)
+                    .update();
         });
     }
 
@@ -148,7 +154,16 @@ public class Jobs {
         Timestamp finished = row.getTimestamp("finished_at");
         return new JobState(row.getObject("id", UUID.class), row.getString("kind"),
                 JobState.Status.valueOf(row.getString("status")), row.getLong("done"), row.getLong("total"),
-                row.getString("note"), result == null ? null : json.readTree(result), row.getString("error"),
+                row.getString("note"), result == null ? null : json.readTree(result), failure(row),
                 row.getTimestamp("submitted_at").toInstant(), finished == null ? null : finished.toInstant());
+    }
+
+    private @Nullable JobFailure failure(ResultSet row) throws SQLException {
+        String failure = row.getString("failure");
+        String before = row.getString("error");
+        if (failure != null) {
+            return json.readValue(failure, StoredFailure.class).failure();
+        }
+        return before == null ? null : new JobFailure(Wording.text(before), List.of());
     }
 }

@@ -87,7 +87,7 @@ class PeriodController implements PeriodsApi {
             Run run = calculate.calculate(periodId, reason(override));
             return ResponseEntity.accepted().location(URI.create(
                     "/api/comp/v1/periods/" + periodId + "/runs/" + run.number()))
-                    .body(PeriodMapping.run(periods.run(periodId, run.number())));
+                    .body(mapping.run(periods.run(periodId, run.number())));
         });
     }
 
@@ -98,7 +98,7 @@ class PeriodController implements PeriodsApi {
     @Override
     @Allowed(scope = READ, roles = ADMIN)
     public ResponseEntity<RunJson> getRun(UUID periodId, Integer run) {
-        return ResponseEntity.ok(PeriodMapping.run(periods.run(periodId, run)));
+        return ResponseEntity.ok(mapping.run(periods.run(periodId, run)));
     }
 
     @Override

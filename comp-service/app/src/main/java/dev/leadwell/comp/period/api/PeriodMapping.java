@@ -10,6 +10,7 @@ import dev.leadwell.comp.period.ReadPeriods.Progress;
 import dev.leadwell.comp.period.ReadPeriods.Standing;
 import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.SourceFreshness;
+import dev.leadwell.kit.jobs.JobFailure;
 import dev.leadwell.kit.problem.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,8 +43,9 @@ class PeriodMapping {
                 .approvalReason(period.approvalReason());
     }
 
-    static RunJson run(Progress progress) {
+    RunJson run(Progress progress) {
         Run run = progress.run();
+        JobFailure error = progress.error();
         Run.Summary summary = run.summary();
         return new RunJson(run.number(), RunJson.StateEnum.fromValue(run.state()),
                 run.startedAt().atOffset(ZoneOffset.UTC), Math.toIntExact(progress.done()),
@@ -53,7 +55,8 @@ class PeriodMapping {
                 run.factsUpTo().stream().map(PeriodMapping::freshness).toList()).startedBy(run.startedBy())
                 .finishedAt(utc(run.finishedAt())).changed(summary == null ? null : summary.changed())
                 .comparedTo(run.comparedTo())
-                .overrideReason(run.overrideReason()).error(progress.error());
+                .overrideReason(run.overrideReason()).error(error == null ? null : error.text(words))
+                .errorCode(error == null ? null : error.why().code());
     }
 
     private static CurrencyTotalJson total(Run.CurrencyTotal total) {

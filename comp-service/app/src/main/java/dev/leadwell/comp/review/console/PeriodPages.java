@@ -9,6 +9,7 @@ import dev.leadwell.comp.period.Run;
 import dev.leadwell.comp.period.Sources;
 import dev.leadwell.kit.console.Form;
 import dev.leadwell.kit.console.TableState;
+import dev.leadwell.kit.jobs.JobFailure;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
@@ -83,7 +84,8 @@ class PeriodPages {
     }
 
     private void showProgress(ReadPeriods.Progress progress, Model model) {
-        model.addAttribute("run", progress.run()).addAttribute("error", progress.error())
+        JobFailure error = progress.error();
+        model.addAttribute("run", progress.run()).addAttribute("error", error == null ? null : error.text(words))
                 .addAttribute("progress", runs.progress(progress));
     }
 

@@ -1,6 +1,7 @@
 package dev.leadwell.people.rosterimport.api;
 
 import dev.leadwell.kit.code.Coded;
+import dev.leadwell.kit.jobs.JobFailure;
 import dev.leadwell.kit.jobs.JobState;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.FieldFault;
@@ -137,7 +138,9 @@ class ImportsController implements ImportsApi {
                 .absent(found.absent());
         if (one.jobId() != null) {
             JobState job = jobs.state(one.jobId());
-            answer.done(job.done()).error(job.error());
+            JobFailure error = job.error();
+            answer.done(job.done()).error(error == null ? null : words.of(error))
+                    .errorCode(error == null ? null : error.why().code());
         }
         return answer;
     }

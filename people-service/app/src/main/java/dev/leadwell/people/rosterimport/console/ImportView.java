@@ -57,7 +57,9 @@ class ImportView {
     void showJob(RosterImport one, Model model) {
         var job = one.jobId() == null ? null : jobs.state(one.jobId());
         var result = job == null ? null : job.result();
+        var error = job == null ? null : job.error();
         model.addAttribute("one", one).addAttribute("job", job)
+                .addAttribute("error", error == null ? null : words.of(error))
                 .addAttribute("left", result == null ? 0 : result.path("left").asInt(0))
                 .addAttribute("progress", job == null || job.finished() ? null : progress(job));
     }

@@ -1,5 +1,6 @@
 package dev.leadwell.people.rosterimport.jdbc;
 
+import dev.leadwell.kit.problem.StoredWording;
 import dev.leadwell.people.rosterimport.RosterImport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,6 @@
 package dev.leadwell.people.rosterimport.jdbc;
 
+import dev.leadwell.kit.problem.StoredWording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.rosterimport.AbsentPerson;
 import dev.leadwell.people.rosterimport.FileContent;

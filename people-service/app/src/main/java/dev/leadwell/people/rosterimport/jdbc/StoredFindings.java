@@ -1,6 +1,7 @@
 package dev.leadwell.people.rosterimport.jdbc;
 
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.problem.StoredWording;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.rosterimport.RosterImport;
 import java.util.List;

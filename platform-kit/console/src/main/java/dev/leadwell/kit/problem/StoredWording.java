@@ -1,6 +1,5 @@
-package dev.leadwell.people.rosterimport.jdbc;
+package dev.leadwell.kit.problem;
 
-import dev.leadwell.kit.problem.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +7,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code with its figures as it is stored.
+ * A code with its figures as it is stored, in JSON.
  *
  * @param arguments numbers and texts; a day as {@code {"day": "2026-11-30"}}; words as an object like this one
  * @param text of what was stored before there were codes
  */
-record StoredWording(@Nullable String code, @Nullable List<Object> arguments, @Nullable String text) {
+public record StoredWording(@Nullable String code, @Nullable List<Object> arguments, @Nullable String text) {
     private static final String DAY = "day";
 
-    static StoredWording of(Wording wording) {
+    public static StoredWording of(Wording wording) {
         return new StoredWording(wording.code(), wording.arguments().stream().map(StoredWording::stored).toList(),
                 wording.text());
     }
@@ -29,7 +28,7 @@ record StoredWording(@Nullable String code, @Nullable List<Object> arguments, @N
         };
     }
 
-    Wording wording() {
+    public Wording wording() {
         return wording(code, arguments, text);
     }
 
