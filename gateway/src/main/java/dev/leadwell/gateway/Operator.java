@@ -38,7 +38,8 @@ public final class Operator {
             withdraw-key is for a key that others may have: what it signed is refused by the gateway within 2 s
             and by the services within 10 s, and a new key signs where none is left. Sessions stay: each gets
             a new token with its next request. Programs whose token is refused ask for a new one.
-            log shows what was done to keys, the newest first; what is done to a tenant's programs stands in its journal.""";
+            log shows what was done to keys, the newest first; what is done to a tenant's
+            programs, organisations and bindings stands in its journal.""";
 
     private final DriverManagerDataSource database;
     private final JdbcClient jdbc;
@@ -76,13 +77,13 @@ public final class Operator {
                 yield "No new token for " + arguments[2] + "; those that are out end within five minutes.";
             }
             case "bind-sign-in/4" -> {
-                var bound = signIns().bind(arguments[1], arguments[2],
-                        new SignIns.Binding(TenantId.of(arguments[3]), UUID.fromString(arguments[4])));
+                var binding = new SignIns.Binding(TenantId.of(arguments[3]), UUID.fromString(arguments[4]));
+                var bound = byOperator(() -> signIns().bind(arguments[1], arguments[2], binding));
                 yield "%s at %s is person %s of tenant %s.".formatted(arguments[2], arguments[1], bound.person(),
                         bound.tenant());
             }
             case "unbind-sign-in/2" -> {
-                signIns().unbind(arguments[1], arguments[2]);
+                Journal.onBehalfOf(OperatorLog.OPERATOR, () -> signIns().unbind(arguments[1], arguments[2]));
                 yield arguments[2] + " at " + arguments[1] + " is nobody; sessions end within five minutes.";
             }
             case "rotate-keys/0" -> {
@@ -108,8 +109,15 @@ public final class Operator {
     }
 
     private Programs programs() {
-        return new Programs(jdbc, new TransactionTemplate(new TenantTransactionManager(database)), Clock.systemUTC(),
-                new Journal(jdbc, JsonMapper.shared(), Clock.systemUTC(), new Ids()));
+        return new Programs(jdbc, ofTenant(), Clock.systemUTC(), journal());
+    }
+
+    private TransactionTemplate ofTenant() {
+        return new TransactionTemplate(new TenantTransactionManager(database));
+    }
+
+    private Journal journal() {
+        return new Journal(jdbc, JsonMapper.shared(), Clock.systemUTC(), new Ids());
     }
 
     private SigningKeys signingKeys() {
@@ -122,7 +130,7 @@ public final class Operator {
     }
 
     private SignIns signIns() {
-        return new SignIns(jdbc);
+        return new SignIns(jdbc, ofTenant(), journal());
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -79,6 +79,17 @@ class LogIT extends SharedGateway {
     }
 
     @Test
+    void aSignOutIsWrittenDownAsTheDeedOfWhoSignsOut() { // G6
+        var noor = browser().signIn("noor");
+        noor.postForm("/sign-out", Map.of());
+        noor.postForm("/sign-out", Map.of());
+        var found = items(ada().get(JOURNAL + "?aggregateId=" + id("noor") + "&limit=2"));
+        assertThat(found).extracting(entry -> entry.get("what").asString()).containsExactly("person.signed-out",
+                "person.signed-in");
+        assertThat(found.getFirst().get("who").asString()).isEqualTo(id("noor"));
+    }
+
+    @Test
     void thePageSaysItInWordsAndNamesWhoPeopleKnows() {
         browser().signIn("noor");
         var page = ada().get("/gateway/journal?who=" + id("noor"), "Accept", "text/html");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Who signed in and who was refused, where the tenant is known that it is about. */
+/** Who signed in or out and who was refused, where the tenant is known that it is about. */
 public class SignInLog {
 
     /** Anybody can be refused as often as they like, and what is written stays for good. */
@@ -25,9 +25,16 @@ public class SignInLog {
     }
 
     public void signedIn(TenantId tenant, UUID person) {
+        ofOneself("person.signed-in", tenant, person);
+    }
+
+    public void signedOut(TenantId tenant, UUID person) {
+        ofOneself("person.signed-out", tenant, person);
+    }
+
+    private void ofOneself(String what, TenantId tenant, UUID person) {
         Journal.onBehalfOf(person.toString(),
-                () -> inside(tenant,
-                        () -> journal.record("person.signed-in", "person", person.toString(), null, null)));
+                () -> inside(tenant, () -> journal.record(what, "person", person.toString(), null, null)));
     }
 
     /** @param reason a code: {@code wrong-password}, {@code left} */

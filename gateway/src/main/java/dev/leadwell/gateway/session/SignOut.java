@@ -1,6 +1,8 @@
 package dev.leadwell.gateway.session;
 
 import dev.leadwell.gateway.issuer.Authorizations;
+import dev.leadwell.gateway.log.SignInLog;
+import dev.leadwell.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,9 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SignOut {
 
     private final Authorizations authorizations;
+    private final SignInLog log;
 
-    SignOut(Authorizations authorizations) {
+    SignOut(Authorizations authorizations, SignInLog log) {
         this.authorizations = authorizations;
+        this.log = log;
     }
 
     @PostMapping("/sign-out")
@@ -23,6 +27,7 @@ class SignOut {
                 authorizations.end(tokens.refresh());
             }
             session.invalidate();
+            Caller.find().ifPresent(caller -> log.signedOut(caller.tenant(), caller.person()));
         }
         return "redirect:/sign-in?signed-out";
     }

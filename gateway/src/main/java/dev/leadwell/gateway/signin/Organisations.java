@@ -1,29 +1,82 @@
 package dev.leadwell.gateway.signin;
 
 import dev.leadwell.gateway.GatewaySettings.OrganisationSettings;
+import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.secret.KeyFile;
+import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The organisations whose people sign in with their own provider. */
 public class Organisations {
 
+    private static final String TYPE = "organisation";
+
+    /** @param secret only that it is another now */
+    private record Told(String name, String emailDomain, String issuer, String clientId, @Nullable String personClaim,
+            @Nullable String secret) {}
+
+    private record Stored(Told told, String sealedSecret) {}
+
     private final JdbcClient jdbc;
     private final KeyFile keyFile;
+    private final TransactionOperations transactions;
+    private final Journal journal;
 
-    public Organisations(JdbcClient jdbc, KeyFile keyFile) {
+    /** @param transactions of the tenant that is bound */
+    public Organisations(JdbcClient jdbc, KeyFile keyFile, TransactionOperations transactions, Journal journal) {
         this.jdbc = jdbc;
         this.keyFile = keyFile;
+        this.transactions = transactions;
+        this.journal = journal;
     }
 
-    /** As the operator's settings say now; the tenant of an organisation never changes. */
+    /** As the operator's settings say now; the tenant of an organisation never changes. What is news is told the log. */
     public void put(OrganisationSettings organisation) {
+        inside(new TenantId(organisation.tenant()), () -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))").param("id", organisation.id())
+                    .query((row, i) -> 0).single();
+            Stored before = stored(organisation.id());
+            write(organisation);
+            boolean another = before != null && isAnother(before.sealedSecret(), organisation.clientSecret());
+            Told now = new Told(key(organisation.name()), key(organisation.emailDomain()), organisation.issuer(),
+                    organisation.clientId(), organisation.personClaim(), another ? "changed" : null);
+            if (before == null) {
+                journal.record("organisation.added", TYPE, organisation.id(), null, now);
+            } else if (!now.equals(before.told())) {
+                journal.record("organisation.changed", TYPE, organisation.id(), before.told(), now);
+            }
+        });
+    }
+
+    private @Nullable Stored stored(String id) {
+        return jdbc.sql("select * from organisation where id = :id").param("id", id)
+                .query((row, i) -> new Stored(told(row), row.getString("sealed_secret"))).optional().orElse(null);
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(row.getString("name_key"), row.getString("email_domain_key"), row.getString("issuer"),
+                row.getString("client_id"), row.getString("person_claim"), null);
+    }
+
+    private boolean isAnother(String sealed, String secret) {
+        try {
+            return !keyFile.open(sealed).equals(secret);
+        } catch (IllegalStateException keyIsGone) {
+            return true;
+        }
+    }
+
+    private void write(OrganisationSettings organisation) {
         int rows = jdbc.sql("""
                 insert into organisation (id, tenant_id, name, name_key, email_domain_key, issuer, client_id,
                                           sealed_secret, person_claim)
@@ -46,8 +99,20 @@ public class Organisations {
 
     /** Whose settings are gone does not sign in here any more; who was bound stays bound, should they come back. */
     public void keepOnly(Collection<String> ids) {
-        jdbc.sql("delete from organisation where not id = any(:ids)").param("ids", ids.toArray(String[]::new))
-                .update();
+        jdbc.sql("select id, tenant_id from organisation where not id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, i) -> Map.entry(row.getString(1), new TenantId(row.getObject(2, UUID.class)))).list()
+                .forEach(gone -> remove(gone.getKey(), gone.getValue()));
+    }
+
+    private void remove(String id, TenantId tenant) {
+        inside(tenant, () -> jdbc.sql("delete from organisation where id = :id and tenant_id = :tenant returning *")
+                .param("id", id).param("tenant", tenant.value()).query((row, i) -> told(row)).optional()
+                .ifPresent(before -> journal.record("organisation.removed", TYPE, id, before, null)));
+    }
+
+    private void inside(TenantId tenant, Runnable work) {
+        Tenancy.run(tenant, () -> transactions.executeWithoutResult(status -> work.run()));
     }
 
     public Optional<Organisation> find(String id) {

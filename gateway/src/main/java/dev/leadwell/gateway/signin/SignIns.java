@@ -1,9 +1,13 @@
 package dev.leadwell.gateway.signin;
 
+import dev.leadwell.kit.journal.Journal;
+import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.kit.tenancy.TenantId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Which person of which tenant somebody is, by what a provider calls them. */
 public class SignIns {
@@ -11,9 +15,14 @@ public class SignIns {
     public record Binding(TenantId tenant, UUID person) {}
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Journal journal;
 
-    public SignIns(JdbcClient jdbc) {
+    /** @param transactions of the tenant that is bound */
+    public SignIns(JdbcClient jdbc, TransactionOperations transactions, Journal journal) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.journal = journal;
     }
 
     public Optional<Binding> find(String issuer, String subject) {
@@ -26,17 +35,40 @@ public class SignIns {
 
     /** The first binding stays: whoever comes later under the same name does not take it over. */
     public Binding bind(String issuer, String subject, Binding binding) {
-        jdbc.sql("""
-                insert into sign_in (issuer, subject, tenant_id, person_id)
-                values (:issuer, :subject, :tenant, :person) on conflict do nothing""").param("issuer", issuer)
-                .param("subject", subject).param("tenant", binding.tenant().value()).param("person", binding.person())
-                .update();
+        inside(binding.tenant(), () -> {
+            if (insert(issuer, subject, binding)) {
+                journal.record("sign-in.bound", "person", binding.person().toString(), null, who(issuer, subject));
+            }
+        });
         return find(issuer, subject).orElseThrow();
     }
 
+    private boolean insert(String issuer, String subject, Binding binding) {
+        return jdbc.sql("""
+                insert into sign_in (issuer, subject, tenant_id, person_id)
+                values (:issuer, :subject, :tenant, :person) on conflict do nothing""").param("issuer", issuer)
+                .param("subject", subject).param("tenant", binding.tenant().value()).param("person", binding.person())
+                .update() == 1;
+    }
+
     public void unbind(String issuer, String subject) {
-        jdbc.sql("delete from sign_in where issuer = :issuer and subject = :subject").param("issuer", issuer)
-                .param("subject", subject).update();
+        find(issuer, subject).ifPresent(bound -> inside(bound.tenant(), () -> {
+            int rows = jdbc.sql("""
+                    delete from sign_in
+                    where issuer = :issuer and subject = :subject and tenant_id = :tenant""").param("issuer", issuer)
+                    .param("subject", subject).param("tenant", bound.tenant().value()).update();
+            if (rows == 1) {
+                journal.record("sign-in.unbound", "person", bound.person().toString(), who(issuer, subject), null);
+            }
+        }));
+    }
+
+    private static Map<String, String> who(String issuer, String subject) {
+        return Map.of("issuer", issuer, "subject", subject);
+    }
+
+    private void inside(TenantId tenant, Runnable work) {
+        Tenancy.run(tenant, () -> transactions.executeWithoutResult(status -> work.run()));
     }
 
     /** Asked at every refresh, so that somebody who is unbound is out within five minutes. */

@@ -83,13 +83,14 @@ class IssuerWiring {
     }
 
     @Bean
-    SignIns signIns(JdbcClient jdbc) {
-        return new SignIns(jdbc);
+    SignIns signIns(JdbcClient jdbc, DataSource dataSource, Journal journal) {
+        return new SignIns(jdbc, new TransactionTemplate(new TenantTransactionManager(dataSource)), journal);
     }
 
     @Bean
-    Organisations organisations(JdbcClient jdbc, KeyFile keyFile) {
-        return new Organisations(jdbc, keyFile);
+    Organisations organisations(JdbcClient jdbc, KeyFile keyFile, DataSource dataSource, Journal journal) {
+        return new Organisations(jdbc, keyFile, new TransactionTemplate(new TenantTransactionManager(dataSource)),
+                journal);
     }
 
     @Bean

@@ -4,9 +4,11 @@ import dev.leadwell.gateway.GatewaySettings;
 import dev.leadwell.gateway.GatewaySettings.OrganisationSettings;
 import dev.leadwell.gateway.issuer.Authorizations;
 import dev.leadwell.gateway.issuer.SigningKeys;
+import dev.leadwell.gateway.log.OperatorLog;
 import dev.leadwell.gateway.signin.DemoCast;
 import dev.leadwell.gateway.signin.Organisations;
 import dev.leadwell.gateway.signin.SignIns;
+import dev.leadwell.kit.journal.Journal;
 import java.net.InetAddress;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,15 @@ class StartUp implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         refuseDemoUsersFromOutside();
         keys.ensure();
-        organisations.keepOnly(settings.organisations().stream().map(OrganisationSettings::id).toList());
-        settings.organisations().forEach(organisations::put);
+        Journal.onBehalfOf(OperatorLog.OPERATOR, this::takeOrganisations);
         if (demo.members().isEmpty()) {
             signIns.unbindDemo();
         }
+    }
+
+    private void takeOrganisations() {
+        organisations.keepOnly(settings.organisations().stream().map(OrganisationSettings::id).toList());
+        settings.organisations().forEach(organisations::put);
     }
 
     /** Everybody knows their password. */
