@@ -64,6 +64,18 @@ class OwnSettingsIT {
         assertThat(token(browser).has("locale")).isFalse();
     }
 
+    @Test
+    void until_a_person_has_chosen_the_tenants_language_goes_before_the_browsers() {
+        PEOPLE.answers(exchange -> StubService.answer(exchange, 200, "application/json",
+                exchange.getRequestURI().getPath().endsWith("/me") ? "{\"tenantLocale\":\"de-AT\"}" : "{}"));
+        var browser = new Browser(gateway.address());
+        assertThat(browser.open("/sign-in").body()).contains("lang=\"en\"");
+        browser.signIn("derrick");
+        assertThat(browser.get("/", "Accept", "text/html", "Accept-Language", "en").body()).contains("lang=\"de\"");
+        browser.postForm("/own-settings", Map.of("language", "en", "zone", ""));
+        assertThat(browser.open("/").body()).contains("lang=\"en\"");
+    }
+
     private static JsonNode token(Browser browser) {
         assertThat(browser.get("/api/audit/v1/weeks").statusCode()).isEqualTo(200);
         return RunningGateway

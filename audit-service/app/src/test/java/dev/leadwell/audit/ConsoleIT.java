@@ -3,6 +3,7 @@ package dev.leadwell.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.test.Api;
+import dev.leadwell.test.TestTokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -108,8 +109,7 @@ class ConsoleIT extends Console {
         assertThat(unreadable.text()).contains("Why the file was not read", "None of its events can be read: 4 are");
         assertThat(page("/audit/calendars?order=-name", cast.asManager())).contains("aria-sort=\"descending\"",
                 "Its 3 events suggest nothing any more. What you confirmed stays.");
-        assertThat(api.send(api.request("/audit/calendars", cast.asManager()).header("Accept-Language", "de").GET())
-                .text())
+        assertThat(api.get("/audit/calendars", TestTokens.wishing(cast.asManager(), "de", "Europe/Rome")).text())
                 .contains("Die Zone „Nowhere/Land“ ist unbekannt").doesNotContain("??");
         JsonNode problem = api.send(api.request("/api/audit/v1/calendars", cast.asManager())
                 .header("Accept-Language", "de").GET()).json().at("/items/0/problems/0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leadwell.test.Api.Answer;
+import dev.leadwell.test.TestTokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -143,8 +144,9 @@ class ConsoleIT extends CoachingIT {
     @Test
     void aSecondLanguageWorks() {
         Roster roster = roster();
-        Answer german = api.send(api.request("/coaching/sessions", roster.as(roster.manager))
-                .header("Accept", "text/html").header("Accept-Language", "de").GET());
+        Answer german = api.send(api
+                .request("/coaching/sessions", TestTokens.wishing(roster.as(roster.manager), "de", "Europe/Rome"))
+                .header("Accept", "text/html").GET());
         assertThat(german.text()).contains("Meine Gespräche", "Entwicklung");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.TestTokens;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -122,8 +123,9 @@ class ConsoleIT {
         form("/comp/periods/" + period, cast.asMia(), "do=approve");
         assertThat(page("/comp/statements/" + id, cast.asManager())).contains("Approved ", "by Mia Hart");
         assertThat(page("/comp/fragments/home", cast.asManager())).contains("what leadership paid");
-        Api.Answer german = api.send(api.request("/comp/statements/" + id, cast.asManager())
-                .header("Accept", "text/html").header("Accept-Language", "de").GET());
+        Api.Answer german = api.send(api
+                .request("/comp/statements/" + id, TestTokens.wishing(cast.asManager(), "de", "Europe/Rome"))
+                .header("Accept", "text/html").GET());
         assertThat(german.text()).contains("1 von 2 eingehalten", "2.115,00", "kaufmännisch");
         Api.Answer csv = api.get("/comp/statements/" + id + "/csv", cast.asManager());
         assertThat(csv.text().lines().toList()).hasSize(6).first().asString().startsWith("period,payee,component");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwell.test.Api;
 import dev.leadwell.test.EventFeed;
 import dev.leadwell.test.LeadwellTest;
+import dev.leadwell.test.TestTokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -51,8 +52,8 @@ class PlanPageIT { // M1
         String path = String.valueOf(api.post(Cast.API + "/plans", cast.asSam(), Steps.terms("Managers"))
                 .header("Location")).replace("/api/comp/v1", "/comp");
         assertThat(page(path)).contains("Goal, %", "Above the last point");
-        assertThat(api.send(api.request(path, cast.asSam()).header("Accept", "text/html")
-                .header("Accept-Language", "de").GET()).text()).contains("Zielwert, %", "Über dem letzten Punkt");
+        assertThat(api.send(api.request(path, TestTokens.wishing(cast.asSam(), "de", "Europe/Rome"))
+                .header("Accept", "text/html").GET()).text()).contains("Zielwert, %", "Über dem letzten Punkt");
     }
 
     @Test

@@ -64,7 +64,7 @@ class OwnSettings {
 
     private String shown(Form form, Model model) {
         model.addAttribute("form", form)
-                .addAttribute("languages", choices("own-settings.language.browser", Preference.languages(),
+                .addAttribute("languages", choices("own-settings.language.tenant", Preference.languages(),
                         language -> words.of(Wording.of("own-settings.language." + language))))
                 .addAttribute("zones", choices("own-settings.zone.people", Preference.zones(), zone -> zone));
         return PAGE;

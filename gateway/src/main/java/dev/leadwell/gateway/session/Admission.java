@@ -35,7 +35,7 @@ public final class Admission extends SavedRequestAwareAuthenticationSuccessHandl
         var session = request.getSession(false);
         if (session != null && session.getAttribute(SessionTokens.ATTRIBUTE) instanceof SessionTokens tokens) {
             Caller arrived = Caller.of(decoder.decode(tokens.access()));
-            if (stillHere.hasLeft(tokens.access())) {
+            if (stillHere.hasLeft(tokens.access(), arrived.tenant())) {
                 SecurityContextHolder.clearContext();
                 departures.end(authentication.getName(), request);
                 log.refused(arrived.tenant(), arrived.person(), "left");

@@ -1,6 +1,7 @@
 package dev.leadwell.gateway.session;
 
 import dev.leadwell.gateway.request.RoutedPaths;
+import dev.leadwell.kit.security.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,7 +67,8 @@ public class TokenOfSession extends OncePerRequestFilter {
 
     /** Services say so themselves of what they are asked for. */
     private boolean hasLeft(HttpServletRequest request, HttpSession session, String token) {
-        return !routed.contains(request.getRequestURI()) && stillHere.hasLeft(session.getId(), token);
+        return !routed.contains(request.getRequestURI())
+                && stillHere.hasLeft(session.getId(), token, Caller.of(decoder.decode(token)).tenant());
     }
 
     /** From here on the person is who the token says, here as in the services. */

@@ -5,6 +5,7 @@ import dev.leadwell.gateway.issuer.Authorizations;
 import dev.leadwell.gateway.issuer.Clients;
 import dev.leadwell.gateway.session.AccessTokens;
 import dev.leadwell.gateway.session.Departures;
+import dev.leadwell.gateway.session.LanguageOfTenants;
 import dev.leadwell.gateway.session.SessionAuthorizedClients;
 import dev.leadwell.gateway.session.SessionJson;
 import dev.leadwell.gateway.session.StillHere;
@@ -38,6 +39,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a browser's cookie stands for, and the gateway as a client of its own issuer. */
 @Configuration(proxyBeanMethods = false)
@@ -118,8 +120,13 @@ class SessionWiring {
     }
 
     @Bean
-    StillHere stillHere(GatewaySettings settings, Clock clock) {
-        return new StillHere(Objects.requireNonNull(settings.routes().get("people")), clock);
+    LanguageOfTenants languageOfTenants() {
+        return new LanguageOfTenants();
+    }
+
+    @Bean
+    StillHere stillHere(GatewaySettings settings, LanguageOfTenants languages, JsonMapper json, Clock clock) {
+        return new StillHere(Objects.requireNonNull(settings.routes().get("people")), languages, json, clock);
     }
 
     /** Named, or the client for customers' addresses would be taken, which does not go to this machine. */

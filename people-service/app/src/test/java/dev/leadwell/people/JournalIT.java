@@ -29,8 +29,8 @@ class JournalIT extends PeopleServiceIT {
     }
 
     private String page(TenantId tenant, String language, UUID whom) {
-        var page = api.send(api.request("/people/journal?aggregateId=" + whom, tenantAdmin(tenant))
-                .header("Accept", "text/html").header("Accept-Language", language).GET());
+        var page = api.send(api.request("/people/journal?aggregateId=" + whom,
+                TestTokens.wishing(tenantAdmin(tenant), language, "Europe/Rome")).header("Accept", "text/html").GET());
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         return page.text();
     }

@@ -8,6 +8,7 @@ import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.tenant.ChangeTenant;
 import dev.leadwell.test.Api.Answer;
 import dev.leadwell.test.OutboxProbe;
+import dev.leadwell.test.TestTokens;
 import java.time.DayOfWeek;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +85,35 @@ class SettingsIT extends PeopleServiceIT {
                 .contains("href=\"/people/settings\"").doesNotContain("No such time zone");
         assertThat(saved(tenant, fields.formatted(2, "SUNDAY", "Hunter")).status()).isEqualTo(302);
         assertThat(api.get(PATH, tenantAdmin(tenant)).text()).contains("\"SUNDAY\"").contains("Hunter");
+    }
+
+    @Test
+    void a_page_speaks_the_persons_language_else_the_tenants_else_the_browsers() {
+        var tenant = tenant();
+        var settings = api.get(PATH, tenantAdmin(tenant));
+        var german = settings.text().replaceFirst("\"locale\":\"[^\"]+\"", "\"locale\":\"de-AT\"");
+        assertThat(api.put(PATH, tenantAdmin(tenant), german, settings.header("ETag")).status()).isEqualTo(200);
+        var admin = tenantAdmin(tenant);
+        assertThat(page(admin)).contains("lang=\"de\"");
+        assertThat(page(TestTokens.wishing(admin, "en", "Europe/Rome"))).contains("lang=\"en\"");
+        assertThat(api.send(api.request("/api/people/v1/persons/none", admin).header("Accept-Language", "en").GET())
+                .header("Content-Language")).isEqualTo("en");
+        assertThat(api.get("/api/people/v1/me", admin).json().path("tenantLocale").asString()).isEqualTo("de-AT");
+    }
+
+    private String page(String token) {
+        return api.send(api.request("/people/settings", token).header("Accept", "text/html")
+                .header("Accept-Language", "en").GET()).text();
+    }
+
+    @Test
+    void a_tenant_whose_language_no_page_is_written_in_leaves_it_to_the_browser() {
+        var tenant = tenant();
+        var settings = api.get(PATH, tenantAdmin(tenant));
+        var french = settings.text().replaceFirst("\"locale\":\"[^\"]+\"", "\"locale\":\"fr-FR\"");
+        assertThat(api.put(PATH, tenantAdmin(tenant), french, settings.header("ETag")).status()).isEqualTo(200);
+        assertThat(api.send(api.request("/people/settings", tenantAdmin(tenant)).header("Accept", "text/html")
+                .header("Accept-Language", "de").GET()).text()).contains("lang=\"de\"");
     }
 
     private Answer saved(TenantId tenant, String fields) {

@@ -12,4 +12,9 @@ public interface ChosenLanguage {
     List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     Optional<Locale> language();
+
+    /** {@code de-AT} → {@code de}; nothing of a language that no page is written in. */
+    static Optional<Locale> offered(Locale wanted) {
+        return OFFERED.stream().filter(language -> language.getLanguage().equals(wanted.getLanguage())).findFirst();
+    }
 }

@@ -1,6 +1,5 @@
 package dev.leadwell.kit.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +32,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** The console's parts in any application of the house, services and gateway. */
@@ -62,17 +59,8 @@ class ConsoleParts {
     }
 
     @Bean
-    LocaleResolver localeResolver(ObjectProvider<ChosenLanguage> chosen) {
-        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver() {
-            @Override
-            public Locale resolveLocale(HttpServletRequest request) {
-                return Optional.ofNullable(chosen.getIfAvailable()).flatMap(ChosenLanguage::language)
-                        .orElseGet(() -> super.resolveLocale(request));
-            }
-        };
-        languages.setSupportedLocales(ChosenLanguage.OFFERED);
-        languages.setDefaultLocale(ChosenLanguage.OFFERED.getFirst());
-        return languages;
+    LocaleResolver localeResolver(ObjectProvider<ChosenLanguage> chosen, ObjectProvider<TenantLanguage> tenants) {
+        return new Languages(chosen, tenants);
     }
 
     @Bean

@@ -75,8 +75,8 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** The same person, signed in as on that page, in a browser that asks for another language. */
-    Page inAnotherLanguage(Page page, String locale, int width) {
+    /** The same person, signed in as on that page, in a browser that asks for the language. */
+    Page sameSession(Page page, String locale, int width) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address).setViewportSize(width, 900).setLocale(locale)
                 .setReducedMotion(ReducedMotion.REDUCE).setStorageState(page.context().storageState()));

@@ -7,15 +7,18 @@ import dev.leadwell.people.contract.Me;
 import dev.leadwell.people.contract.MeApi;
 import dev.leadwell.people.copy.Standing;
 import dev.leadwell.people.copy.Standings;
+import dev.leadwell.people.copy.Tenants;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class MeController implements MeApi {
     private final Standings standings;
+    private final Tenants tenants;
 
-    MeController(Standings standings) {
+    MeController(Standings standings, Tenants tenants) {
         this.standings = standings;
+        this.tenants = tenants;
     }
 
     @Override
@@ -25,6 +28,6 @@ class MeController implements MeApi {
         var person = standing.person();
         var roles = standing.access().orElseThrow(NoAccess::left).stream().sorted().toList();
         return ResponseEntity.ok(new Me(person.id(), person.employeeNumber(), person.givenName(), person.familyName(),
-                person.zone().getId(), roles, standing.employed()));
+                person.zone().getId(), roles, standing.employed(), tenants.current().locale().toLanguageTag()));
     }
 }

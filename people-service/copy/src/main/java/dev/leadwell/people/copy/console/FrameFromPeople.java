@@ -23,4 +23,9 @@ class FrameFromPeople {
     ViewersFromRoster viewersFromRoster(People people, Tenants tenants, MessageSource messages, Clock clock) {
         return new ViewersFromRoster(people, tenants, messages, clock);
     }
+
+    @Bean
+    LanguageFromTenant languageFromTenant(Tenants tenants, Clock clock) {
+        return new LanguageFromTenant(tenants, clock);
+    }
 }
