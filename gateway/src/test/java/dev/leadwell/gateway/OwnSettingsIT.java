@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,12 @@ class OwnSettingsIT {
         gateway.close();
         PEOPLE.close();
         AUDIT.close();
+    }
+
+    /** What a test let People say is forgotten with the next sign-in. */
+    @AfterEach
+    void peopleAnswersAsUsual() {
+        PEOPLE.answersAsUsual();
     }
 
     @Test

@@ -110,7 +110,7 @@ class BadInputIT extends AuditIT {
         assertThat(rows.at("/imported").asInt()).as(rows.toString()).isEqualTo(1);
         assertThat(rows.at("/refused").asInt()).isEqualTo(3);
         assertThat(rows.at("/rows/0/verdict").asString()).isEqualTo("balanced");
-        assertThat(rows.at("/rows/2/fault/message").asString()).contains("2026-11-02");
+        assertThat(rows.at("/rows/2/fault/message").asString()).contains("2 November 2026");
         assertThat(api.post(path, cast.asProgram("history:write"), Map.of("weeks", List.of(good))).json()
                 .at("/unchanged").asInt()).isEqualTo(1);
         cast.tellTenant(feed, 2, true);
@@ -146,9 +146,9 @@ class BadInputIT extends AuditIT {
         assertThat(problem.get("code").asString()).as(refused.text()).isEqualTo("refused.weeks-start");
         assertThat(problem.at("/arguments/1").asString()).isEqualTo("2026-11-16");
         assertThat(problem.at("/faults/0/message").asString())
-                .isEqualTo("Wochen beginnen am Montag: Nehmen Sie 2026-11-16.");
+                .isEqualTo("Wochen beginnen am Montag: Nehmen Sie den 16. November 2026.");
         assertThat(api.post("/api/audit/v1/settings", cast.asAdmin(), wednesday).json().get("detail").asString())
-                .isEqualTo("Weeks start on Monday: use 2026-11-16.");
+                .isEqualTo("Weeks start on Monday: use 16 November 2026.");
     }
 
     @Test

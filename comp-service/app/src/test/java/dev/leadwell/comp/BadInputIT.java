@@ -238,7 +238,7 @@ class BadInputIT {
                 {"targets": [{"from": "2026-01-01", "annual": "1000", "currency": "EUR"},
                              {"from": "2026-09-01", "annual": "1500", "currency": "EUR"}], "quotas": []}""", "*");
         assertThat(overlap.status()).isEqualTo(422);
-        assertThat(overlap.text()).contains("1000 EUR from 2026-01-01 and 1500 EUR from 2026-09-01");
+        assertThat(overlap.text()).contains("1,000 EUR from 1 January 2026 and 1,500 EUR from 1 September 2026");
         assertThat(api.put(path, cast.asSam(), """
                 {"targets": [{"from": "2026-01-01", "to": "2026-09-01", "annual": "1000", "currency": "EUR"},
                              {"from": "2026-09-01", "annual": "1500", "currency": "USD"}], "quotas": []}""", "*")
@@ -259,6 +259,6 @@ class BadInputIT {
         Api.Answer refused = api.put(Cast.API + "/plans/" + second + "/payees/" + cast.manager(), cast.asSam(),
                 Map.of("from", "2026-05-01"), null);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("is paid by Managers 2026 from 2026-01-01");
+        assertThat(refused.text()).contains("is paid by Managers 2026 from 1 January 2026");
     }
 }

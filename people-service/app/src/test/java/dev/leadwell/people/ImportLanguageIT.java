@@ -3,6 +3,7 @@ package dev.leadwell.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.tenancy.TenantId;
+import dev.leadwell.test.TestTokens;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class ImportLanguageIT extends PeopleServiceIT {
     }
 
     private String read(TenantId tenant, String language, String path) {
-        var answer = api.send(api.request(path, peopleAdmin(tenant)).header("Accept-Language", language)
+        var answer = api.send(api.request(path, TestTokens.wishing(peopleAdmin(tenant), language, "Europe/Rome"))
                 .header("Accept", "text/html, text/csv, application/json").GET());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.text();

@@ -17,8 +17,10 @@ class RefusalsIT extends PeopleServiceIT {
         assertThat(absence(tenant, "en", "2026-08-03", "2026-08-15").status()).isEqualTo(201);
         var english = absence(tenant, "en", "2026-08-10", "2026-08-20").json();
         var german = absence(tenant, "de", "2026-08-10", "2026-08-20").json();
-        assertThat(english.path("detail").asString()).startsWith("The absence from 2026-08-10 through 2026-08-19 ");
-        assertThat(german.path("detail").asString()).startsWith("Die Abwesenheit von 2026-08-10 bis 2026-08-19 ");
+        assertThat(english.path("detail").asString())
+                .startsWith("The absence from 10 August 2026 through 19 August 2026 ");
+        assertThat(german.path("detail").asString())
+                .startsWith("Die Abwesenheit vom 10. August 2026 bis zum 19. August 2026 ");
         assertThat(english.path("code").asString()).isEqualTo(german.path("code").asString())
                 .isEqualTo("refused.absences-overlap");
         assertThat(german.path("arguments").valueStream().map(one -> one.asString())).containsExactly("2026-08-10",

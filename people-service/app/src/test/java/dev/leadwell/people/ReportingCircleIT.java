@@ -87,7 +87,7 @@ class ReportingCircleIT extends PeopleServiceIT {
         assertThat(reassigned(tenant, "1", "2", FROM.plusMonths(6)).status()).isEqualTo(200);
         var early = reassigned(tenant, "2", "1", FROM);
         assertThat(early.status()).as(early.text()).isEqualTo(409);
-        assertThat(early.text()).contains("From 2027-07-01 on", "Bo Two → Ada One → Bo Two");
+        assertThat(early.text()).contains("From 1 July 2027 on", "Bo Two → Ada One → Bo Two");
         assertThat(api.get("/api/people/v1/persons/" + id(tenant, "2"), peopleAdmin(tenant)).text())
                 .doesNotContain("2027");
     }

@@ -8,6 +8,7 @@ import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.People;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ public class EnterPay {
     }
 
     private static Wording entry(Segment segment) {
-        String annual = segment.annual().toPlainString();
+        BigDecimal annual = segment.annual();
         LocalDate to = segment.to();
         return to == null
                 ? Wording.of("refused.entry-from", annual, segment.unit(), segment.from())

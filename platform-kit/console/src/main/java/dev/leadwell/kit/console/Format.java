@@ -1,5 +1,6 @@
 package dev.leadwell.kit.console;
 
+import dev.leadwell.kit.problem.Written;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -167,7 +168,7 @@ public final class Format {
     }
 
     private String dayMonth() {
-        return german() ? "d. MMMM" : "d MMMM";
+        return Written.dayMonth(locale.get());
     }
 
     private boolean german() {

@@ -40,9 +40,7 @@ public record ProblemBody(String type, String title, int status, String detail, 
     }
 
     private static List<String> arguments(Wording detail, Words words, Locale language) {
-        return detail.arguments().stream()
-                .map(argument -> argument instanceof Wording part ? words.of(part, language) : argument.toString())
-                .toList();
+        return detail.arguments().stream().map(argument -> words.forPrograms(argument, language)).toList();
     }
 
     /** Of a request whose id stands elsewhere than in the log's context. */
