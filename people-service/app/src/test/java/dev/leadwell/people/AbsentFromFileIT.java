@@ -146,7 +146,7 @@ class AbsentFromFileIT extends PeopleServiceIT {
         })));
         var ended = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
                 () -> Tenancy.call(tenant, () -> jobs.state(job)), state -> state.finished());
-        assertThat(String.valueOf(ended.error())).contains("absentLeave", "employee_number");
+        assertThat(String.valueOf(ended.error())).contains("refused.absent-unknown", "employee_number");
         assertThat(stored("select state from roster_import where id = '" + id + "'")).isEqualTo("failed");
         assertThat(hasLeft(tenant, "2")).isFalse();
     }
