@@ -189,7 +189,9 @@ class BadInputIT {
                 + "622;2026-11-30;revenue;1000.50;2000\r\n");
         assertThat(read.status()).as(read.text()).isEqualTo(200);
         assertThat(read.text()).contains("\"added\":1");
-        assertThat(steps.upload("employee_number;date;measure;attained\n622;2026-11-30;revenue;1000,50\n").text())
+        assertThat(steps.upload("employee_number;date;measure;attained;quota\n622;2026-11-30;revenue;1000,50;2.000\n")
+                .text()).contains("\"unchanged\":1");
+        assertThat(steps.upload("employee_number,date,measure,attained\n622,2026-11-30,revenue,\"1000,50\"\n").text())
                 .contains("Write it with a point");
     }
 

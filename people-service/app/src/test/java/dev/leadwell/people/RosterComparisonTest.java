@@ -108,6 +108,44 @@ class RosterComparisonTest {
         assertThat(compared(moved, "2,Bo,Rep,Rep,,2025-05-31").faults()).isEmpty();
     }
 
+    // P4
+    @Test
+    void aLeavingDateOfAFileEndsTheEmploymentAndAKnownOneChangesNothing() {
+        var hired = LocalDate.of(2025, 1, 1);
+        var header = "employee_number,leaving_date\n2,";
+        var change = held(employed(hired, null), header + "2026-11-30").changes().getFirst();
+        assertThat(change.kind().code()).isEqualTo("left");
+        assertThat(change.what()).isEqualTo(Wording.of("change.left", LocalDate.of(2026, 11, 30)));
+        assertThat(change.after().spells()).extracting(Spell::to).containsExactly(LocalDate.of(2026, 12, 1));
+        assertThat(held(change.after(), header + "2026-11-30").unchanged()).isOne();
+        assertThat(held(employed(hired, null), header).unchanged()).isOne();
+        var gone = employed(hired, LocalDate.of(2026, 6, 1));
+        assertThat(held(gone, header + "2026-05-31").unchanged()).isOne();
+        assertThat(held(gone, header + "2026-06-01").faults()).singleElement().satisfies(
+                fault -> assertThat(fault.wording().code()).isEqualTo("fault.left-otherwise"));
+        assertThat(held(employed(hired, null), header + "2026-03-31").changes().getFirst().after().assignments())
+                .extracting(Assignment::to).containsExactly(LocalDate.of(2026, 4, 1));
+    }
+
+    // P4
+    @Test
+    void aColumnThatAPartialFileLacksChangesNothing() {
+        var before = Employment.reassigned(employed(LocalDate.of(2025, 1, 1), null), new Assignment(
+                LocalDate.of(2025, 6, 1), null, new UUID(1, 1), new UUID(1, 2), "Rep", null, false));
+        assertThat(held(before, "employee_number,job_title\n2,Rep").unchanged()).isOne();
+        var after = held(before, "employee_number,job_title\n2,Lead").changes().getFirst().after();
+        assertThat(after.assignmentOn(TODAY)).hasValueSatisfying(now -> assertThat(now).isEqualTo(
+                new Assignment(TODAY, null, new UUID(1, 1), new UUID(1, 2), "Lead", null, false)));
+        assertThat(after.name()).isEqualTo(before.name());
+        assertThat(held(before, "employee_number,first_name\n3,New").faults()).singleElement().satisfies(
+                fault -> assertThat(fault.wording().code()).isEqualTo("fault.newcomer-incomplete"));
+    }
+
+    private static RosterComparison.Outcome held(Person known, String file) {
+        return new RosterComparison(new TenantId(UUID.randomUUID()), Map.of("2", known), TODAY,
+                ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static RosterComparison.Outcome compared(Person known, String row) {
         var file = "employee_number,first_name,last_name,job_title,supervisor_number,hired\n" + row + "\n";
         return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known),

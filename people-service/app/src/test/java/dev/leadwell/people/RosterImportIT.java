@@ -166,12 +166,14 @@ class RosterImportIT extends PeopleServiceIT {
     }
 
     @Test
-    void aFileThatIsNotUtf8OrLacksColumnsOrIsEmptyIsExplained() {
+    void aFileThatIsNoTextOrLacksColumnsOrIsEmptyIsExplained() {
         var tenant = tenant();
-        var latin = (HEADER + "1,Jos\u00e9,Top,President,,2020-01-01,\n").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(upload(tenant, latin).path("faults").get(0).path("line").asInt()).isEqualTo(2);
-        var missing = upload(tenant, "employee_number,first_name\n1,Ada\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(missing.path("faults").size()).isEqualTo(3);
+        var other = (HEADER + "1,Jos\u00e9,Top,President,,2020-01-01,\n").getBytes(StandardCharsets.UTF_16LE);
+        assertThat(upload(tenant, other).at("/faults/0/code").asString()).isEqualTo("fault.file.nul");
+        var fewer = "employee_number,first_name\n1,Ada\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(upload(tenant, fewer, "mode=full").path("faults").size()).isEqualTo(3);
+        assertThat(upload(tenant, fewer).at("/faults/0/message").asString()).startsWith("1 is not in Leadwell yet")
+                .contains("last_name, job_title, supervisor_number");
         assertThat(upload(tenant, new byte[0]).path("faults").get(0).path("message").asString())
                 .startsWith("The file is empty.");
     }

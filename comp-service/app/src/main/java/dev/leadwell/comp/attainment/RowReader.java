@@ -3,13 +3,14 @@ package dev.leadwell.comp.attainment;
 import dev.leadwell.comp.attainment.AttainmentFile.Row;
 import dev.leadwell.comp.day.EnteredDay;
 import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.file.DateForm;
+import dev.leadwell.kit.file.DateText;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,4})?");
-    private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern MEASURE = Pattern.compile("[a-z0-9-]{1,40}");
     private final People people;
     private final PeriodsByName periods;
+    private final AttainmentFile file;
     private final String by;
     private final Instant now;
     private final Map<String, Optional<Person>> persons = new HashMap<>();
@@ -39,9 +39,10 @@ final class RowReader {
     final List<FieldFault> faults = new ArrayList<>();
     final List<Attainment> items = new ArrayList<>();
 
-    RowReader(People people, PeriodsByName periods, String by, Instant now) {
+    RowReader(People people, PeriodsByName periods, AttainmentFile file, String by, Instant now) {
         this.people = people;
         this.periods = periods;
+        this.file = file;
         this.by = by;
         this.now = now;
     }
@@ -97,31 +98,23 @@ final class RowReader {
             }
             return last.map(day -> unapproved(row, "period", day)).orElse(null);
         }
-        Matcher written = DAY.matcher(row.cell("date"));
-        if (!written.matches()) {
-            fault(row, "date", row.cell("date"), Wording.of("refused.no-date"));
-            return null;
-        }
-        return day(row, Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)),
-                Integer.parseInt(written.group(3)));
-    }
-
-    private @Nullable LocalDate day(Row row, int year, int month, int dayOfMonth) {
-        if (month < 1 || month > 12) {
-            fault(row, "date", row.cell("date"), Wording.of("refused.no-date"));
-            return null;
-        }
         try {
-            LocalDate day = LocalDate.of(year, month, dayOfMonth);
+            DateForm order = file.dates();
+            LocalDate day = DateText.read(row.cell("date"), order == null ? DateForm.YEAR_FIRST : order);
             Optional<FieldFault> outside = EnteredDay.fault("date", day);
             outside.ifPresent(fault -> fault(row, "date", row.cell("date"), fault.wording()));
             return outside.isPresent() ? null : unapproved(row, "date", day);
-        } catch (DateTimeException e) {
-            YearMonth of = YearMonth.of(year, month);
-            fault(row, "date", row.cell("date"),
-                    Wording.of("refused.no-such-day", of.toString(), of.lengthOfMonth()));
+        } catch (DateText.NoSuchDate e) {
+            fault(row, "date", row.cell("date"), noSuch(e.why(), file.dates() == null));
             return null;
         }
+    }
+
+    private static Wording noSuch(Wording why, boolean orderOpen) {
+        if (!why.arguments().isEmpty() && why.arguments().getFirst() instanceof LocalDate last) {
+            return Wording.of("refused.no-such-day", YearMonth.from(last).toString(), last.getDayOfMonth());
+        }
+        return Wording.of(orderOpen ? "refused.order-of-date" : "refused.no-date");
     }
 
     /** What was approved is never rewritten, and adjustments are not part of this version. */
@@ -147,13 +140,14 @@ final class RowReader {
         if (written.isEmpty() && !needed) {
             return null;
         }
-        if (!AMOUNT.matcher(written).matches()) {
+        String plain = file.decimals().plain(written).orElse("");
+        if (!AMOUNT.matcher(plain).matches()) {
             fault(row, column, written, written.isEmpty()
                     ? Wording.of("refused.figure-missing")
                     : Wording.of("refused.no-number", "1960000.50"));
             return null;
         }
-        return new BigDecimal(written);
+        return new BigDecimal(plain);
     }
 
     private void fault(Row row, String column, @Nullable String value, Wording wording) {

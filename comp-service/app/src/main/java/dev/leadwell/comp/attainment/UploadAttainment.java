@@ -42,13 +42,16 @@ public class UploadAttainment {
     @Transactional
     public Result upload(byte[] content, boolean dryRun) {
         AttainmentFile file = AttainmentFile.read(content);
-        RowReader reader = new RowReader(people, periods, Caller.current().subject(), clock.instant());
+        RowReader reader = new RowReader(people, periods, file, Caller.current().subject(), clock.instant());
         file.rows().forEach(reader::read);
         FieldFault broken = file.broken();
         if (broken != null) {
             reader.faults.add(broken);
         } else if (file.rows().isEmpty()) {
             reader.faults.add(new FieldFault("file", 2, null, Wording.of("refused.file-without-rows")));
+        }
+        if (file.guessed() && !reader.faults.isEmpty()) {
+            reader.faults.add(0, new FieldFault("file", 1, null, Wording.of("refused.encoding-guessed")));
         }
         if (!reader.faults.isEmpty()) {
             throw ProblemException.invalid(reader.faults.stream().limit(MOST_FAULTS).toList());

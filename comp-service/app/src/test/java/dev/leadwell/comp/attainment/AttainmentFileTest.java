@@ -3,8 +3,10 @@ package dev.leadwell.comp.attainment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.leadwell.kit.file.DateForm;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,12 +30,50 @@ class AttainmentFileTest {
     }
 
     @Test
-    void anotherEncodingIsRefusedWithTheLine() {
-        assertThat(faults(HEADER + "622,2026-09-30,revenue,1,2\n623,2026-09-30,umsätze,1,2\n",
-                StandardCharsets.ISO_8859_1)).singleElement().satisfies(fault -> {
-                    assertThat(fault.line()).isEqualTo(3);
-                    assertThat(fault.message()).isEqualTo("refused.not-utf-8");
+    void anotherEncodingIsReadAndKnownAsAGuess() {
+        var file = AttainmentFile.read("employee_number;period;measure;attained\n622;März;revenue;1\n"
+                .getBytes(Charset.forName("windows-1252")));
+        assertThat(file.rows().getFirst().cell("period")).isEqualTo("März");
+        assertThat(file.guessed()).isTrue();
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedWithTheLine() {
+        assertThat(faults(HEADER + "622,2026-09-30,reve\0nue,1,2\n", StandardCharsets.UTF_8)).singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(2);
+                    assertThat(fault.message()).isEqualTo("fault.file.nul");
                 });
+    }
+
+    /** As the file of the roster is read: P4. */
+    @Test
+    void aFileWithSemicolonsAndAMarkIsReadLikeARoster() throws IOException {
+        try (var in = Objects
+                .requireNonNull(getClass().getResourceAsStream("/cases/24-attainment-with-semicolons.csv"))) {
+            var file = AttainmentFile.read(in.readAllBytes());
+            assertThat(file.rows()).singleElement().satisfies(row -> {
+                assertThat(row.cell("employee_number")).isEqualTo("N-9");
+                assertThat(file.decimals().plain(row.cell("attained"))).contains("1000.50");
+                assertThat(row.cell("quota")).isEqualTo("2000");
+            });
+        }
+    }
+
+    @Test
+    void namesInOtherLanguagesDatesAndDecimalCommasAreRecognised() {
+        var file = AttainmentFile.read("""
+                sep=;
+                Personal-Nr.;Datum;Kennzahl;Ist;Soll
+                ="00017";30.11.2026;revenue;1.000,50;2.000
+                ;;;;
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(file.dates()).isEqualTo(DateForm.DAY_FIRST);
+        assertThat(file.rows()).singleElement().satisfies(row -> {
+            assertThat(row.cell("employee_number")).isEqualTo("00017");
+            assertThat(file.decimals().plain(row.cell("attained"))).contains("1000.50");
+            assertThat(file.decimals().plain(row.cell("quota"))).contains("2000");
+        });
     }
 
     @Test

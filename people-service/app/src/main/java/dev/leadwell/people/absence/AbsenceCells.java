@@ -1,12 +1,12 @@
 package dev.leadwell.people.absence;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.leadwell.kit.file.DateForm;
+import dev.leadwell.kit.file.DateText;
+import dev.leadwell.kit.file.FileRow;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.absence.HalfDayText.NoHalfDay;
 import dev.leadwell.people.copy.Absence.HalfDay;
-import dev.leadwell.people.rosterimport.CellText;
-import dev.leadwell.people.rosterimport.DateText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,14 @@ final class AbsenceCells {
     private static final int LONGEST_NUMBER = 64;
     private static final Set<String> PAID = Set.of("", "yes", "true", "1", "y", "ja", "wahr");
     private static final Set<String> UNPAID = Set.of("no", "false", "0", "n", "nein", "falsch");
-    private final CsvRecord record;
+    private final FileRow row;
     private final Map<AbsenceColumn, Integer> columns;
+    private final DateForm dates;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    AbsenceCells(CsvRecord record, Map<AbsenceColumn, Integer> columns) {
-        this.record = record;
+    AbsenceCells(FileRow row, Map<AbsenceColumn, Integer> columns, DateForm dates) {
+        this.row = row;
+        this.dates = dates;
         this.columns = columns;
     }
 
@@ -46,7 +48,7 @@ final class AbsenceCells {
             return null;
         }
         var to = end == AbsenceColumn.LAST_DAY ? last.plusDays(1) : last;
-        return new AbsenceRow((int) record.getStartingLineNumber(), number, new AbsenceDays(from, to, halves, paid),
+        return new AbsenceRow(row.line(), number, new AbsenceDays(from, to, halves, paid),
                 end.usualName());
     }
 
@@ -67,7 +69,7 @@ final class AbsenceCells {
             return null;
         }
         try {
-            return DateText.read(text);
+            return DateText.read(text, dates);
         } catch (DateText.NoSuchDate e) {
             fault(column, text, e.why());
             return null;
@@ -95,10 +97,10 @@ final class AbsenceCells {
     /** Empty where there is no such column. */
     private String text(AbsenceColumn column) {
         var at = columns.get(column);
-        return at == null ? "" : CellText.of(record.getField(at));
+        return at == null ? "" : row.cells().get(at);
     }
 
     private void fault(AbsenceColumn column, String value, Wording why) {
-        faults.add(new FieldFault(column.usualName(), (int) record.getStartingLineNumber(), value, why));
+        faults.add(new FieldFault(column.usualName(), row.line(), value, why));
     }
 }

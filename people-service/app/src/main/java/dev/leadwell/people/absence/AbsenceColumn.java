@@ -1,6 +1,6 @@
 package dev.leadwell.people.absence;
 
-import dev.leadwell.people.rosterimport.CellText;
+import dev.leadwell.kit.file.CellText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.leadwell.people.absence;
 
-import dev.leadwell.people.rosterimport.FileContent;
+import dev.leadwell.kit.file.FileContent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,30 +1,28 @@
 package dev.leadwell.people.absence;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.leadwell.kit.file.DateColumn;
+import dev.leadwell.kit.file.DateForm;
+import dev.leadwell.kit.file.FileContent;
+import dev.leadwell.kit.file.FileForm;
+import dev.leadwell.kit.file.FileRow;
+import dev.leadwell.kit.file.FileRows;
+import dev.leadwell.kit.file.UnreadableFile;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.kit.work.HeavyWork;
-import dev.leadwell.people.rosterimport.CellText;
-import dev.leadwell.people.rosterimport.FileContent;
-import dev.leadwell.people.rosterimport.FileText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A file of absences read row by row: what could be read, and what is wrong with each other row. */
 final class AbsenceRows {
     /** What one request can compare and write. */
     static final int MAX_ROWS = 5_000;
-    private static final int LONGEST_ROW = 16_384;
     private static final String FILE = "file";
+    private final List<FileRow> read = new ArrayList<>();
     private final List<AbsenceRow> rows = new ArrayList<>();
     private final List<FieldFault> faults = new ArrayList<>();
     private final Map<AbsenceColumn, Integer> columns = new EnumMap<>(AbsenceColumn.class);
@@ -39,48 +37,39 @@ final class AbsenceRows {
     static Read read(FileContent content) {
         var file = new AbsenceRows();
         try {
-            var text = FileText.of(content);
-            Optional.ofNullable(text.fault()).ifPresentOrElse(file.faults::add,
-                    () -> file.readAll(content, text.separator()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            FileRows.each(content, FileForm.of(content), file::take);
+        } catch (UnreadableFile e) {
+            file.faults.add(e.fault());
         }
+        if (file.columns.isEmpty() && file.faults.isEmpty()) {
+            file.faults.add(new FieldFault(FILE, 1, null, Wording.of("fault.empty")));
+        }
+        file.readCells();
         return new Read(file.rows, file.faults, file.count);
     }
 
-    private void readAll(FileContent content, char separator) {
-        try (var csv = reader(content, separator)) {
-            for (var record : csv) {
-                HeavyWork.checkpoint();
-                if (!(columns.isEmpty() ? readHeader(record) : readRow(record))) {
-                    return;
-                }
-            }
-        } catch (CsvParseException e) {
-            faults.add(new FieldFault(FILE, null, null, Wording.of("fault.breaks-off")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private boolean take(FileRow row) {
+        if (columns.isEmpty()) {
+            return readHeader(row);
         }
-        if (columns.isEmpty() && faults.isEmpty()) {
-            faults.add(new FieldFault(FILE, 1, null, Wording.of("fault.empty")));
+        if (++count > MAX_ROWS) {
+            fault(row, FILE, Wording.of("fault.too-many-rows", MAX_ROWS));
+            return false;
         }
+        if (row.cells().size() != width) {
+            fault(row, FILE, Wording.of("fault.width", row.cells().size(), width));
+        } else {
+            read.add(row);
+        }
+        return true;
     }
 
-    private static CsvReader<CsvRecord> reader(FileContent content, char separator) throws IOException {
-        return CsvReader.builder().fieldSeparator(separator).detectBomHeader(true).maxBufferSize(LONGEST_ROW)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(content.open(), StandardCharsets.UTF_8);
-    }
-
-    private boolean readHeader(CsvRecord header) {
-        if (isEmpty(header) || line(header) == 1 && FileText.isNamed(CellText.of(header.getField(0)))) {
-            return true;
-        }
-        width = header.getFieldCount();
+    private boolean readHeader(FileRow header) {
+        width = header.cells().size();
         for (int index = 0; index < width; index++) {
             int at = index;
-            AbsenceColumn.named(header.getField(index)).filter(column -> columns.putIfAbsent(column, at) != null)
-                    .ifPresent(twice -> fault(header, header.getField(at), Wording.of("fault.column-twice")));
+            AbsenceColumn.named(header.cells().get(index)).filter(column -> columns.putIfAbsent(column, at) != null)
+                    .ifPresent(twice -> fault(header, header.cells().get(at), Wording.of("fault.column-twice")));
         }
         require(header, AbsenceColumn.NUMBER);
         require(header, AbsenceColumn.FROM);
@@ -92,40 +81,31 @@ final class AbsenceRows {
         return faults.isEmpty();
     }
 
-    private void require(CsvRecord header, AbsenceColumn column) {
+    private void require(FileRow header, AbsenceColumn column) {
         if (!columns.containsKey(column)) {
             fault(header, column.usualName(), Wording.of("fault.column-missing", column.usualName()));
         }
     }
 
-    private boolean readRow(CsvRecord record) {
-        if (isEmpty(record)) {
-            return true;
+    /** Days whose order nothing proves are read as none: each is told to be written with the year first. */
+    private void readCells() {
+        var dates = dates().orElse(DateForm.YEAR_FIRST);
+        for (var row : read) {
+            var cells = new AbsenceCells(row, columns, dates);
+            Optional.ofNullable(cells.row()).ifPresent(rows::add);
+            faults.addAll(cells.faults());
         }
-        if (++count > MAX_ROWS) {
-            fault(record, FILE, Wording.of("fault.too-many-rows", MAX_ROWS));
-            return false;
-        }
-        if (record.getFieldCount() != width) {
-            fault(record, FILE, Wording.of("fault.width", record.getFieldCount(), width));
-            return true;
-        }
-        var cells = new AbsenceCells(record, columns);
-        Optional.ofNullable(cells.row()).ifPresent(rows::add);
-        faults.addAll(cells.faults());
-        return true;
     }
 
-    /** Spreadsheets leave rows of separators only. */
-    private static boolean isEmpty(CsvRecord record) {
-        return record.getFields().stream().allMatch(field -> CellText.of(field).isEmpty());
+    private Optional<DateForm> dates() {
+        var column = new DateColumn();
+        var days = Stream.of(AbsenceColumn.FROM, AbsenceColumn.LAST_DAY, AbsenceColumn.TO).map(columns::get)
+                .filter(Objects::nonNull).toList();
+        read.forEach(row -> days.forEach(at -> column.see(row.cells().get(at))));
+        return column.form();
     }
 
-    private static int line(CsvRecord record) {
-        return (int) record.getStartingLineNumber();
-    }
-
-    private void fault(CsvRecord record, String column, Wording why) {
-        faults.add(new FieldFault(column, line(record), null, why));
+    private void fault(FileRow row, String column, Wording why) {
+        faults.add(new FieldFault(column, row.line(), null, why));
     }
 }

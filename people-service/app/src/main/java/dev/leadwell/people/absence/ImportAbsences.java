@@ -11,7 +11,7 @@ import dev.leadwell.people.absence.AbsenceComparison.Planned;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.roster.RosterLock;
-import dev.leadwell.people.rosterimport.FileContent;
+import dev.leadwell.kit.file.FileContent;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;

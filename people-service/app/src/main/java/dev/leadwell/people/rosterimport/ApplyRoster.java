@@ -91,7 +91,7 @@ class ApplyRoster implements JobHandler {
     private void apply(JobRun run, RosterImport found, ImportRoster.Decision decision) {
         lock.forImport();
         var file = imports.file(found.id());
-        var read = reading.read(() -> new ByteArrayInputStream(file));
+        var read = reading.read(() -> new ByteArrayInputStream(file), found);
         var writing = new Writing(run, found);
         var outcome = reading.compare(read, writing::write);
         if (!decision.goodRowsOnly()) {

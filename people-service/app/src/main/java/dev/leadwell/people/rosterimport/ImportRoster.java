@@ -1,19 +1,20 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.web.ETags;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportRoster {
     static final String JOB = "roster-import";
     private final RosterImports imports;
-    private final RosterReading reading;
+    private final MapRoster mapping;
+    private final CheckRoster checking;
     private final Jobs jobs;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    public ImportRoster(RosterImports imports, RosterReading reading, Jobs jobs, Journal journal, Ids ids,
+    ImportRoster(RosterImports imports, MapRoster mapping, CheckRoster checking, Jobs jobs, Journal journal, Ids ids,
             Clock clock) {
         this.imports = imports;
-        this.reading = reading;
+        this.mapping = mapping;
+        this.checking = checking;
         this.jobs = jobs;
         this.journal = journal;
         this.ids = ids;
@@ -61,51 +64,35 @@ public class ImportRoster {
 
     record Work(UUID importId, Decision decision) {}
 
-    public RosterImport check(String fileName, FileContent content, RosterImport.Mode mode) {
-        var read = reading.read(content);
+    public RosterImport check(String fileName, FileContent content, RosterImport.Mode mode, GivenMapping given) {
         var added = new RosterImport(ids.next(), 1, shortened(fileName), mode, RosterImport.State.CHECKED,
-                RosterImport.Findings.NONE_YET, null, clock.instant());
+                mapping.of(content, given), RosterImport.Findings.NONE_YET, null, clock.instant());
         imports.add(added, content, Caller.current().subject());
-        var found = new Counted();
-        var outcome = reading.compare(read, batch -> {
-            var changes = batch.stream().map(ImportRoster::change).toList();
-            imports.addChanges(added.id(), found.total, changes);
-            found.add(changes);
-        });
-        var absent = mode == RosterImport.Mode.FULL ? outcome.absent() : List.<AbsentPerson>of();
-        imports.addAbsent(added.id(), absent);
-        var findings = found.findings(read, outcome, absent.size());
-        imports.found(added.id(), findings);
-        journal.record("roster-import.uploaded", "roster-import", added.id().toString(), null,
-                Map.of("state", added.state().code(), "mode", mode.code(), "rows", findings.rows(), "faults",
-                        findings.faultCount(), "absent", findings.absent()));
-        return added.with(findings);
+        return checking.check(added, content, "roster-import.uploaded");
     }
 
-    private static RosterImport.Change change(RosterChange change) {
-        return new RosterImport.Change(change.kind().code(), change.after().employeeNumber(),
-                change.after().sortName(), change.what());
-    }
-
-    /** What a file would change, counted in full and the first of it kept. */
-    private static final class Counted {
-        private final Map<String, Integer> counts = new TreeMap<>();
-        private final List<RosterImport.Change> first = new ArrayList<>();
-        private int total;
-
-        void add(List<RosterImport.Change> changes) {
-            changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
-            changes.stream().limit(RosterImport.Findings.FIRST - first.size()).forEach(first::add);
-            total += changes.size();
+    /** Another way to read a file, which is checked again by it; the same way changes nothing. */
+    public RosterImport map(UUID id, @Nullable String ifMatch, GivenMapping given,
+            Function<RosterImport, Object> shown) {
+        var found = get(id);
+        ETags.requireMatch(ifMatch, found.version(), () -> shown.apply(found));
+        requireOpen(found);
+        FileContent content = new StoredContent(imports.file(id));
+        var next = mapping.of(content, given);
+        if (next != null && next.equals(found.mapping())) {
+            return found;
         }
+        var changed = found.readBy(next);
+        if (!imports.readBy(changed)) {
+            throw ProblemException.stale(shown.apply(get(id)), ETags.of(get(id).version()));
+        }
+        return checking.check(changed, content, "roster-import.mapped");
+    }
 
-        RosterImport.Findings findings(RosterFile.Read read, RosterReading.Outcome outcome, int absent) {
-            var faults = new RosterFaults();
-            read.faults().forEach(faults::addAlways);
-            outcome.faults().forEach(faults::addAlways);
-            return new RosterImport.Findings(read.count(), outcome.unchanged(), counts,
-                    read.faultCount() + outcome.faultCount(), faults.first(RosterImport.Findings.SHOWN), first, absent,
-                    read.hiding());
+    private record StoredContent(byte[] bytes) implements FileContent {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
         }
     }
 
@@ -168,13 +155,21 @@ public class ImportRoster {
     }
 
     private static void requireApplicable(RosterImport found, Decision decision) {
-        if (found.state() != RosterImport.State.CHECKED && found.state() != RosterImport.State.FAILED) {
-            throw ProblemException.conflict("import-" + found.state().code(),
-                    Wording.of("refused.import." + found.state().code()));
+        requireOpen(found);
+        if (!found.questions().isEmpty()) {
+            throw new ProblemException(409, "mapping-open", Wording.of("problem.title.conflict"),
+                    Wording.of("refused.mapping-open"), found.questions());
         }
         if (found.findings().faultCount() > 0 && !decision.goodRowsOnly()) {
             throw ProblemException.conflict("bad-rows",
                     Wording.of("refused.bad-rows", found.findings().faultCount()));
+        }
+    }
+
+    private static void requireOpen(RosterImport found) {
+        if (!found.isOpen()) {
+            throw ProblemException.conflict("import-" + found.state().code(),
+                    Wording.of("refused.import." + found.state().code()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.leadwell.people.rosterimport;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.leadwell.kit.file.DateForm;
+import dev.leadwell.kit.file.DateText;
+import dev.leadwell.kit.file.FileRow;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.Wording;
 import java.time.LocalDate;
@@ -15,43 +17,40 @@ final class RosterCells {
     private static final int LONGEST_TEAM = 200;
     private static final String WHOLE_ROW = "file";
     private static final Wording LINE_BREAK = Wording.of("fault.line-break");
-    private final CsvRecord record;
+    private final FileRow row;
     private final Map<RosterColumn, Integer> columns;
-    private final int width;
+    private final RosterMapping mapping;
     private final SameTexts texts;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    /** @param width fields of the first line */
-    RosterCells(CsvRecord record, Map<RosterColumn, Integer> columns, int width, SameTexts texts) {
-        this.record = record;
+    RosterCells(FileRow row, Map<RosterColumn, Integer> columns, RosterMapping mapping, SameTexts texts) {
+        this.row = row;
         this.columns = columns;
-        this.width = width;
+        this.mapping = mapping;
         this.texts = texts;
-    }
-
-    static int line(CsvRecord record) {
-        return (int) record.getStartingLineNumber();
     }
 
     /** Null if anything is wrong with it; then the faults say what. */
     @Nullable
     RosterRow row() {
         // Values may have moved to other columns, and whoever has none of a supervisor is at the top.
-        if (record.getFieldCount() != width) {
-            faults.add(new FieldFault(WHOLE_ROW, line(record), null,
-                    Wording.of("fault.width", record.getFieldCount(), width)));
+        int width = mapping.columns().size();
+        if (row.cells().size() != width) {
+            faults.add(new FieldFault(WHOLE_ROW, row.line(), null,
+                    Wording.of("fault.width", row.cells().size(), width)));
             return null;
         }
         var number = required(RosterColumn.NUMBER);
         var given = required(RosterColumn.GIVEN_NAME);
         var family = required(RosterColumn.FAMILY_NAME);
         var title = required(RosterColumn.TITLE);
-        var hired = date();
+        var hired = date(RosterColumn.HIRED);
+        var lastDay = lastDay(hired);
         var supervisor = text(RosterColumn.SUPERVISOR);
         var team = team();
         return faults.isEmpty()
-                ? new RosterRow(line(record), number, given, family, title, team, hired,
-                        supervisor.isEmpty() ? null : supervisor)
+                ? new RosterRow(row.line(), number, given, family, title, team, hired,
+                        supervisor.isEmpty() ? null : supervisor, lastDay, columns.keySet())
                 : null;
     }
 
@@ -87,22 +86,39 @@ final class RosterCells {
         return team;
     }
 
-    private @Nullable LocalDate date() {
-        var text = field(RosterColumn.HIRED);
+    private @Nullable LocalDate lastDay(@Nullable LocalDate hired) {
+        var written = date(RosterColumn.LEAVING);
+        if (written == null) {
+            return null;
+        }
+        var last = mapping.leaving() == LeavingDate.DAY_AFTER ? written.minusDays(1) : written;
+        if (hired != null && last.isBefore(hired)) {
+            fault(RosterColumn.LEAVING, field(RosterColumn.LEAVING), Wording.of("fault.left-before-hired", hired));
+        }
+        return texts.same(last);
+    }
+
+    private @Nullable LocalDate date(RosterColumn column) {
+        var text = field(column);
         if (text.isEmpty()) {
             return null;
         }
         try {
-            return texts.same(DateText.read(text));
+            return texts.same(DateText.read(text, form(column)));
         } catch (DateText.NoSuchDate e) {
-            fault(RosterColumn.HIRED, text, e.why());
+            fault(column, text, e.why());
             return null;
         }
     }
 
+    private DateForm form(RosterColumn column) {
+        var form = mapping.columns().get(columns.getOrDefault(column, 0)).dates();
+        return form == null ? DateForm.YEAR_FIRST : form;
+    }
+
     private String required(RosterColumn column) {
         var text = text(column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && columns.containsKey(column)) {
             fault(column, null, Wording.of("fault.nothing"));
         }
         return text;
@@ -125,12 +141,10 @@ final class RosterCells {
 
     private String field(RosterColumn column) {
         var index = columns.get(column);
-        return index == null || index >= record.getFieldCount()
-                ? ""
-                : texts.same(CellText.of(record.getField(index)));
+        return index == null || index >= row.cells().size() ? "" : texts.same(row.cells().get(index));
     }
 
     private void fault(RosterColumn column, @Nullable String value, Wording why) {
-        faults.add(new FieldFault(column.usualName(), line(record), value, why));
+        faults.add(new FieldFault(column.usualName(), row.line(), value, why));
     }
 }

@@ -1,34 +1,34 @@
 package dev.leadwell.people.rosterimport;
 
+import dev.leadwell.kit.code.Coded;
+import dev.leadwell.kit.file.HeaderNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The columns of a roster, and what other systems call them. */
-enum RosterColumn {
-    NUMBER(true, 64, "employee_number", "employee_id", "personnel_number", "number",
-            "id"),
-    GIVEN_NAME(true, 200, "first_name", "given_name", "firstname"),
-    FAMILY_NAME(true, 200, "last_name",
-            "family_name", "surname", "lastname"),
-    TITLE(true, 200, "job_title", "title",
-            "position"),
-    SUPERVISOR(true, 64, "supervisor_number", "supervisor_id", "manager_number",
-            "manager_id", "reports_to"),
-    HIRED(false, 200, "hired", "hire_date", "start_date",
-            "hired_on"),
-    STORE(false, 200, "store", "location",
-            "site"),
-    DEPARTMENT(false, 200, "department", "team", "unit");
+/** The columns of a roster. What other systems call them stands in {@code roster/headers_<language>.properties}. */
+public enum RosterColumn implements Coded {
+    NUMBER("employee_number", 64),
+    GIVEN_NAME("first_name", 200),
+    FAMILY_NAME("last_name", 200),
+    TITLE("job_title", 200),
+    SUPERVISOR("supervisor_number", 64),
+    HIRED("hired", 200),
+    LEAVING("leaving_date", 200),
+    STORE("store", 200),
+    DEPARTMENT("department", 200);
 
-    private final boolean required;
+    /** Of what somebody new needs; a full file has them all. */
+    static final List<RosterColumn> NEEDED = List.of(NUMBER, GIVEN_NAME, FAMILY_NAME, TITLE, SUPERVISOR);
+    private static final HeaderNames NAMES = HeaderNames.of(RosterColumn.class.getClassLoader(),
+            "roster/headers_%s.properties", "en", "de", "fr", "es", "it");
+    private final String usualName;
     private final int longest;
-    private final List<String> names;
 
-    RosterColumn(boolean required, int longest, String... names) {
-        this.required = required;
+    RosterColumn(String usualName, int longest) {
+        this.usualName = usualName;
         this.longest = longest;
-        this.names = List.of(names);
     }
 
     /** In characters, as the events that tell of it promise. */
@@ -36,22 +36,22 @@ enum RosterColumn {
         return longest;
     }
 
-    boolean required() {
-        return required;
+    public boolean isDate() {
+        return this == HIRED || this == LEAVING;
     }
 
-    /** As the template of the file calls it. */
-    String usualName() {
-        return names.getFirst();
+    /** As the template of the file calls it, and programs do. */
+    public String usualName() {
+        return usualName;
     }
 
-    static Optional<RosterColumn> named(String header) {
-        var key = CellText.of(header).toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
-        for (var column : values()) {
-            if (column.names.contains(key)) {
-                return Optional.of(column);
-            }
-        }
-        return Optional.empty();
+    public static Optional<RosterColumn> usually(String name) {
+        return Stream.of(values()).filter(column -> column.usualName.equals(name)).findFirst();
+    }
+
+    /** For each header of a file which column it is; null for those that are not known. */
+    static List<@Nullable RosterColumn> recognised(List<String> headers) {
+        return NAMES.recognised(headers).stream().<@Nullable RosterColumn>map(
+                name -> name.flatMap(RosterColumn::usually).orElse(null)).toList();
     }
 }

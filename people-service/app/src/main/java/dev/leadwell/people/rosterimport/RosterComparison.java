@@ -89,13 +89,20 @@ public final class RosterComparison {
 
     private @Nullable RosterChange change(RosterRow row, @Nullable Person before) {
         if (before == null) {
-            return newcomer(row);
+            row.requireAll();
+            var joins = newcomer(row);
+            return RosterLeaving.with(row, joins.after(), joins);
         }
+        return known(row.named(before), before);
+    }
+
+    private @Nullable RosterChange known(RosterRow row, Person before) {
         SamePerson.require(row, before, today);
         if (!before.employedOn(today) && !startsLater(before)) {
-            return back(row, before);
+            return RosterLeaving.isGone(row, before) ? null : RosterLeaving.with(row, before, back(row, before));
         }
-        return changed(row, before);
+        boolean gone = row.lastDay() != null && row.lastDay().isBefore(today) && before.employedOn(row.lastDay());
+        return RosterLeaving.with(row, before, gone ? null : changed(row, before));
     }
 
     /** From today on, or from the first day of somebody who starts later. */
@@ -126,7 +133,8 @@ public final class RosterComparison {
         var last = before.spells().stream().map(Spell::to).filter(Objects::nonNull).max(LocalDate::compareTo)
                 .orElse(today);
         var from = row.hired() != null && !row.hired().isBefore(last) ? row.hired() : today;
-        var after = Employment.rehired(renamed(before, row), spell(from), assignment(row, from));
+        var latest = before.assignments().isEmpty() ? null : before.assignments().getLast();
+        var after = Employment.rehired(renamed(before, row), spell(from), row.over(assignment(row, from), latest));
         return new RosterChange(RosterChange.Kind.BACK, before, after, ChangeWording.back(from),
                 ids.missing(row.team()));
     }
@@ -147,7 +155,7 @@ public final class RosterComparison {
         }
         var from = changesFrom(after);
         var current = after.assignmentOn(from).orElse(null);
-        var next = assignment(row, from);
+        var next = row.over(assignment(row, from), current);
         if (current == null || !sameWork(current, next)) {
             after = Employment.reassignedUntilNext(after, next);
             kind = kindOf(before, current, next);

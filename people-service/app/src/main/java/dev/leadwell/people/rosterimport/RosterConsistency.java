@@ -52,6 +52,9 @@ record RosterConsistency(RosterIndex known) {
     private List<RosterRow> withoutCircles(List<RosterRow> rows, RosterFaults faults) {
         var managers = known.managers();
         rows.forEach(row -> {
+            if (!row.says(RosterColumn.SUPERVISOR)) {
+                return;
+            }
             if (row.supervisor() == null) {
                 managers.remove(row.number());
             } else {

@@ -1,40 +1,41 @@
 package dev.leadwell.people.rosterimport;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.leadwell.kit.file.FileContent;
+import dev.leadwell.kit.file.FileForm;
+import dev.leadwell.kit.file.FileRow;
+import dev.leadwell.kit.file.FileRows;
+import dev.leadwell.kit.file.UnreadableFile;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.kit.work.HeavyWork;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A roster file read row by row: what could be read, and of each bad row its line, column, value and what to do (P4). */
 public final class RosterFile {
     static final int MAX_ROWS = 100_000;
-    /** Of a row in characters; what is longer breaks off in quotation marks. */
-    private static final int LONGEST_ROW = 131_072;
     /** Faults in a refusal; all of them are shown with the file. */
     static final int NAMED = 10;
+    private final RosterMapping mapping;
     private final List<RosterRow> rows = new ArrayList<>();
     private final RosterFaults faults = new RosterFaults();
     private final Set<String> numbers = new HashSet<>();
     private final List<FieldFault> hiding = new ArrayList<>();
     private final Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
     private final SameTexts texts = new SameTexts();
-    private int width;
+    private final boolean datesOpen;
+    private boolean begun;
     private int count;
 
-    private RosterFile() {}
+    private RosterFile(RosterMapping mapping) {
+        this.mapping = mapping;
+        this.datesOpen = !mapping.openDates().isEmpty();
+    }
 
     /**
      * @param faults by line, the first of them; a row with a fault is not among the rows
@@ -45,85 +46,64 @@ public final class RosterFile {
     public record Read(List<RosterRow> rows, List<FieldFault> faults, int faultCount, Set<String> numbers,
             List<FieldFault> hiding, int count) {}
 
+    /** As a partial file whose form it shows itself. */
     public static Read read(byte[] content) {
-        return read(() -> new ByteArrayInputStream(content));
+        return read(() -> new ByteArrayInputStream(content), null, RosterImport.Mode.PARTIAL);
     }
 
-    public static Read read(FileContent content) {
-        var file = new RosterFile();
+    /** @param mapping null where the file shows by itself how it is read */
+    public static Read read(FileContent content, @Nullable RosterMapping mapping, RosterImport.Mode mode) {
         try {
-            var text = FileText.of(content);
-            var fault = text.fault();
-            if (fault != null) {
-                file.hide(fault);
-            } else {
-                file.readAll(content, text.separator());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Read(file.rows, file.faults.all(), file.faults.count(), file.numbers, file.hiding, file.count);
-    }
-
-    private void readAll(FileContent content, char separator) throws IOException {
-        try (var csv = reader(content, separator)) {
-            for (var record : csv) {
-                HeavyWork.checkpoint();
-                if (!(columns.isEmpty() ? readHeader(record) : readRow(record))) {
-                    return;
-                }
-            }
-        } catch (CsvParseException e) {
-            hide(new FieldFault("file", null, null, Wording.of("fault.breaks-off")));
-        }
-        if (columns.isEmpty() && faults.count() == 0) {
-            hide(new FieldFault("file", 1, null, Wording.of("fault.empty")));
+            var known = mapping == null
+                    ? RecognisedMapping.of(content, FileForm.of(content)).orElse(null)
+                    : mapping;
+            return known == null ? nothing(content) : new RosterFile(known).read(content, mode);
+        } catch (UnreadableFile e) {
+            return nothing(e.fault());
         }
     }
 
-    /** A row of more or fewer values than the first line is a fault of its own, not of the file. */
-    private static CsvReader<CsvRecord> reader(FileContent content, char separator) throws IOException {
-        return CsvReader.builder().fieldSeparator(separator).detectBomHeader(true).maxBufferSize(LONGEST_ROW)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(content.open(), StandardCharsets.UTF_8);
+    private static Read nothing(FileContent content) throws UnreadableFile {
+        FileRows.each(content, FileForm.of(content), row -> true);
+        return nothing(new FieldFault("file", 1, null, Wording.of("fault.empty")));
     }
 
-    private boolean readHeader(CsvRecord header) {
-        if (isEmpty(header) || RosterCells.line(header) == 1 && FileText.isNamed(CellText.of(header.getField(0)))) {
-            return true;
+    private static Read nothing(FieldFault why) {
+        return new Read(List.of(), List.of(why), 1, Set.of(), List.of(why), 0);
+    }
+
+    private Read read(FileContent content, RosterImport.Mode mode) {
+        mapping.openDates().forEach(faults::addAlways);
+        try {
+            FileRows.each(content, mapping.form(), row -> begun ? readRow(row) : readHeader(row, mode));
+        } catch (UnreadableFile e) {
+            hide(e.fault());
         }
-        width = header.getFieldCount();
-        for (int index = 0; index < width; index++) {
-            int at = index;
-            RosterColumn.named(header.getField(index)).ifPresent(column -> {
-                if (columns.putIfAbsent(column, at) != null) {
-                    hide(header, header.getField(at), Wording.of("fault.column-twice"));
-                }
-            });
-        }
-        for (var column : RosterColumn.values()) {
-            if (column.required() && !columns.containsKey(column)) {
-                hide(header, column.usualName(), Wording.of("fault.column-missing", column.usualName()));
+        return new Read(rows, faults.all(), faults.count(), numbers, hiding, count);
+    }
+
+    private boolean readHeader(FileRow header, RosterImport.Mode mode) {
+        begun = true;
+        int before = faults.count();
+        for (int at = 0; at < mapping.columns().size(); at++) {
+            var as = mapping.columns().get(at).as();
+            if (as != null && columns.putIfAbsent(as, at) != null) {
+                hide(header, mapping.columns().get(at).header(), Wording.of("fault.column-twice"));
             }
         }
-        return faults.count() == 0;
+        var needed = mode == RosterImport.Mode.FULL ? RosterColumn.NEEDED : List.of(RosterColumn.NUMBER);
+        needed.stream().filter(column -> !columns.containsKey(column)).forEach(column -> hide(header,
+                column.usualName(), Wording.of("fault.column-missing", column.usualName())));
+        return faults.count() == before;
     }
 
-    /** Spreadsheets leave rows of separators only. */
-    private static boolean isEmpty(CsvRecord record) {
-        return record.getFields().stream().allMatch(field -> CellText.of(field).isEmpty());
-    }
-
-    private boolean readRow(CsvRecord record) {
-        if (isEmpty(record)) {
-            return true;
-        }
+    private boolean readRow(FileRow given) {
         if (++count > MAX_ROWS) {
-            hide(record, "file", Wording.of("fault.too-many-rows", MAX_ROWS));
+            hide(given, "file", Wording.of("fault.too-many-rows", MAX_ROWS));
             return false;
         }
-        var cells = new RosterCells(record, columns, width, texts);
-        var row = cells.row();
+        var cells = new RosterCells(given, columns, mapping, texts);
+        var row = datesOpen ? null : cells.row();
         numbers.add(cells.number());
         if (row != null) {
             rows.add(row);
@@ -134,8 +114,8 @@ public final class RosterFile {
         return true;
     }
 
-    private void hide(CsvRecord record, String column, Wording why) {
-        hide(new FieldFault(column, RosterCells.line(record), null, why));
+    private void hide(FileRow row, String column, Wording why) {
+        hide(new FieldFault(column, row.line(), null, why));
     }
 
     private void hide(FieldFault fault) {

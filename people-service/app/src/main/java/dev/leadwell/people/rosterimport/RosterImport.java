@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A file that was uploaded: what it would change, and where it stands. */
-public record RosterImport(UUID id, long version, String fileName, Mode mode, State state, Findings findings,
-        @Nullable UUID jobId,
-        Instant uploadedAt) {
+/**
+ * A file that was uploaded: what it would change, and where it stands.
+ *
+ * @param mapping how it is read; null where it says nothing, and where it was checked before this was kept
+ */
+public record RosterImport(UUID id, long version, String fileName, Mode mode, State state,
+        @Nullable RosterMapping mapping, Findings findings, @Nullable UUID jobId, Instant uploadedAt) {
 
     public enum Mode implements Coded {
         PARTIAL,
@@ -58,10 +61,26 @@ public record RosterImport(UUID id, long version, String fileName, Mode mode, St
     }
 
     RosterImport with(Findings found) {
-        return new RosterImport(id, version, fileName, mode, state, found, jobId, uploadedAt);
+        return new RosterImport(id, version, fileName, mode, state, mapping, found, jobId, uploadedAt);
+    }
+
+    /** To be checked again, read in another way. */
+    RosterImport readBy(@Nullable RosterMapping next) {
+        return new RosterImport(id, version + 1, fileName, mode, State.CHECKED, next, Findings.NONE_YET, null,
+                uploadedAt);
+    }
+
+    /** What has to be said of the file first. */
+    public List<FieldFault> questions() {
+        return mapping == null ? List.of() : mapping.questions();
+    }
+
+    /** Whether it may still be applied. */
+    public boolean isOpen() {
+        return state == State.CHECKED || state == State.FAILED;
     }
 
     public RosterImport in(State next, @Nullable UUID job) {
-        return new RosterImport(id, version + 1, fileName, mode, next, findings, job, uploadedAt);
+        return new RosterImport(id, version + 1, fileName, mode, next, mapping, findings, job, uploadedAt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadwell.people.rosterimport;
 
+import dev.leadwell.kit.file.FileContent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface RosterImports {
     void addChanges(UUID id, int from, List<RosterImport.Change> changes);
 
     void addAbsent(UUID id, List<AbsentPerson> absent);
+
+    /** With the findings of before gone. False if somebody else was faster. */
+    boolean readBy(RosterImport next);
 
     void found(UUID id, RosterImport.Findings findings);
 

@@ -1,6 +1,7 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.work.HeavyWork;
 import dev.leadwell.people.copy.Assignment;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RosterReading {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int BATCH = 500;
     private final People people;
     private final PersonRecords records;
@@ -52,8 +53,8 @@ class RosterReading {
     /** @param absent employed today and not in the file; nobody while the file hides who stands in it */
     record Outcome(int unchanged, int faultCount, List<FieldFault> faults, List<AbsentPerson> absent) {}
 
-    RosterFile.Read read(FileContent content) {
-        return heavy.call(LONGEST, () -> RosterFile.read(content));
+    RosterFile.Read read(FileContent content, RosterImport about) {
+        return heavy.call(LONGEST, () -> RosterFile.read(content, about.mapping(), about.mode()));
     }
 
     Outcome compare(RosterFile.Read read, Consumer<List<RosterChange>> changes) {

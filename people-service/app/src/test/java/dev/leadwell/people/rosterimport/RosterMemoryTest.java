@@ -39,7 +39,8 @@ class RosterMemoryTest {
     }
 
     public static void main(String[] arguments) {
-        var read = RosterFile.read(() -> Files.newInputStream(Path.of(arguments[0])));
+        var read = RosterFile.read(() -> Files.newInputStream(Path.of(arguments[0])), null,
+                RosterImport.Mode.FULL);
         System.out.println("retained by the rows: " + used() + " bytes");
         var index = new RosterIndex();
         for (int number = 0; number < ROWS; number++) {

@@ -73,6 +73,8 @@ class JourneyIT {
                 employee_number,first_name,last_name,job_title,supervisor_number,hired,store,department
                 J-1,Tess,Moran,Store Temporary Checker,622,%s,1,Store
                 """.formatted(MONDAY)));
+        press(page, "Read the file");
+        assertThat(page.locator("main").last()).containsText("Supervisor’s number");
         press(page, "See what would change");
         assertThat(page.locator("main").last()).containsText("1 new");
         page.locator("summary:has-text('Apply all')").click();

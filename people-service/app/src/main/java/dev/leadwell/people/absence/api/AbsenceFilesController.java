@@ -11,7 +11,7 @@ import dev.leadwell.people.contract.AbsenceFileState;
 import dev.leadwell.people.contract.AbsenceFilesApi;
 import dev.leadwell.people.contract.ApplyAbsenceFile;
 import dev.leadwell.people.contract.RosterFault;
-import dev.leadwell.people.rosterimport.FileContent;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.people.rosterimport.RosterWords;
 import java.net.URI;
 import java.util.List;

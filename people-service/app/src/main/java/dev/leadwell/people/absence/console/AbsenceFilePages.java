@@ -9,7 +9,7 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.absence.ImportAbsences;
-import dev.leadwell.people.rosterimport.FileContent;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.people.rosterimport.RosterWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

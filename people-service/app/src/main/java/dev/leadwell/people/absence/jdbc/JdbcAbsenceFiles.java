@@ -4,7 +4,7 @@ import dev.leadwell.kit.code.Coded;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.absence.AbsenceFile;
 import dev.leadwell.people.absence.AbsenceFiles;
-import dev.leadwell.people.rosterimport.FileContent;
+import dev.leadwell.kit.file.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

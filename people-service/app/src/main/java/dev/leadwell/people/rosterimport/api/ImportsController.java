@@ -5,6 +5,7 @@ import dev.leadwell.kit.jobs.JobFailure;
 import dev.leadwell.kit.jobs.JobState;
 import dev.leadwell.kit.jobs.Jobs;
 import dev.leadwell.kit.problem.FieldFault;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.security.Allowed;
@@ -15,16 +16,12 @@ import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.contract.AbsentPerson;
 import dev.leadwell.people.contract.AbsentPersonPage;
 import dev.leadwell.people.contract.ApplyImport;
-import dev.leadwell.people.contract.ImportState;
+import dev.leadwell.people.contract.GivenMapping;
 import dev.leadwell.people.contract.ImportsApi;
-import dev.leadwell.people.contract.RosterChange;
 import dev.leadwell.people.contract.RosterChangePage;
-import dev.leadwell.people.contract.RosterFault;
 import dev.leadwell.people.contract.RosterImport;
 import dev.leadwell.people.contract.RosterImportList;
-import dev.leadwell.people.rosterimport.FileContent;
 import dev.leadwell.people.rosterimport.ImportRoster;
-import dev.leadwell.people.rosterimport.RosterWords;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -38,30 +35,38 @@ class ImportsController implements ImportsApi {
     private static final String PEOPLE_ADMIN = "people-admin";
     private static final String TENANT_ADMIN = "tenant-admin";
     private final ImportRoster imports;
-    private final Jobs jobs;
     private final Idempotency idempotency;
-    private final RosterWords words;
+    private final ImportAnswers answers;
+    private final MappingRequests mappings;
 
-    ImportsController(ImportRoster imports, Jobs jobs, Idempotency idempotency, RosterWords words) {
+    ImportsController(ImportRoster imports, Idempotency idempotency, ImportAnswers answers, MappingRequests mappings) {
         this.imports = imports;
-        this.jobs = jobs;
         this.idempotency = idempotency;
-        this.words = words;
+        this.answers = answers;
+        this.mappings = mappings;
     }
 
     @Override
     @Allowed(scope = "people:write", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<RosterImport> uploadRoster(MultipartFile file, @Nullable String idempotencyKey,
-            @Nullable String mode) {
+            @Nullable String mode, @Nullable String mapping) {
         FileContent content = file::getInputStream;
         var of = mode(mode);
-        return idempotency.once("people.upload-roster", List.of(content.sha256(), of),
+        var given = mappings.read(mapping);
+        return idempotency.once("people.upload-roster", List.of(content.sha256(), of, given),
                 RosterImport.class, () -> {
-                    var added = imports.check(String.valueOf(file.getOriginalFilename()), content, of);
+                    var added = imports.check(String.valueOf(file.getOriginalFilename()), content, of, given);
                     return ResponseEntity.created(URI.create("/api/people/v1/imports/" + added.id()))
                             .eTag(ETags.of(added.version()))
-                            .body(toContract(added, 50));
+                            .body(answers.of(added, 50));
                 });
+    }
+
+    @Override
+    @Allowed(scope = "people:write", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
+    public ResponseEntity<RosterImport> mapImport(UUID importId, GivenMapping given, @Nullable String ifMatch) {
+        var mapped = imports.map(importId, ifMatch, mappings.read(given), one -> answers.of(one, 50));
+        return ResponseEntity.ok().eTag(ETags.of(mapped.version())).body(answers.of(mapped, 1000));
     }
 
     private static dev.leadwell.people.rosterimport.RosterImport.Mode mode(@Nullable String word) {
@@ -75,14 +80,14 @@ class ImportsController implements ImportsApi {
     @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<RosterImportList> listImports() {
         return ResponseEntity
-                .ok(new RosterImportList(imports.newest().stream().map(one -> toContract(one, 0)).toList()));
+                .ok(new RosterImportList(imports.newest().stream().map(one -> answers.of(one, 0)).toList()));
     }
 
     @Override
     @Allowed(scope = "people:read", roles = {PEOPLE_ADMIN, TENANT_ADMIN})
     public ResponseEntity<RosterImport> getImport(UUID importId) {
         var found = imports.get(importId);
-        return ResponseEntity.ok().eTag(ETags.of(found.version())).body(toContract(found, 1000));
+        return ResponseEntity.ok().eTag(ETags.of(found.version())).body(answers.of(found, 1000));
     }
 
     @Override
@@ -90,7 +95,7 @@ class ImportsController implements ImportsApi {
     public ResponseEntity<RosterChangePage> listImportChanges(UUID importId, @Nullable String cursor, Integer limit) {
         int skipped = position(cursor);
         var page = Page.of(imports.changes(importId, skipped, limit + 1), limit, last -> cursor(skipped + limit))
-                .map(this::change);
+                .map(answers::change);
         return ResponseEntity.ok(new RosterChangePage(page.items()).next(page.next()));
     }
 
@@ -123,35 +128,8 @@ class ImportsController implements ImportsApi {
                                     ? null
                                     : new ImportRoster.AbsentLeave(leaving.getLastDay(), leaving.getReason(),
                                             leaving.getVoluntary(), leaving.getPersonIds()));
-                    var started = imports.apply(importId, ifMatch, decision, one -> toContract(one, 50));
-                    return ResponseEntity.accepted().eTag(ETags.of(started.version())).body(toContract(started, 0));
+                    var started = imports.apply(importId, ifMatch, decision, one -> answers.of(one, 50));
+                    return ResponseEntity.accepted().eTag(ETags.of(started.version())).body(answers.of(started, 0));
                 });
-    }
-
-    private RosterImport toContract(dev.leadwell.people.rosterimport.RosterImport one, int shown) {
-        var found = one.findings();
-        var answer = new RosterImport(one.id(), one.version(), one.fileName(), one.mode().code(),
-                ImportState.fromValue(one.state().code()),
-                found.rows(), found.unchanged(), found.counts(), found.faultCount(),
-                found.faults().stream().limit(shown).map(this::fault).toList(),
-                found.changes().stream().limit(shown).map(this::change).toList())
-                .absent(found.absent());
-        if (one.jobId() != null) {
-            JobState job = jobs.state(one.jobId());
-            JobFailure error = job.error();
-            answer.done(job.done()).error(error == null ? null : words.of(error))
-                    .errorCode(error == null ? null : error.why().code());
-        }
-        return answer;
-    }
-
-    private RosterChange change(dev.leadwell.people.rosterimport.RosterImport.Change change) {
-        return new RosterChange(change.kind(), change.employeeNumber(), change.name(), words.of(change.what()))
-                .code(change.what().code());
-    }
-
-    private RosterFault fault(FieldFault fault) {
-        return new RosterFault(fault.line() == null ? 0 : fault.line(), fault.field(), words.of(fault.wording()))
-                .value(fault.value()).code(fault.wording().code());
     }
 }

@@ -7,6 +7,7 @@ import dev.leadwell.kit.console.TableState;
 import dev.leadwell.kit.export.ExportColumn;
 import dev.leadwell.kit.export.ExportRows;
 import dev.leadwell.kit.export.Exports;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
@@ -14,7 +15,7 @@ import dev.leadwell.kit.problem.Words;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
-import dev.leadwell.people.rosterimport.FileContent;
+import dev.leadwell.people.rosterimport.GivenMapping;
 import dev.leadwell.people.rosterimport.ImportRoster;
 import dev.leadwell.people.rosterimport.RosterImport;
 import dev.leadwell.people.rosterimport.RosterWords;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The wizard: file, what would change, result. */
+/** The wizard: file, what would change, result; the columns between are a page of their own. */
 @Controller
 @RequestMapping("/people/import")
 class ImportPages {
@@ -91,9 +92,11 @@ class ImportPages {
         var of = "full".equals(mode) ? RosterImport.Mode.FULL : RosterImport.Mode.PARTIAL;
         var name = String.valueOf(file.getOriginalFilename());
         FileContent content = file::getInputStream;
-        return idempotency.once("people.roster-form", List.of(name, content.sha256(), of), Void.class,
-                () -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create(path(imports.check(name, content, of).id()))).build());
+        return idempotency.once("people.roster-form", List.of(name, content.sha256(), of), Void.class, () -> {
+            var added = imports.check(name, content, of, GivenMapping.NONE);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(path(added.id()) + (added.mapping() == null ? "" : "/columns"))).build();
+        });
     }
 
     private static String path(UUID importId) {

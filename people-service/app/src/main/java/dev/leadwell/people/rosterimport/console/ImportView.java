@@ -41,7 +41,9 @@ class ImportView {
         var faults = findings.faults().stream().limit(FAULTS).map(words::said).toList();
         boolean absent = findings.absent() > 0 && "absent".equals(table.filter("show"));
         model.addAttribute("one", one).addAttribute("table", table).addAttribute("step", step(one))
-                .addAttribute("open", isOpen(one)).addAttribute("consequence", consequence(findings))
+                .addAttribute("fileQuestions", one.questions().stream().map(words::said).toList())
+                .addAttribute("open", one.isOpen() && one.questions().isEmpty())
+                .addAttribute("consequence", consequence(findings))
                 .addAttribute("faults", faults).addAttribute("moreFaults", findings.faultCount() - faults.size())
                 .addAttribute("tabs", findings.absent() > 0 ? tabs(one, table, absent) : List.of());
         if (absent) {
@@ -73,16 +75,8 @@ class ImportView {
         return new Row(change.kind(), change.name(), words.of(change.what()));
     }
 
-    static boolean isOpen(RosterImport one) {
-        return one.state() == RosterImport.State.CHECKED || one.state() == RosterImport.State.FAILED;
-    }
-
     private static int step(RosterImport one) {
-        return switch (one.state()) {
-            case CHECKED, FAILED -> 1;
-            case APPLYING -> 2;
-            case APPLIED -> 3;
-        };
+        return one.isOpen() ? 2 : 3;
     }
 
     /** {@code 123 people join, 4 leave}: by kind, as the one who decides would say it. */

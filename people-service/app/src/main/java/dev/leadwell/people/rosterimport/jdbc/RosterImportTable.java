@@ -1,11 +1,12 @@
 package dev.leadwell.people.rosterimport.jdbc;
 
 import dev.leadwell.kit.problem.StoredWording;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.rosterimport.AbsentPerson;
-import dev.leadwell.people.rosterimport.FileContent;
 import dev.leadwell.people.rosterimport.RosterImport;
 import dev.leadwell.people.rosterimport.RosterImports;
+import dev.leadwell.people.rosterimport.RosterMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.SqlTypeValue;
@@ -27,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class RosterImportTable implements RosterImports {
     private static final String SELECT = """
-            select id, version, file_name, mode, state, findings, job_id, uploaded_at from roster_import
+            select id, version, file_name, mode, state, mapping, findings, job_id, uploaded_at from roster_import
             where tenant_id = :tenant""";
     private static final RowMapper<ImportRow> IMPORT = new SimplePropertyRowMapper<>(ImportRow.class);
     private static final RowMapper<ChangeRow> CHANGE = new SimplePropertyRowMapper<>(ChangeRow.class);
@@ -48,12 +50,14 @@ class RosterImportTable implements RosterImports {
     public void add(RosterImport added, FileContent file, String uploadedBy) {
         try (var content = file.open()) {
             sql("""
-                    insert into roster_import (tenant_id, id, version, file_name, mode, state, file, findings,
-                        uploaded_by, uploaded_at)
-                    values (:tenant, :id, :version, :name, :mode, :state, :file, :findings::jsonb, :by, :at)""")
+                    insert into roster_import (tenant_id, id, version, file_name, mode, state, file, mapping,
+                        findings, uploaded_by, uploaded_at)
+                    values (:tenant, :id, :version, :name, :mode, :state, :file, :mapping::jsonb, :findings::jsonb, :by,
+                        :at)""")
                     .param("id", added.id()).param("version", added.version()).param("name", added.fileName())
                     .param("mode", added.mode().code()).param("state", added.state().code())
-                    .param("file", streamed(content)).param("findings", stored(added.findings()))
+                    .param("file", streamed(content)).param("mapping", stored(added.mapping()))
+                    .param("findings", stored(added.findings()))
                     .param("by", uploadedBy).param("at", Timestamp.from(added.uploadedAt())).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,6 +70,26 @@ class RosterImportTable implements RosterImports {
 
     private String stored(RosterImport.Findings findings) {
         return json.writeValueAsString(StoredFindings.of(findings));
+    }
+
+    private @Nullable String stored(@Nullable RosterMapping mapping) {
+        return mapping == null ? null : json.writeValueAsString(StoredMapping.of(mapping));
+    }
+
+    @Override
+    public boolean readBy(RosterImport next) {
+        boolean changed = sql("""
+                update roster_import set version = :version, state = :state, mapping = :mapping::jsonb, job_id = null
+                where tenant_id = :tenant and id = :id and version = :version - 1""").param("version", next.version())
+                .param("state", next.state().code()).param("mapping", stored(next.mapping())).param("id", next.id())
+                .update() == 1;
+        if (changed) {
+            sql("delete from roster_import_change where tenant_id = :tenant and import_id = :id")
+                    .param("id", next.id()).update();
+            sql("delete from roster_import_absent where tenant_id = :tenant and import_id = :id")
+                    .param("id", next.id()).update();
+        }
+        return changed;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.leadwell.people.rosterimport;
+package dev.leadwell.kit.file;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwell.kit.file;
+
+import org.jspecify.annotations.NullMarked;
