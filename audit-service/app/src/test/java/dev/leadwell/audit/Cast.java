@@ -44,7 +44,7 @@ record Cast(TenantId tenant, UUID vp, UUID manager, UUID rep, UUID secondRep, UU
                 Map.entry("tenantId", tenant.toString()), Map.entry("version", version), Map.entry("name", "Test"),
                 Map.entry("state", "active"), Map.entry("zone", "Europe/Rome"),
                 Map.entry("firstDayOfWeek", "MONDAY"), Map.entry("locale", "en"), Map.entry("currency", "EUR"),
-                Map.entry("repTitles", List.of("Rep")), Map.entry("holidays", List.of("2026-12-08")),
+                Map.entry("holidays", List.of("2026-12-08")),
                 Map.entry("live", live)));
     }
 

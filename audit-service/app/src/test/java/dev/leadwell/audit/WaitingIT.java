@@ -129,7 +129,7 @@ class WaitingIT extends AuditIT {
                 Map.entry("tenantId", cast.tenant().toString()), Map.entry("version", 2), Map.entry("name", "Test"),
                 Map.entry("state", "active"), Map.entry("zone", "Europe/Rome"),
                 Map.entry("firstDayOfWeek", "MONDAY"), Map.entry("locale", "en"), Map.entry("currency", "EUR"),
-                Map.entry("repTitles", List.of("Rep")), Map.entry("holidays", List.of("2026-11-19")),
+                Map.entry("holidays", List.of("2026-11-19")),
                 Map.entry("live", false)));
         awaitShown(20);
         assertIsCounted("a holiday", 20);

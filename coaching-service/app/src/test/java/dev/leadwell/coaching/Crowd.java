@@ -35,7 +35,10 @@ final class Crowd {
     void settings() {
         send("people.tenant-changed.v1", tenant.value(), Map.of("tenantId", tenant.value().toString(), "name", "Crowd",
                 "state", "active", "zone", "Europe/Rome", "firstDayOfWeek", "MONDAY", "locale", "en-GB", "currency",
-                "EUR", "repTitles", List.of("Rep"), "holidays", List.of(), "live", false));
+                "EUR", "holidays", List.of(), "live", false));
+        UUID title = UUID.randomUUID();
+        send("people.title-changed.v1", title, Map.of("titleId", title.toString(), "name", "Rep", "entries",
+                List.of(Roster.meaning("0001-01-01", null, true)), "withdrawn", false));
     }
 
     private UUID id(int n) {

@@ -87,6 +87,7 @@ class FactsInAnyOrderIT extends CoachingIT {
                 .until(() -> in(facts, () -> jdbc.sql("""
                         select version from copy_person where tenant_id = :tenant and person_id = :id
                         union all select version from copy_absence where tenant_id = :tenant and absence_id = :id
+                        union all select version from copy_title where tenant_id = :tenant and title_id = :id
                         union all select version from copy_tenant where tenant_id = :id""")
                         .param("tenant", facts.tenant.value()).param("id", id).query(Long.class).list())
                         .equals(List.of(version))));

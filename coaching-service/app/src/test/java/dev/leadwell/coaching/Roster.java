@@ -20,12 +20,14 @@ public final class Roster {
     public final UUID other = UUID.randomUUID();
     public final UUID administrator = UUID.randomUUID();
     private final Map<Object, Long> versions = new HashMap<>();
+    private final Map<String, UUID> titles = new HashMap<>();
     private final EventFeed feed;
 
     public Roster(EventFeed feed) {
         this.feed = feed;
         feed.freshen("people");
         tenant(List.of(), false);
+        List.of("Rep", "Senior rep").forEach(name -> title(name, List.of(meaning("0001-01-01", null, true))));
         person(vp, "Gregory", "VP Sales", List.of(assignment("2015-01-01", null, null, "VP Sales")));
         person(manager, "Martha", "Manager", List.of(assignment("2015-01-01", null, vp, "Sales manager")));
         rep(rep, "Ana", "2016-03-01");
@@ -35,7 +37,22 @@ public final class Roster {
     public void tenant(List<String> holidays, boolean live) {
         send("people.tenant-changed.v1", tenant.value(), Map.of("tenantId", tenant.value().toString(), "name", "Test",
                 "state", "active", "zone", "Europe/Rome", "firstDayOfWeek", "MONDAY", "locale", "en-GB", "currency",
-                "EUR", "repTitles", List.of("Rep", "Senior rep"), "holidays", holidays, "live", live));
+                "EUR", "holidays", holidays, "live", live));
+    }
+
+    /** @param entries of {@link #meaning} */
+    public void title(String name, List<Map<String, Object>> entries) {
+        UUID id = titles.computeIfAbsent(name, one -> UUID.randomUUID());
+        send("people.title-changed.v1", id,
+                Map.of("titleId", id.toString(), "name", name, "entries", entries, "withdrawn", false));
+    }
+
+    public static Map<String, Object> meaning(String from, @Nullable String to, boolean rep) {
+        var entry = new HashMap<String, Object>(Map.of("from", from, "rep", rep, "leadsManagers", false));
+        if (to != null) {
+            entry.put("to", to);
+        }
+        return entry;
     }
 
     public void rep(UUID id, String name, String since) {

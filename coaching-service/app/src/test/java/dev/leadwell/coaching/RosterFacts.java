@@ -38,7 +38,8 @@ final class RosterFacts {
 
     /** Known at the beginning: four reps of Martha's, one of whom is to leave her. */
     List<Runnable> early() {
-        return List.of(() -> settings(1, List.of()), () -> manager("Martha", 1, null), () -> manager("Nils", 1, null),
+        return List.of(() -> settings(1, List.of()), () -> title("Rep"), () -> manager("Martha", 1, null),
+                () -> manager("Nils", 1, null),
                 () -> rep("Ana", 1, null, "2016-03-07", null), () -> rep("Bo", 1, null, "2016-03-07", null),
                 () -> rep("Cy", 1, null, "2016-03-07", null), () -> rep("Cy", 2, null, "2016-03-07", "2021-02-01"),
                 () -> rep("Dee", 1, null, "2018-01-01", null),
@@ -62,7 +63,12 @@ final class RosterFacts {
     private void settings(long version, List<String> holidays) {
         send("people.tenant-changed.v1", tenant.value(), version, Map.of("tenantId", tenant.value().toString(), "name",
                 "Facts", "state", "active", "zone", "Europe/Rome", "firstDayOfWeek", "MONDAY", "locale", "en-GB",
-                "currency", "EUR", "repTitles", List.of("Rep"), "holidays", holidays, "live", false));
+                "currency", "EUR", "holidays", holidays, "live", false));
+    }
+
+    private void title(String name) {
+        send("people.title-changed.v1", id(name), 1, Map.of("titleId", id(name).toString(), "name", name, "entries",
+                List.of(Roster.meaning("0001-01-01", null, true)), "withdrawn", false));
     }
 
     private void manager(String name, long version, @Nullable String left) {

@@ -28,6 +28,7 @@ record Cast(TenantId tenant, UUID vp, UUID manager, List<UUID> reps, UUID sam, U
         Cast cast = new Cast(TestTenants.fresh(), UUID.randomUUID(), UUID.randomUUID(), List.copyOf(reps),
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         cast.tellTenant(feed, 1, false);
+        cast.tellTitle(feed, "Rep", 1, List.of(Map.of("from", "0001-01-01", "rep", true, "leadsManagers", false)));
         cast.tell(feed, cast.vp, "621", "Gregory", "Whiting", "Store Manager", null, null, List.of());
         cast.tell(feed, cast.manager, "622", "Martha", "Espinoza", "Shift Supervisor", cast.vp, null, List.of());
         for (int index = 0; index < reps.size(); index++) {
@@ -50,7 +51,13 @@ record Cast(TenantId tenant, UUID vp, UUID manager, List<UUID> reps, UUID sam, U
                 Map.entry("tenantId", tenant.toString()), Map.entry("version", version), Map.entry("name", "Test"),
                 Map.entry("state", "active"), Map.entry("zone", "Europe/Rome"),
                 Map.entry("firstDayOfWeek", "MONDAY"), Map.entry("locale", "en"), Map.entry("currency", "EUR"),
-                Map.entry("repTitles", List.of("Rep")), Map.entry("holidays", List.of()), Map.entry("live", live)));
+                Map.entry("holidays", List.of()), Map.entry("live", live)));
+    }
+
+    void tellTitle(EventFeed feed, String name, long version, List<Map<String, Object>> entries) {
+        UUID title = UUID.nameUUIDFromBytes((tenant + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        feed.send(tenant, "people.title-changed.v1", title, version, Map.of("titleId", title.toString(), "version",
+                version, "name", name, "entries", entries, "withdrawn", false));
     }
 
     void tell(EventFeed feed, UUID id, String number, String given, String family, String title, @Nullable UUID boss,

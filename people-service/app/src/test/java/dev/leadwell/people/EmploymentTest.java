@@ -63,16 +63,6 @@ class EmploymentTest {
         assertThat(circles.keySet()).containsExactlyInAnyOrder("602", "611", "640");
     }
 
-    // P3
-    @Test
-    void aPromotionBeginsAtAHigherLevelThanTheOneItDirectlyFollowsWithinOneSpell() {
-        assertThat(Employment.isPromotion(person(2), assignment(CHANGE, "Senior account executive", 3))).isTrue();
-        assertThat(Employment.isPromotion(person(2), assignment(CHANGE, "Account executive", 2))).isFalse();
-        assertThat(Employment.isPromotion(person(null), assignment(CHANGE, "Senior account executive", 3))).isFalse();
-        var left = Employment.left(person(2), CHANGE.minusDays(2), "resigned", true);
-        assertThat(Employment.isPromotion(left, assignment(CHANGE, "Senior account executive", 3))).isFalse();
-    }
-
     @Test
     void theLastDayIsStillEmployedAndTheDayAfterIsNot() {
         var left = Employment.left(person(2), CHANGE, "resigned", true);

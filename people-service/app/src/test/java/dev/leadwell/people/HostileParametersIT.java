@@ -46,7 +46,7 @@ class HostileParametersIT extends PeopleServiceIT {
             }
             for (var path : List.of(PATH + "/persons?cursor=", "/people/absences?after=", "/people/absences?waiting=",
                     "/people/absences/own?after=", PATH + "/absences/waiting?cursor=", "/people/directory?after=",
-                    "/people/journal?after=")) {
+                    "/people/journal?after=", PATH + "/titles?cursor=", "/people/settings/titles?after=")) {
                 see(failed, path + cursor, api.get(path + cursor, tenantAdmin(tenant)));
             }
         }
@@ -57,6 +57,7 @@ class HostileParametersIT extends PeopleServiceIT {
     void noParameterOfAPageOrOperationIsAFailureOfOurs() {
         var tenant = tenant();
         var person = id(tenant, "A-3");
+        var title = api.get(PATH + "/titles", tenantAdmin(tenant)).json().at("/items/0/titleId").asString();
         var failed = new ArrayList<String>();
         for (var day : DAYS) {
             see(failed, day, api.get("/people/directory?asOf=" + day, tenantAdmin(tenant)));
@@ -73,8 +74,20 @@ class HostileParametersIT extends PeopleServiceIT {
             see(failed, day, api.form("/people/absences/confirm", tenantAdmin(tenant), "picked=" + day + "@" + day));
             see(failed, day, api.form("/people/import/" + person + "/apply", tenantAdmin(tenant),
                     "version=" + day + "&lastDay=" + day + "&person=" + day));
+            see(failed, day, api.form("/people/settings/titles", tenantAdmin(tenant), "name=" + day + "&from=" + day
+                    + "&level=" + day + "&idempotencyKey=" + UUID.randomUUID()));
+            see(failed, day, api.get("/people/settings/titles/" + title + "/look?entry=" + day + "&from=" + day,
+                    tenantAdmin(tenant)));
+            see(failed, day, api.get("/people/settings/titles/" + title + "/look?level=" + day + "&from=" + day,
+                    tenantAdmin(tenant)));
+            see(failed, day, api.form("/people/settings/titles/" + title + "/entries", tenantAdmin(tenant),
+                    "version=1&entry=" + day + "&from=" + day + "&level=1"));
+            see(failed, day, api.get(PATH + "/titles/" + title + "/meaning?day=" + day, tenantAdmin(tenant)));
+            see(failed, day,
+                    api.get(PATH + "/titles/" + title + "/meaning?day=2026-12-01&knownAt=" + day + "T00:00:00Z",
+                            tenantAdmin(tenant)));
             see(failed, day, api.form("/people/settings", tenantAdmin(tenant),
-                    "version=1&zone=Europe/Rome&firstDayOfWeek=MONDAY&repTitles=&holidays=" + day));
+                    "version=1&zone=Europe/Rome&firstDayOfWeek=MONDAY&holidays=" + day));
         }
         for (var day : List.of("9999-12-31", "9999-12-30", "0001-01-01")) {
             see(failed, day, api.get("/people/directory?asOf=" + day, tenantAdmin(tenant)));
@@ -101,6 +114,8 @@ class HostileParametersIT extends PeopleServiceIT {
                     List.of(Map.of("date", day, "half", "morning"))));
             body(failed, tenantAdmin(tenant), "POST", person + "/assignments", Map.of("from", day, "title", "x"));
             body(failed, tenantAdmin(tenant), "PUT", person + "/working-hours", Map.of("from", day, "days", List.of()));
+            body(failed, tenantAdmin(tenant), "POST", PATH + "/titles",
+                    Map.of("name", "T" + day, "from", day, "rep", true, "leadsManagers", true));
             body(failed, tenantAdmin(tenant), "POST", person + "/leaving", Map.of("lastDay", day, "reason", "x"));
         }
         assertThat(failed).isEmpty();

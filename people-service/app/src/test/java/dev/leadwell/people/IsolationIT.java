@@ -49,7 +49,7 @@ class IsolationIT extends PeopleServiceIT {
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "{}");
         var rep = as(tenant, "2");
-        for (var path : List.of("/persons", "/imports", "/settings", "/journal")) {
+        for (var path : List.of("/persons", "/imports", "/settings", "/titles", "/journal")) {
             assertThat(api.get("/api/people/v1" + path, rep).status()).as(path).isEqualTo(403);
         }
         assertThat(api.get("/api/people/v1/persons/" + id(tenant, "2"), rep).status()).isEqualTo(200);

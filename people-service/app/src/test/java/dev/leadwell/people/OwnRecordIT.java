@@ -54,7 +54,7 @@ class OwnRecordIT extends PeopleServiceIT {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)), "{}");
         var entries = api.get("/api/people/v1/journal?limit=200", tenantAdmin(tenant)).json().path("items");
         var first = List.of("person.added", "absence.recorded", "roster-import.uploaded", "team.added",
-                "person.imported");
+                "title.added", "person.imported");
         entries.forEach(entry -> assertThat(entry.has("before")).as(entry.toString())
                 .isEqualTo(!first.contains(entry.path("what").asString()) && !firstSettings(entry)));
         entries.forEach(entry -> assertThat(entry.has("after")).as(entry.toString()).isTrue());

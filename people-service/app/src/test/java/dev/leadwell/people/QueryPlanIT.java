@@ -73,6 +73,7 @@ class QueryPlanIT extends PeopleServiceIT {
         ok(api.send(api.request(PATH + "/absences/" + absence.json().path("absenceId").asString(), peopleAdmin(tenant))
                 .header("If-Match", "*").DELETE()), "withdrawal");
         ask(tenant);
+        titles(tenant);
         var settings = api.get(PATH + "/settings", tenantAdmin(tenant));
         ok(api.put(PATH + "/settings", tenantAdmin(tenant), settings.text(), settings.header("ETag")), "settings");
     }
@@ -89,6 +90,22 @@ class QueryPlanIT extends PeopleServiceIT {
                 "employee_number,from,last_day\n2,2027-12-20,2027-12-24\n".getBytes(StandardCharsets.UTF_8));
         ok(file, "file of absences");
         change(tenant, "POST", PATH + "/absence-files/" + file.json().path("fileId").asString() + "/apply", Map.of());
+    }
+
+    private void titles(TenantId tenant) {
+        var added = api.post(PATH + "/titles", peopleAdmin(tenant),
+                Map.of("name", "Closer", "rep", true, "leadsManagers", false));
+        ok(added, "title");
+        var one = PATH + "/titles/" + added.json().path("titleId").asString();
+        var page = "/people/settings/titles/" + added.json().path("titleId").asString();
+        ok(api.get(PATH + "/titles?limit=1", tenantAdmin(tenant)), "titles");
+        ok(api.get(one + "/meaning?day=2026-12-01", tenantAdmin(tenant)), "meaning");
+        ok(api.get("/people/settings/titles", tenantAdmin(tenant)), "page of titles");
+        ok(api.get(page + "/look?from=2026-12-01&level=2", tenantAdmin(tenant)), "look");
+        ok(api.form(page + "/entries", tenantAdmin(tenant), "version=1&from=2026-12-01&level=2"), "change");
+        ok(api.form(page + "/withdraw", tenantAdmin(tenant), "version=2"), "withdrawal");
+        ok(api.post(PATH + "/titles", peopleAdmin(tenant),
+                Map.of("name", "closer", "rep", true, "leadsManagers", false)), "taken up");
     }
 
     private void change(TenantId tenant, String method, String path, Map<String, Object> body) {

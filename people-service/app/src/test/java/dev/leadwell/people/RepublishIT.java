@@ -45,10 +45,10 @@ class RepublishIT extends PeopleServiceIT {
         assertThat(again).allSatisfy(seen -> EventExamples.assertKeepsSchema(seen.type(), seen.payload()));
         assertThat(again.stream().map(Seen::type).collect(Collectors.toSet())).isEqualTo(Set.of(
                 "people.person-changed.v1", "people.team-changed.v1", "people.absence-changed.v1",
-                "people.tenant-changed.v1"));
+                "people.tenant-changed.v1", "people.title-changed.v1"));
         assertThat(states(again)).isEqualTo(states(before));
         Republished.assertLockedWhileRead(republishables, database, tenant, transactions, "copy_tenant", "copy_team",
-                "copy_person", "copy_absence");
+                "copy_title", "copy_person", "copy_absence");
     }
 
     /** The newest of each aggregate, as it is told. */

@@ -7,6 +7,7 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
+import dev.leadwell.people.copy.TitleMeanings;
 import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.rosterimport.RosterComparison;
 import dev.leadwell.people.rosterimport.RosterFile;
@@ -148,7 +149,7 @@ class RosterComparisonTest {
 
     private static RosterComparison.Outcome compared(Person known, String row) {
         var file = "employee_number,first_name,last_name,job_title,supervisor_number,hired\n" + row + "\n";
-        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known),
+        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known), TitleMeanings.NONE,
                 TODAY,
                 ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
     }
@@ -163,7 +164,7 @@ class RosterComparisonTest {
     private static RosterComparison.Outcome titled(Person known, String title) {
         var file = "employee_number,first_name,last_name,job_title,supervisor_number\n2,Bo,Rep,%s,\n3,Cy,New,Rep,\n"
                 .formatted(title);
-        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known),
+        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known), TitleMeanings.NONE,
                 TODAY,
                 ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
     }

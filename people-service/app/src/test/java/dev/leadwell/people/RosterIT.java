@@ -90,7 +90,7 @@ class RosterIT extends PeopleServiceIT {
     void everyPageOfTheConsoleIsRendered() {
         var tenant = tenant();
         for (var path : List.of("/people/directory", "/people/persons/" + id(tenant, "A-3"), "/people/import",
-                "/people/absences", "/people/settings",
+                "/people/absences", "/people/settings", "/people/settings/titles",
                 "/people/journal", "/people/dead-letters", "/people/fragments/nav", "/people/fragments/home",
                 "/people/fragments/navigation")) {
             var page = api.send(api.request(path, tenantAdmin(tenant)).header("Accept", "text/html").GET());

@@ -20,7 +20,7 @@ class SampleTenantsOfOperator implements SampleTenants {
     public void create(TenantId tenant) {
         creation.create(new ProvisionedTenants.Wanted(tenant.value(), "Sample", ZoneId.of("Europe/Rome"),
                 DayOfWeek.MONDAY, "EUR", "en-GB",
-                List.of("Store Permanent Checker"), List.of(),
+                List.of(new ProvisionedTenants.WantedTitle("Store Permanent Checker", null, true, false)), List.of(),
                 List.of(administrator("A-1", "tenant-admin"), administrator("A-2", "people-admin"),
                         administrator("A-3", "comp-admin"))));
     }

@@ -51,13 +51,13 @@ class SettingsIT extends PeopleServiceIT {
     void refused_settings_stay_in_their_form_with_each_fault_beside_its_field() {
         var tenant = tenant();
         var refused = api.form("/people/settings", tenantAdmin(tenant),
-                "version=1&zone=Mars/Olympus&firstDayOfWeek=SUNDAY&repTitles=Closer&holidays=2026-12-25%0ALabor+Day");
+                "version=1&zone=Mars/Olympus&firstDayOfWeek=SUNDAY&holidays=2026-12-25%0ALabor+Day");
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.text()).contains("action=\"/people/settings\"").contains("value=\"Mars/Olympus\"")
                 .contains("id=\"zone-fault\">No such time zone.").contains("Labor Day” is not a date.")
                 .contains("Time zone: No such time zone.").contains("Holidays, one a line: “Labor Day”")
                 .containsPattern("value=\"SUNDAY\"\\s+selected").contains("2026-12-25\nLabor Day</textarea>")
-                .contains(">Closer</textarea>").contains("name=\"version\" value=\"1\"");
+                .contains("name=\"version\" value=\"1\"");
         assertThat(outbox.of(tenant, "people.tenant-changed.v1")).hasSize(1);
     }
 
@@ -68,7 +68,7 @@ class SettingsIT extends PeopleServiceIT {
         var offset = settings.text().replaceFirst("\"zone\":\"[^\"]+\"", "\"zone\":\"+02:00\"");
         assertThat(api.put(PATH, tenantAdmin(tenant), offset, settings.header("ETag")).status()).isEqualTo(422);
         var refused = api.form("/people/settings", tenantAdmin(tenant),
-                "version=1&zone=%2B02:00&firstDayOfWeek=SUNDAY&repTitles=Closer&holidays=");
+                "version=1&zone=%2B02:00&firstDayOfWeek=SUNDAY&holidays=");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("id=\"zone-fault\">No such time zone. Name a place");
     }
@@ -76,15 +76,15 @@ class SettingsIT extends PeopleServiceIT {
     @Test
     void settings_that_somebody_changed_meanwhile_show_both_and_go_on_with_the_own() {
         var tenant = tenant();
-        var fields = "version=%d&zone=Europe/Rome&firstDayOfWeek=%s&repTitles=%s&holidays=";
-        assertThat(saved(tenant, fields.formatted(1, "SATURDAY", "Closer")).status()).isEqualTo(302);
-        var late = saved(tenant, fields.formatted(1, "SUNDAY", "Hunter"));
+        var fields = "version=%d&zone=Europe/Rome&firstDayOfWeek=%s&holidays=%s";
+        assertThat(saved(tenant, fields.formatted(1, "SATURDAY", "2026-12-24")).status()).isEqualTo(302);
+        var late = saved(tenant, fields.formatted(1, "SUNDAY", "2026-12-27"));
         assertThat(late.status()).as(late.text()).isEqualTo(412);
         assertThat(late.text()).contains("Changed meanwhile").contains("Saturday").contains("Sunday")
-                .contains("Closer").contains(">Hunter</textarea>").contains("name=\"version\" value=\"2\"")
+                .contains("2026-12-24").contains(">2026-12-27</textarea>").contains("name=\"version\" value=\"2\"")
                 .contains("href=\"/people/settings\"").doesNotContain("No such time zone");
-        assertThat(saved(tenant, fields.formatted(2, "SUNDAY", "Hunter")).status()).isEqualTo(302);
-        assertThat(api.get(PATH, tenantAdmin(tenant)).text()).contains("\"SUNDAY\"").contains("Hunter");
+        assertThat(saved(tenant, fields.formatted(2, "SUNDAY", "2026-12-27")).status()).isEqualTo(302);
+        assertThat(api.get(PATH, tenantAdmin(tenant)).text()).contains("\"SUNDAY\"").contains("2026-12-27");
     }
 
     @Test
@@ -136,7 +136,7 @@ class SettingsIT extends PeopleServiceIT {
     }
 
     private static TenantSettings beginningOn(DayOfWeek first, TenantSettings of) {
-        return new TenantSettings(of.name(), of.zone(), first, of.currency(), of.locale(), of.repTitles(),
-                of.holidays(), of.live(), of.active());
+        return new TenantSettings(of.name(), of.zone(), first, of.currency(), of.locale(), of.holidays(), of.live(),
+                of.active());
     }
 }

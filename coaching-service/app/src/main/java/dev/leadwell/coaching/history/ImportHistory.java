@@ -15,6 +15,8 @@ import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.copy.TitleMeanings;
+import dev.leadwell.people.copy.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,6 +41,7 @@ public class ImportHistory {
     private static final int LONGEST_DAYS = 400;
 
     private final People people;
+    private final Titles titles;
     private final Tenants tenants;
     private final SeriesRegister register;
     private final Sessions sessions;
@@ -46,9 +49,10 @@ public class ImportHistory {
     private final Journal journal;
     private final Clock clock;
 
-    ImportHistory(People people, Tenants tenants, SeriesRegister register, Sessions sessions, PastOfRep past,
-            Journal journal, Clock clock) {
+    ImportHistory(People people, Titles titles, Tenants tenants, SeriesRegister register, Sessions sessions,
+            PastOfRep past, Journal journal, Clock clock) {
         this.people = people;
+        this.titles = titles;
         this.tenants = tenants;
         this.register = register;
         this.sessions = sessions;
@@ -63,7 +67,7 @@ public class ImportHistory {
         DateRange range = requireOpen(settings, from, to, sessions);
         Person manager = people.find(managerId).orElseThrow(
                 () -> ProblemException.invalid("managerId", managerId, Wording.of("refused.manager-unknown")));
-        Map<UUID, Led> pairs = pairs(managerId, range, settings);
+        Map<UUID, Led> pairs = pairs(managerId, range);
         Map<UUID, List<PastOfRep.Row>> rows = new TreeMap<>();
         List<FieldFault> faults = new ArrayList<>();
         for (int index = 0; index < sessions.size(); index++) {
@@ -122,14 +126,15 @@ public class ImportHistory {
     private record Led(LocalDate since, List<PairSpell> spells) {}
 
     /** Who was led by the manager on some day of it, by id. */
-    private Map<UUID, Led> pairs(UUID managerId, DateRange range, TenantSettings settings) {
+    private Map<UUID, Led> pairs(UUID managerId, DateRange range) {
         Map<UUID, Led> pairs = new TreeMap<>();
         List<Person> reps = people.reportsOfDuring(managerId, range.from(), range.to());
         Map<UUID, Person> managers = people.findAll(reps.stream().map(Person::assignments).flatMap(List::stream)
                 .map(Assignment::managerId).filter(Objects::nonNull).distinct().toList());
+        TitleMeanings meanings = titles.named(reps.stream().map(Person::assignments).flatMap(List::stream)
+                .map(Assignment::title).distinct().toList());
         for (Person rep : reps) {
-            List<PairSpell> all = RosterPairs.of(rep, settings.repTitles(),
-                    id -> Optional.ofNullable(managers.get(id)));
+            List<PairSpell> all = RosterPairs.of(rep, meanings, id -> Optional.ofNullable(managers.get(id)));
             List<PairSpell> spells = all.stream().filter(spell -> spell.managerId().equals(managerId)
                     && spell.from().isBefore(range.to()) && spell.to().isAfter(range.from())).toList();
             if (!spells.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.leadwell.coaching.cadence.CommonDays.Availability;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.TitleMeanings;
 import dev.leadwell.people.copy.WorkingHours;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,9 +17,11 @@ import java.util.UUID;
 /**
  * What the copy of people says of some persons' days, read once.
  *
+ * @param titles what those mean that they have held
  * @param absences those that hold, by person
  */
-public record Calendars(TenantSettings settings, Map<UUID, Person> persons, Map<UUID, List<Absence>> absences) {
+public record Calendars(TenantSettings settings, TitleMeanings titles, Map<UUID, Person> persons,
+        Map<UUID, List<Absence>> absences) {
 
     public Optional<Person> person(UUID id) {
         return Optional.ofNullable(persons.get(id));

@@ -2,13 +2,18 @@ package dev.leadwell.coaching.series;
 
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.Absences;
+import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.copy.TitleMeanings;
+import dev.leadwell.people.copy.Titles;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,11 +24,13 @@ public class PairCalendars {
 
     private final People people;
     private final Absences absences;
+    private final Titles titles;
     private final Tenants tenants;
 
-    PairCalendars(People people, Absences absences, Tenants tenants) {
+    PairCalendars(People people, Absences absences, Titles titles, Tenants tenants) {
         this.people = people;
         this.absences = absences;
+        this.titles = titles;
         this.tenants = tenants;
     }
 
@@ -38,7 +45,10 @@ public class PairCalendars {
 
     /** @param from absences are read from that day on */
     public Calendars of(Collection<UUID> persons, LocalDate from) {
-        return new Calendars(tenants.current(), people.findAll(persons), absences.of(persons, from, LocalDate.MAX)
-                .stream().collect(Collectors.groupingBy(Absence::personId)));
+        Map<UUID, Person> known = people.findAll(persons);
+        TitleMeanings meanings = titles.named(known.values().stream().map(Person::assignments).flatMap(List::stream)
+                .map(Assignment::title).distinct().toList());
+        return new Calendars(tenants.current(), meanings, known, absences.of(persons, from, LocalDate.MAX).stream()
+                .collect(Collectors.groupingBy(Absence::personId)));
     }
 }

@@ -3,17 +3,20 @@ package dev.leadwell.coaching.series;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
+import dev.leadwell.people.copy.TitleMeanings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the pairs of a rep from the roster: under a title marked rep, both employed, the manager named and known. */
+/**
+ * Reads the pairs of a rep from the roster: on the days on which the title held is a rep's (C1), both employed, the manager
+ * named and known.
+ */
 public final class RosterPairs {
 
     private RosterPairs() {}
@@ -26,22 +29,27 @@ public final class RosterPairs {
         }
     }
 
-    /** In order; spells of one manager that touch are one. A change of title within the rep titles cuts nothing. */
-    public static List<PairSpell> of(Person rep, Set<String> repTitles, Function<UUID, Optional<Person>> persons) {
+    /**
+     * In order; spells of one manager that touch are one: neither another rep's title nor another level cuts anything. Under
+     * Martha since March with a title that is a rep's from 1 December: with Martha from 1 December.
+     *
+     * @param titles what those mean that the rep has held
+     */
+    public static List<PairSpell> of(Person rep, TitleMeanings titles, Function<UUID, Optional<Person>> persons) {
         List<PairSpell> spells = new ArrayList<>();
-        rep.assignments().stream().filter(assignment -> repTitles.contains(assignment.title()))
-                .sorted(Comparator.comparing(Assignment::from))
-                .forEach(assignment -> pairs(rep, assignment, persons).forEach(spell -> append(spells, spell)));
+        rep.assignments().stream().sorted(Comparator.comparing(Assignment::from)).forEach(assignment -> titles
+                .repStretches(assignment.title(), assignment.from(), assignment.to())
+                .forEach(days -> pairs(rep, assignment.managerId(), days, persons)
+                        .forEach(spell -> append(spells, spell))));
         return List.copyOf(spells);
     }
 
-    private static List<PairSpell> pairs(Person rep, Assignment assignment,
+    private static List<PairSpell> pairs(Person rep, @Nullable UUID managerId, TitleMeanings.Stretch days,
             Function<UUID, Optional<Person>> persons) {
-        UUID managerId = assignment.managerId();
         if (managerId == null) {
             return List.of();
         }
-        Span assigned = new Span(assignment.from(), end(assignment.to()));
+        Span assigned = new Span(days.from(), end(days.to()));
         return persons.apply(managerId).stream().flatMap(manager -> manager.spells().stream()).map(RosterPairs::span)
                 .flatMap(led -> led.in(assigned).stream())
                 .flatMap(led -> rep.spells().stream().map(RosterPairs::span).flatMap(own -> own.in(led).stream()))

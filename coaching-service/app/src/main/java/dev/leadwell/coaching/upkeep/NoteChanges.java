@@ -8,9 +8,13 @@ import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.PersonChangedListener;
 import dev.leadwell.people.copy.TenantChangedListener;
 import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Title;
+import dev.leadwell.people.copy.TitleChangedListener;
+import dev.leadwell.people.copy.TitleMeanings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,12 @@ import org.springframework.stereotype.Component;
  * facts it holds. What follows from it is the job's, so that no other fact and no beat waits for it.
  */
 @Component
-class NoteChanges implements PersonChangedListener, AbsenceChangedListener, TenantChangedListener {
+class NoteChanges
+        implements
+            PersonChangedListener,
+            AbsenceChangedListener,
+            TenantChangedListener,
+            TitleChangedListener {
 
     private final UpkeepDue due;
     private final TellUpkeep tell;
@@ -63,10 +72,23 @@ class NoteChanges implements PersonChangedListener, AbsenceChangedListener, Tena
 
     @Override
     public void tenantChanged(@Nullable TenantSettings before, TenantSettings after) {
-        if (before == null || !before.repTitles().equals(after.repTitles())
-                || !before.holidays().equals(after.holidays()) || !before.zone().equals(after.zone())) {
+        if (before == null || !before.holidays().equals(after.holidays()) || !before.zone().equals(after.zone())) {
             note(UpkeepDue.EVERYBODY, false);
         }
+    }
+
+    /** Whoever holds it begins or ends to be a rep; neither a level nor a new title that is no rep's changes anything. */
+    @Override
+    public void titleChanged(@Nullable Title before, Title after) {
+        if (!repDays(before).equals(repDays(after))) {
+            note(UpkeepDue.EVERYBODY, false);
+        }
+    }
+
+    private static List<TitleMeanings.Stretch> repDays(@Nullable Title title) {
+        return title == null
+                ? List.of()
+                : TitleMeanings.of(List.of(title)).repStretches(title.name(), Title.EVER, null);
     }
 
     private void note(UUID person, boolean leads) {

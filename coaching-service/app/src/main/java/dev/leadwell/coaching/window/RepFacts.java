@@ -38,7 +38,7 @@ public final class RepFacts {
         this.repId = repId;
         this.calendars = calendars;
         this.tenures = tenures;
-        this.roster = calendars.person(repId).map(rep -> RosterPairs.of(rep, calendars.settings().repTitles(),
+        this.roster = calendars.person(repId).map(rep -> RosterPairs.of(rep, calendars.titles(),
                 calendars::person)).orElse(List.of());
         sessions.forEach(this::put);
         settled.forEach(this::put);

@@ -19,10 +19,13 @@ import dev.leadwell.comp.pay.DatedQuota;
 import dev.leadwell.comp.pay.Pay;
 import dev.leadwell.comp.pay.Pays;
 import dev.leadwell.comp.pay.Target;
+import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.copy.TitleMeanings;
+import dev.leadwell.people.copy.Titles;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -30,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,15 +48,17 @@ class ResolveInputs {
     private final Attainments attainments;
     private final Facts facts;
     private final People people;
+    private final Titles titles;
     private final Tenants tenants;
 
     ResolveInputs(PlansInForce plansInForce, Pays pays, Attainments attainments, Facts facts, People people,
-            Tenants tenants) {
+            Titles titles, Tenants tenants) {
         this.plansInForce = plansInForce;
         this.pays = pays;
         this.attainments = attainments;
         this.facts = facts;
         this.people = people;
+        this.titles = titles;
         this.tenants = tenants;
     }
 
@@ -104,7 +108,7 @@ class ResolveInputs {
                         .filter(week -> !week.lastDay().isBefore(from)).map(ResolveInputs::week).toList(),
                 where(plan, FactKind.WINDOW, gathered.windows().get(payee)).stream()
                         .filter(window -> window.end().isAfter(from)).map(ResolveInputs::window).toList(),
-                reps(payee, plan, from, period, gathered.settings())));
+                reps(payee, plan, from, period)));
     }
 
     private static boolean touches(LocalDate from, @Nullable LocalDate to, Period period) {
@@ -136,25 +140,28 @@ class ResolveInputs {
         }
     }
 
-    private List<Rep> reps(UUID manager, PlansInForce.OfPayee plan, LocalDate from, Period period,
-            TenantSettings settings) {
+    private List<Rep> reps(UUID manager, PlansInForce.OfPayee plan, LocalDate from, Period period) {
         OptionalInt before = reads(plan).filter(read -> read.facts().contains(FactKind.REPORT))
                 .mapToInt(Reads::daysBefore).max();
         if (before.isEmpty()) {
             return List.of();
         }
-        Set<String> titles = settings.repTitles();
-        return people.reportsOfDuring(manager, from.minusDays(before.getAsInt()), period.to()).stream()
-                .map(person -> rep(person, titles)).filter(rep -> !rep.reports().isEmpty()).toList();
+        List<Person> reports = people.reportsOfDuring(manager, from.minusDays(before.getAsInt()), period.to());
+        TitleMeanings meanings = titles.named(reports.stream().map(Person::assignments).flatMap(List::stream)
+                .map(Assignment::title).distinct().toList());
+        return reports.stream().map(person -> rep(person, meanings)).filter(rep -> !rep.reports().isEmpty()).toList();
     }
 
-    private static Rep rep(Person person, Set<String> titles) {
+    /** A rep on the days on which the title held is a rep's (C1). */
+    private static Rep rep(Person person, TitleMeanings titles) {
         return new Rep(person.id().toString(), person.version(),
                 person.spells().stream()
                         .map(spell -> new Rep.Spell(spell.from(), spell.to(), spell.reason(), spell.voluntary()))
                         .toList(),
-                person.assignments().stream().filter(job -> job.managerId() != null && titles.contains(job.title()))
-                        .map(job -> new Rep.Report(job.from(), job.to(), String.valueOf(job.managerId()))).toList());
+                person.assignments().stream().filter(job -> job.managerId() != null)
+                        .flatMap(job -> titles.repStretches(job.title(), job.from(), job.to()).stream()
+                                .map(days -> new Rep.Report(days.from(), days.to(), String.valueOf(job.managerId()))))
+                        .toList());
     }
 
     private static AttainedItem item(Attainment item) {

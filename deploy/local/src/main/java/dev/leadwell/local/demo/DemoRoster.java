@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The roster of Foodmart, one leaver, some leave. */
 final class DemoRoster {
-    private static final Set<String> REP_TITLES = Set.of("Store Permanent Checker", "Store Temporary Checker",
-            "Store Permanent Stocker",
-            "Store Temporary Stocker");
     static final String CAST_MANAGER = "622";
     private final DemoApi api;
     private final LocalDate today;
@@ -57,14 +55,36 @@ final class DemoRoster {
         return persons;
     }
 
+    /** Names of the titles whose holders are reps today. */
+    private Set<String> repTitles() {
+        var names = new HashSet<String>();
+        var next = "";
+        do {
+            var page = api.get("/api/people/v1/titles?limit=200" + (next.isEmpty() ? "" : "&cursor=" + next));
+            page.path("items").forEach(title -> title.path("entries").forEach(entry -> {
+                if (entry.path("rep").asBoolean() && holds(entry)) {
+                    names.add(title.path("name").asText());
+                }
+            }));
+            next = page.path("next").asText("");
+        } while (!next.isEmpty());
+        return names;
+    }
+
+    private boolean holds(JsonNode entry) {
+        return !LocalDate.parse(entry.path("from").asText()).isAfter(today)
+                && (!entry.hasNonNull("to") || LocalDate.parse(entry.path("to").asText()).isAfter(today));
+    }
+
     /** Managers with the reps that the year begins with, the demo's own first. */
     List<Team> teams(int count) {
         var persons = persons();
+        var repTitles = repTitles();
         var reps = new HashMap<String, List<String>>();
         var left = new HashMap<String, LocalDate>();
         persons.values().forEach(person -> {
             var assignment = last(person.path("assignments"));
-            if (REP_TITLES.contains(assignment.path("title").asText()) && assignment.has("managerId")
+            if (repTitles.contains(assignment.path("title").asText()) && assignment.has("managerId")
                     && !LocalDate.parse(assignment.path("from").asText()).isAfter(Demo.LEAVER_WAS_THERE)) {
                 reps.computeIfAbsent(assignment.path("managerId").asText(), id -> new ArrayList<>())
                         .add(person.path("personId").asText());

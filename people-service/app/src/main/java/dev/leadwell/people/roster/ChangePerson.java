@@ -48,9 +48,11 @@ public class ChangePerson {
         requireFree(called, null);
         roster.requireKnown(first.managerId());
         var spell = new Spell(first.from(), null, null, null, first.openingFact());
-        return roster.save(null, new Person(ids.nextOrdered(), 0, called.employeeNumber(), called.givenName(),
+        var hired = roster.save(null, new Person(ids.nextOrdered(), 0, called.employeeNumber(), called.givenName(),
                 called.familyName(), called.email(), called.zone(), Set.of(), List.of(spell), List.of(first),
                 List.of()), "person.hired");
+        roster.registerTitles(hired);
+        return hired;
     }
 
     public Person change(UUID personId, Seen seen, PersonChange change) {
@@ -60,6 +62,7 @@ public class ChangePerson {
         var after = roster.change(personId, seen.ifMatch(), change.action(), person -> change.of(person, today()),
                 seen.shown());
         if (change.assigned() != null) {
+            roster.registerTitles(after);
             roster.requireNoCircle(List.of(personId));
         }
         return after;

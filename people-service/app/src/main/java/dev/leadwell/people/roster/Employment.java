@@ -158,16 +158,6 @@ public final class Employment {
                 person.zone(), person.roles(), person.spells(), person.assignments(), person.workingHours());
     }
 
-    /** Promotion: begins at a higher level than the one it directly follows, no day between, within one spell (P3). */
-    public static boolean isPromotion(Person person, Assignment assignment) {
-        var day = assignment.from().minusDays(1);
-        boolean sameSpell = person.spells().stream()
-                .anyMatch(spell -> spell.covers(day) && spell.covers(assignment.from()));
-        var level = assignment.level();
-        return sameSpell && level != null
-                && person.assignmentOn(day).map(Assignment::level).filter(before -> before < level).isPresent();
-    }
-
     private static Assignment until(Assignment assignment, @Nullable LocalDate to) {
         return new Assignment(assignment.from(), to, assignment.managerId(), assignment.teamId(), assignment.title(),
                 assignment.level(), assignment.openingFact());

@@ -10,6 +10,7 @@ import dev.leadwell.people.copy.CopyOfPeople;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.copy.events.TeamChanged;
+import dev.leadwell.people.title.RegisterTitles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,10 +32,10 @@ public class Roster {
     private final RosterLock lock;
     private final Circles circles;
     private final SavePersons persons;
+    private final RegisterTitles titles;
 
     public Roster(PersonRecords records, CopyOfPeople copy, Outbox outbox, Journal journal, RosterLock lock,
-            Circles circles,
-            SavePersons persons) {
+            Circles circles, SavePersons persons, RegisterTitles titles) {
         this.records = records;
         this.copy = copy;
         this.outbox = outbox;
@@ -42,6 +43,7 @@ public class Roster {
         this.lock = lock;
         this.circles = circles;
         this.persons = persons;
+        this.titles = titles;
     }
 
     @Transactional(readOnly = true)
@@ -59,6 +61,10 @@ public class Roster {
         var before = get(personId);
         ETags.requireMatch(ifMatch, before.version(), () -> shown.apply(before));
         return save(before, change.apply(before), what);
+    }
+
+    void registerTitles(Person person) {
+        titles.of(List.of(person));
     }
 
     void requireKnown(@Nullable UUID managerId) {

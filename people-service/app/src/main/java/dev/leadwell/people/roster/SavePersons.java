@@ -5,9 +5,12 @@ import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
+import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.CopyOfPeople;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.copy.TitleMeanings;
+import dev.leadwell.people.copy.Titles;
 import dev.leadwell.people.copy.events.PersonChanged;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,17 +39,18 @@ public class SavePersons {
     private final Outbox outbox;
     private final Journal journal;
     private final Administrators administrators;
+    private final Titles titles;
     private final Tenants tenants;
     private final Clock clock;
 
     SavePersons(PersonRecords records, CopyOfPeople copy, Outbox outbox, Journal journal, Administrators administrators,
-            Tenants tenants,
-            Clock clock) {
+            Titles titles, Tenants tenants, Clock clock) {
         this.records = records;
         this.copy = copy;
         this.outbox = outbox;
         this.journal = journal;
         this.administrators = administrators;
+        this.titles = titles;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -63,11 +67,12 @@ public class SavePersons {
         }
 
         /** @param at when it became known */
-        private Person after(Instant at) {
-            return new Person(wanted.id(), before == null ? 1 : before.version() + 1, wanted.employeeNumber(),
-                    wanted.givenName(), wanted.familyName(), wanted.email(), wanted.zone(), Set.copyOf(wanted.roles()),
-                    wanted.spells().stream().map(one -> one.recorded(at)).toList(),
-                    wanted.assignments().stream().map(one -> one.recorded(at)).toList(), wanted.workingHours());
+        private Person after(Instant at, TitleMeanings meanings) {
+            var told = AssignmentLevels.told(wanted, meanings);
+            return new Person(told.id(), before == null ? 1 : before.version() + 1, told.employeeNumber(),
+                    told.givenName(), told.familyName(), told.email(), told.zone(), Set.copyOf(told.roles()),
+                    told.spells().stream().map(one -> one.recorded(at)).toList(),
+                    told.assignments().stream().map(one -> one.recorded(at)).toList(), told.workingHours());
         }
     }
 
@@ -95,7 +100,9 @@ public class SavePersons {
         if (changes.isEmpty()) {
             return List.of();
         }
-        var recorded = recorded(changes);
+        var meanings = titles.named(changes.stream().flatMap(one -> one.wanted().assignments().stream())
+                .map(Assignment::title).distinct().toList());
+        var recorded = recorded(changes, meanings);
         records.write(recorded);
         var after = recorded.stream().map(PersonRecords.Recorded::after).toList();
         copy.takeAll(after);
@@ -107,14 +114,14 @@ public class SavePersons {
     }
 
     /** What follows the newest entry of each person, and is never known earlier than it. */
-    private List<PersonRecords.Recorded> recorded(List<Change> changes) {
+    private List<PersonRecords.Recorded> recorded(List<Change> changes, TitleMeanings meanings) {
         var latest = records.latest(changes.stream().map(one -> one.wanted().id()).toList());
         requireUnchanged(changes, latest);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return changes.stream().map(one -> {
             var known = latest.get(one.wanted().id());
             var at = known == null || known.changedAt().isBefore(now) ? now : known.changedAt();
-            return new PersonRecords.Recorded(one.before(), one.after(at), at);
+            return new PersonRecords.Recorded(one.before(), one.after(at, meanings), at);
         }).toList();
     }
 

@@ -11,6 +11,7 @@ import dev.leadwell.people.roster.Employment;
 import dev.leadwell.people.roster.Roster;
 import dev.leadwell.people.roster.RosterLock;
 import dev.leadwell.people.roster.SavePersons;
+import dev.leadwell.people.title.RegisterTitles;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,13 +33,15 @@ class ApplyRoster implements JobHandler {
     private final RosterReading reading;
     private final Roster roster;
     private final SavePersons persons;
+    private final RegisterTitles titles;
     private final RosterLock lock;
     private final UploadPlaces places;
     private final Journal journal;
     private final JsonMapper json;
     private final TransactionOperations transaction;
 
-    ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, SavePersons persons, RosterLock lock,
+    ApplyRoster(RosterImports imports, RosterReading reading, Roster roster, SavePersons persons,
+            RegisterTitles titles, RosterLock lock,
             UploadPlaces places,
             Journal journal,
             JsonMapper json, TransactionOperations transaction) {
@@ -46,6 +49,7 @@ class ApplyRoster implements JobHandler {
         this.reading = reading;
         this.roster = roster;
         this.persons = persons;
+        this.titles = titles;
         this.lock = lock;
         this.places = places;
         this.journal = journal;
@@ -127,6 +131,7 @@ class ApplyRoster implements JobHandler {
             for (var some : inSteps(changes)) {
                 persons.saveAll(some.stream().map(one -> new SavePersons.Change(one.before(), one.after())).toList(),
                         "person.imported");
+                titles.of(some.stream().map(RosterChange::after).toList());
                 some.forEach(one -> written.add(one.after().id()));
                 run.progress(written.size(), found.findings().changeCount(), found.fileName());
             }

@@ -6,7 +6,9 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
+import dev.leadwell.people.copy.TitleMeanings;
 import dev.leadwell.people.roster.Employment;
+import dev.leadwell.people.roster.Promotion;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RosterComparison {
     private final RosterIds ids;
     private final Map<String, Person> known;
+    private final TitleMeanings titles;
     private final ChangeWording words;
     private final LocalDate today;
     private final ZoneId zone;
@@ -30,13 +33,15 @@ public final class RosterComparison {
 
     /**
      * @param known by employee number: at least whom the rows name
+     * @param titles what those mean that the rows name, or whom they name hold
      * @param today from which day on a change of somebody known holds
      * @param opening whether what began before today is marked as an opening fact (P7)
      */
-    public RosterComparison(RosterIds ids, Map<String, Person> known, LocalDate today, ZoneId zone,
-            boolean opening) {
+    public RosterComparison(RosterIds ids, Map<String, Person> known, TitleMeanings titles, LocalDate today,
+            ZoneId zone, boolean opening) {
         this.ids = ids;
         this.known = known;
+        this.titles = titles;
         this.words = new ChangeWording(
                 known.values().stream().collect(Collectors.toMap(Person::id, Function.identity())));
         this.today = today;
@@ -167,8 +172,8 @@ public final class RosterComparison {
                         ids.missing(row.team()));
     }
 
-    private static RosterChange.Kind kindOf(Person before, @Nullable Assignment current, Assignment next) {
-        if (Employment.isPromotion(before, next)) {
+    private RosterChange.Kind kindOf(Person before, @Nullable Assignment current, Assignment next) {
+        if (Promotion.of(before, next, titles).isPresent()) {
             return RosterChange.Kind.PROMOTED;
         }
         return current == null || !Objects.equals(current.managerId(), next.managerId())

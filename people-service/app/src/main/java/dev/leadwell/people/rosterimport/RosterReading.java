@@ -11,6 +11,8 @@ import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.PersonRecords;
 import dev.leadwell.people.roster.Teams;
+import dev.leadwell.people.copy.TitleMeanings;
+import dev.leadwell.people.copy.Titles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,16 +37,18 @@ class RosterReading {
     private final PersonRecords records;
     private final Teams teams;
     private final Ids newIds;
+    private final Titles titles;
     private final Tenants tenants;
     private final HeavyWork heavy;
     private final Clock clock;
 
-    RosterReading(People people, PersonRecords records, Teams teams, Ids newIds, Tenants tenants, HeavyWork heavy,
-            Clock clock) {
+    RosterReading(People people, PersonRecords records, Teams teams, Ids newIds, Titles titles, Tenants tenants,
+            HeavyWork heavy, Clock clock) {
         this.people = people;
         this.records = records;
         this.teams = teams;
         this.newIds = newIds;
+        this.titles = titles;
         this.tenants = tenants;
         this.heavy = heavy;
         this.clock = clock;
@@ -75,12 +79,18 @@ class RosterReading {
         int unchanged = 0;
         for (int at = 0; at < good.size(); at += BATCH) {
             var rows = good.subList(at, Math.min(good.size(), at + BATCH));
+            var known = known(rows, today);
             var batch = new ArrayList<RosterChange>();
-            unchanged += new RosterComparison(ids, known(rows, today), today, settings.zone(),
+            unchanged += new RosterComparison(ids, known, meanings(rows, known), today, settings.zone(),
                     !settings.live()).compare(rows, batch::add, faults);
             changes.accept(batch);
         }
         return new Outcome(unchanged, faults.count(), faults.all(), absent);
+    }
+
+    private TitleMeanings meanings(List<RosterRow> rows, Map<String, Person> known) {
+        var held = known.values().stream().flatMap(person -> person.assignments().stream()).map(Assignment::title);
+        return titles.named(Stream.concat(rows.stream().map(RosterRow::title), held).distinct().toList());
     }
 
     /** Whom the rows are about, and who leads them or would. */

@@ -77,7 +77,7 @@ public class ChangeTenant {
         return Map.of("name", settings.name(), "locale", settings.locale().toLanguageTag(), "active", settings.active(),
                 "zone", settings.zone().getId(), "firstDayOfWeek", settings.firstDayOfWeek(), "currency",
                 settings.currency(),
-                "repTitles", settings.repTitles().stream().sorted().toList(), "holidays",
+                "holidays",
                 settings.holidays().stream().sorted().toList(),
                 "live", settings.live());
     }

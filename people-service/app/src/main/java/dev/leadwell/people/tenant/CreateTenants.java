@@ -8,6 +8,8 @@ import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
 import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.roster.Roster;
+import dev.leadwell.people.title.AddTitle;
+import dev.leadwell.people.title.RegisterTitles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,17 +31,20 @@ public class CreateTenants {
     private final ProvisionedTenants provisioned;
     private final ChangeTenant change;
     private final TenantVersions versions;
+    private final AddTitle titles;
+    private final RegisterTitles registered;
     private final Roster roster;
     private final Ids ids;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    CreateTenants(ProvisionedTenants provisioned, ChangeTenant change, TenantVersions versions, Roster roster,
-            Ids ids, Clock clock,
-            TransactionOperations transaction) {
+    CreateTenants(ProvisionedTenants provisioned, ChangeTenant change, TenantVersions versions, AddTitle titles,
+            RegisterTitles registered, Roster roster, Ids ids, Clock clock, TransactionOperations transaction) {
         this.provisioned = provisioned;
         this.change = change;
         this.versions = versions;
+        this.titles = titles;
+        this.registered = registered;
         this.roster = roster;
         this.ids = ids;
         this.clock = clock;
@@ -75,18 +80,17 @@ public class CreateTenants {
             return;
         }
         change.create(settings(wanted));
+        orEmpty(wanted.titles()).forEach(title -> titles.add(title.name(), title.meaning()));
         var since = LocalDate.ofInstant(clock.instant(), wanted.zone()).withDayOfYear(1).minusYears(2);
         for (var first : wanted.persons()) {
-            roster.save(null, person(wanted, first, since), "person.added");
+            registered.of(List.of(roster.save(null, person(wanted, first, since), "person.added")));
         }
         LOG.info("Tenant {} created with {} persons", wanted.id(), wanted.persons().size());
     }
 
     private static TenantSettings settings(ProvisionedTenants.Wanted wanted) {
         return new TenantSettings(wanted.name(), wanted.zone(), wanted.firstDayOfWeek(), wanted.currency(),
-                Locale.forLanguageTag(wanted.locale()), Set.copyOf(orEmpty(wanted.repTitles())),
-                Set.copyOf(orEmpty(wanted.holidays())), false,
-                true);
+                Locale.forLanguageTag(wanted.locale()), Set.copyOf(orEmpty(wanted.holidays())), false, true);
     }
 
     private Person person(ProvisionedTenants.Wanted wanted, ProvisionedTenants.FirstPerson first,

@@ -1,5 +1,6 @@
 package dev.leadwell.people.tenant;
 
+import dev.leadwell.people.copy.Title;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +18,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record ProvisionedTenants(@Nullable List<Wanted> tenants) {
 
     public record Wanted(UUID id, String name, ZoneId zone, DayOfWeek firstDayOfWeek, String currency, String locale,
-            @Nullable List<String> repTitles, @Nullable List<LocalDate> holidays, List<FirstPerson> persons) {}
+            @Nullable List<WantedTitle> titles, @Nullable List<LocalDate> holidays, List<FirstPerson> persons) {}
+
+    /** What a title has meant ever since. */
+    public record WantedTitle(String name, @Nullable Integer level, boolean rep, boolean leadsManagers) {
+
+        Title.Entry meaning() {
+            return new Title.Entry(Title.EVER, null, level, rep, leadsManagers);
+        }
+    }
 
     /** Somebody who is there before any roster: an administrator. */
     public record FirstPerson(String number, String givenName, String familyName, String title,

@@ -15,6 +15,8 @@ public interface CopyOfPeople {
 
     boolean takeTeam(Told<Team> team);
 
+    int takeTitles(List<Told<Title>> titles);
+
     boolean takeTenant(Told<TenantSettings> settings);
 
     default boolean take(Person person) {
@@ -36,6 +38,11 @@ public interface CopyOfPeople {
 
     default boolean take(Team team) {
         return takeTeam(Told.byPeople(team.version(), team));
+    }
+
+    /** Many at once; answers how many of them were newer. */
+    default int takeAllTitles(List<Title> titles) {
+        return takeTitles(titles.stream().map(title -> Told.byPeople(title.version(), title)).toList());
     }
 
     default boolean take(TenantSettings settings, long version) {

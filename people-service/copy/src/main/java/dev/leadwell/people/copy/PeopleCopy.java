@@ -8,6 +8,7 @@ import dev.leadwell.people.copy.jdbc.PeopleQueries;
 import dev.leadwell.people.copy.jdbc.ReachQueries;
 import dev.leadwell.people.copy.jdbc.StandingQuery;
 import dev.leadwell.people.copy.jdbc.TenantQueries;
+import dev.leadwell.people.copy.jdbc.TitleQueries;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,14 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whoever depends on this module has the copy, the roles and the reach. */
 @AutoConfiguration
 @ConditionalOnExpression("'${leadwell.service:gateway}' != 'gateway'")
-@Import({PeopleQueries.class, ReachQueries.class, TenantQueries.class, AbsenceQueries.class,
+@Import({PeopleQueries.class, ReachQueries.class, TenantQueries.class, AbsenceQueries.class, TitleQueries.class,
         StandingQuery.class})
 class PeopleCopy {
 
     @Bean
     CopyTables copyOfPeople(JdbcClient jdbc, ObjectProvider<PersonChangedListener> persons,
-            ObjectProvider<AbsenceChangedListener> absences, ObjectProvider<TenantChangedListener> tenants) {
-        return new CopyTables(jdbc, persons, absences, tenants);
+            ObjectProvider<AbsenceChangedListener> absences, ObjectProvider<TenantChangedListener> tenants,
+            ObjectProvider<TitleChangedListener> titles) {
+        return new CopyTables(jdbc, persons, absences, tenants, titles);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What a tenant has decided for all services. */
 public record TenantSettings(String name, ZoneId zone, DayOfWeek firstDayOfWeek, String currency, Locale locale,
-        Set<String> repTitles, Set<LocalDate> holidays, boolean live, boolean active) {
+        Set<LocalDate> holidays, boolean live, boolean active) {
 
     /** The first day of the week that holds the day. */
     public LocalDate weekOf(LocalDate day) {

@@ -8,12 +8,14 @@ import dev.leadwell.kit.tenancy.TenantTransactionManager;
 import dev.leadwell.people.copy.events.AbsenceChanged;
 import dev.leadwell.people.copy.events.PersonChanged;
 import dev.leadwell.people.copy.events.TenantChanged;
+import dev.leadwell.people.copy.events.TitleChanged;
 import dev.leadwell.people.copy.jdbc.AbsenceQueries;
 import dev.leadwell.people.copy.jdbc.CopyTables;
 import dev.leadwell.people.copy.jdbc.PeopleQueries;
 import dev.leadwell.people.copy.jdbc.ReachQueries;
 import dev.leadwell.people.copy.jdbc.StandingQuery;
 import dev.leadwell.people.copy.jdbc.TenantQueries;
+import dev.leadwell.people.copy.jdbc.TitleQueries;
 import dev.leadwell.test.EventExamples;
 import dev.leadwell.test.IsolationRules;
 import dev.leadwell.test.TestDatabase;
@@ -54,10 +56,12 @@ class CopyOfPeopleIT {
     private final TransactionTemplate transaction = new TransactionTemplate(new TenantTransactionManager(dataSource));
     private final StaticListableBeanFactory none = new StaticListableBeanFactory();
     private final CopyTables copy = new CopyTables(jdbc, none.getBeanProvider(PersonChangedListener.class),
-            none.getBeanProvider(AbsenceChangedListener.class), none.getBeanProvider(TenantChangedListener.class));
+            none.getBeanProvider(AbsenceChangedListener.class), none.getBeanProvider(TenantChangedListener.class),
+            none.getBeanProvider(TitleChangedListener.class));
     private final People people = new PeopleQueries(jdbc);
     private final Absences absences = new AbsenceQueries(jdbc);
     private final Tenants tenants = new TenantQueries(jdbc);
+    private final Titles titles = new TitleQueries(jdbc);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-18T23:30:00Z"), ZoneOffset.UTC);
     private final Reach reach = new ReachQueries(jdbc, tenants, clock);
     private final Standings standings = new StandingQuery(jdbc, clock);
@@ -83,6 +87,11 @@ class CopyOfPeopleIT {
         });
         EventExamples.of(AbsenceChanged.TYPE).values()
                 .forEach(example -> in(() -> copy.take(mapper.readValue(example, AbsenceChanged.class).toAbsence())));
+        EventExamples.of(TitleChanged.TYPE).values().forEach(example -> {
+            var title = mapper.readValue(example, TitleChanged.class).toTitle();
+            in(() -> copy.takeAllTitles(List.of(title)));
+            assertThat(in(() -> titles.named(List.of(title.name()))).byKey()).containsValue(title);
+        });
         EventExamples.of(TenantChanged.TYPE).values().forEach(example -> {
             var changed = mapper.readValue(example, TenantChanged.class);
             in(() -> copy.take(changed.toSettings(), changed.version()));
@@ -115,6 +124,7 @@ class CopyOfPeopleIT {
             in(own, () -> copy.takeAbsences(List.of(new Told<>(at[0], at[1], new Absence(absence, at[1], id, TODAY,
                     TODAY.plusDays(at[1]), List.of(), true, false, false)))));
             in(own, () -> copy.takeTeam(new Told<>(at[0], at[1], new Team(team, at[1], "v" + at[1], null, false))));
+            in(own, () -> copy.takeTitles(List.of(new Told<>(at[0], at[1], title(team, at[1], (int) at[1])))));
             in(own, () -> copy.takeTenant(new Told<>(at[0], at[1], settings("v" + at[1]))));
         }
         assertThat(in(own, () -> people.find(id)).orElseThrow().givenName()).isEqualTo("v5");
@@ -122,7 +132,30 @@ class CopyOfPeopleIT {
                 .containsExactly(5L);
         String named = in(own, () -> jdbc.sql("select state ->> 'name' from copy_team").query(String.class).single());
         assertThat(named).isEqualTo("v5");
+        assertThat(in(own, () -> titles.levelOf("Account executive", TODAY))).isEqualTo(5);
         assertThat(in(own, tenants::current).name()).isEqualTo("v5");
+    }
+
+    // P3
+    @Test
+    void whatATitleMeantOnADayIsAskedForThatDayHoweverItIsWritten() {
+        var own = TestTenants.fresh();
+        var id = UUID.randomUUID();
+        in(own, () -> copy.takeTitles(List.of(new Told<>(1, 1, title(id, 1, 2)))));
+        assertThat(in(own, () -> titles.isRep(" account  EXECUTIVE", TODAY.minusDays(1)))).isFalse();
+        assertThat(in(own, () -> titles.isRep("Account executive", TODAY))).isTrue();
+        assertThat(in(own, () -> titles.levelOf("Accountexecutive", TODAY))).isEqualTo(2);
+        assertThat(in(own, () -> titles.isRep("Somebody else", TODAY))).isFalse();
+        assertThat(in(own, () -> titles.named(List.of())).byKey()).isEmpty();
+        assertThat(in(TestTenants.fresh(), () -> titles.isRep("Account executive", TODAY))).isFalse();
+    }
+
+    /** A rep's from today on. */
+    private static Title title(UUID id, long version, int level) {
+        return new Title(id, version, "Account executive", List.of(
+                new Title.Entry(Title.EVER, TODAY, level, false, false),
+                new Title.Entry(TODAY, null, level, true, false)),
+                false);
     }
 
     // G7
@@ -142,7 +175,7 @@ class CopyOfPeopleIT {
 
     private static TenantSettings settings(String name) {
         return new TenantSettings(name, ZoneId.of("Europe/Rome"), java.time.DayOfWeek.MONDAY, "EUR",
-                java.util.Locale.ENGLISH, Set.of(), Set.of(), false, true);
+                java.util.Locale.ENGLISH, Set.of(), false, true);
     }
 
     // G5
@@ -229,7 +262,7 @@ class CopyOfPeopleIT {
 
     private void tellSettings() {
         in(() -> copy.take(new TenantSettings("Sample", ZoneId.of("Europe/Rome"), DayOfWeek.MONDAY, "EUR",
-                Locale.ENGLISH, Set.of(), Set.of(), true, true), 0));
+                Locale.ENGLISH, Set.of(), true, true), 0));
     }
 
     private static Person leaving(Person person, LocalDate gone) {

@@ -74,7 +74,7 @@ class PagesIT {
             Shawn Demicell   | / /coaching/sessions /coaching/sessions?by=past /own-settings
             Gregory Whiting  | / /audit/teams /coaching/cadence
             Derrick Whelply  | / /audit/teams /coaching/cadence /comp/statements
-            Ada Stone        | / /people/settings /people/journal /gateway/journal /people/directory /audit/dead-letters
+            Ada Stone        | / /people/settings /people/settings/titles /people/journal /gateway/journal /people/directory /audit/dead-letters
             Noor Aziz        | / /people/import /people/absences /people/absences/own /people/absences/files
             Sam Ode          | / /comp/plans /comp/periods /comp/attainment
             """)

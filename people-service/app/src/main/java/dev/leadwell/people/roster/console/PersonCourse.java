@@ -6,6 +6,9 @@ import dev.leadwell.kit.problem.Words;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
+import dev.leadwell.people.copy.TitleMeanings;
+import dev.leadwell.people.copy.Titles;
+import dev.leadwell.people.roster.Promotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 /** A person's spells and assignments as they followed each other, the latest first. */
 @Component
 class PersonCourse {
+    private final Titles titles;
     private final Words words;
 
-    PersonCourse(Words words) {
+    PersonCourse(Titles titles, Words words) {
+        this.titles = titles;
         this.words = words;
     }
 
@@ -36,8 +41,10 @@ class PersonCourse {
 
     List<Happening> of(Person person, Map<UUID, Person> managers, Map<UUID, String> teams, LocalDate today) {
         var steps = new ArrayList<Step>();
+        var meanings = titles.named(person.assignments().stream().map(Assignment::title).distinct().toList());
         person.spells().forEach(spell -> add(spell, steps));
-        person.assignments().forEach(one -> add(person, one, managers, teams, steps));
+        person.assignments().forEach(one -> add(person, one,
+                detail(one, promoted(person, one, meanings), managers, teams), steps));
         return steps.stream().sorted(Comparator.comparing(Step::at).thenComparing(Step::order).reversed())
                 .map(step -> step.happening(today)).toList();
     }
@@ -50,14 +57,22 @@ class PersonCourse {
         }
     }
 
-    private void add(Person person, Assignment one, Map<UUID, Person> managers, Map<UUID, String> teams,
-            List<Step> steps) {
+    private String promoted(Person person, Assignment one, TitleMeanings meanings) {
+        return Promotion.of(person, one, meanings)
+                .map(promotion -> said("person.promoted", promotion.before(), promotion.level())).orElse("");
+    }
+
+    private String detail(Assignment one, String promoted, Map<UUID, Person> managers, Map<UUID, String> teams) {
         var manager = one.managerId() == null ? null : managers.get(one.managerId());
         var team = one.teamId() == null ? null : teams.get(one.teamId());
-        var detail = Stream
-                .of(manager == null ? "" : said("person.reports-to", manager.name()), team == null ? "" : team,
+        return Stream
+                .of(promoted, manager == null ? "" : said("person.reports-to", manager.name()),
+                        team == null ? "" : team,
                         opening(one.openingFact()))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private void add(Person person, Assignment one, String detail, List<Step> steps) {
         steps.add(new Step(one.from(), 1, one.title(), detail));
         if (one.to() != null && !isFollowed(person, one.to())) {
             steps.add(new Step(one.to().minusDays(1), 2, said("person.assignment-ends", one.title()), ""));

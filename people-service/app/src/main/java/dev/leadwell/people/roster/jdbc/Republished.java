@@ -7,6 +7,7 @@ import dev.leadwell.people.copy.events.AbsenceChanged;
 import dev.leadwell.people.copy.events.PersonChanged;
 import dev.leadwell.people.copy.events.TeamChanged;
 import dev.leadwell.people.copy.events.TenantChanged;
+import dev.leadwell.people.copy.events.TitleChanged;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ class Republished {
     @Bean
     Republishable teamsRepublished() {
         return new Of("team", TeamChanged.TYPE, TeamChanged.class);
+    }
+
+    @Bean
+    Republishable titlesRepublished() {
+        return new Of("title", TitleChanged.TYPE, TitleChanged.class);
     }
 
     @Bean

@@ -60,15 +60,13 @@ class SettingsController implements SettingsApi {
         }
         return new TenantSettings(given.getName(), zone.get(),
                 DayOfWeek.valueOf(given.getFirstDayOfWeek().name()),
-                given.getCurrency(), Locale.forLanguageTag(given.getLocale()), Set.copyOf(given.getRepTitles()),
-                Set.copyOf(given.getHolidays()),
+                given.getCurrency(), Locale.forLanguageTag(given.getLocale()), Set.copyOf(given.getHolidays()),
                 given.getLive(), true);
     }
 
     private static Settings toContract(TenantSettings settings) {
         return new Settings(settings.name(), settings.zone().getId(),
                 Weekday.fromValue(settings.firstDayOfWeek().name()), settings.currency(),
-                settings.locale().toLanguageTag(), settings.repTitles().stream().sorted().toList(),
-                settings.holidays().stream().sorted().toList(), settings.live());
+                settings.locale().toLanguageTag(), settings.holidays().stream().sorted().toList(), settings.live());
     }
 }

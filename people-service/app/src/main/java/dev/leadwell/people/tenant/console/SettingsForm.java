@@ -20,17 +20,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The settings as the page writes them: what is many stands one a line. */
-record SettingsForm(String zone, DayOfWeek firstDayOfWeek, String repTitles, String holidays, boolean live) {
+record SettingsForm(String zone, DayOfWeek firstDayOfWeek, String holidays, boolean live) {
 
     static SettingsForm of(TenantSettings settings) {
-        return new SettingsForm(settings.zone().getId(), settings.firstDayOfWeek(), text(settings.repTitles()),
-                text(settings.holidays()), settings.live());
+        return new SettingsForm(settings.zone().getId(), settings.firstDayOfWeek(), text(settings.holidays()),
+                settings.live());
     }
 
     static Form kept(ChangeTenant.Versioned versioned) {
         var kept = of(versioned.settings());
         return Form.of(Map.of("version", versioned.version(), "zone", kept.zone(), "firstDayOfWeek",
-                kept.firstDayOfWeek(), "repTitles", kept.repTitles(), "holidays", kept.holidays(), "live",
+                kept.firstDayOfWeek(), "holidays", kept.holidays(), "live",
                 kept.live()));
     }
 
@@ -43,7 +43,7 @@ record SettingsForm(String zone, DayOfWeek firstDayOfWeek, String repTitles, Str
             throw ProblemException.invalid(faults);
         }
         return new TenantSettings(before.name(), wantedZone, firstDayOfWeek, before.currency(), before.locale(),
-                Set.copyOf(lines(repTitles)), days, live || before.live(), before.active());
+                days, live || before.live(), before.active());
     }
 
     private ZoneId zone(ZoneId before, List<FieldFault> faults) {

@@ -56,10 +56,9 @@ class SettingsPages {
     @PostMapping
     @Allowed(scope = "console", roles = "tenant-admin")
     String change(@RequestParam long version, @RequestParam String zone, @RequestParam DayOfWeek firstDayOfWeek,
-            @RequestParam String repTitles,
             @RequestParam String holidays, @RequestParam(defaultValue = "false") boolean live,
             HttpServletRequest request, HttpServletResponse response, Model model) {
-        var typed = new SettingsForm(zone, firstDayOfWeek, repTitles, holidays, live);
+        var typed = new SettingsForm(zone, firstDayOfWeek, holidays, live);
         try {
             tenant.change(ETags.of(version), typed.over(tenant.get().settings()), ChangeTenant.Versioned::new);
         } catch (ProblemException refused) {
@@ -86,7 +85,6 @@ class SettingsPages {
         return List.of(new Difference(said("settings.zone"), mine.zone(), theirs.zone(), null),
                 new Difference(said("settings.first-day"), format.dayName(mine.firstDayOfWeek()),
                         format.dayName(theirs.firstDayOfWeek()), null),
-                new Difference(said("settings.rep-titles"), mine.repTitles(), theirs.repTitles(), "repTitles"),
                 new Difference(said("settings.holidays"), mine.holidays(), theirs.holidays(), "holidays"),
                 new Difference(said("settings.live"), liveOrNot(mine.live() || theirs.live()),
                         liveOrNot(theirs.live()), null));

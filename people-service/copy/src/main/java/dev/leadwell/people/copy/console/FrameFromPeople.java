@@ -3,6 +3,7 @@ package dev.leadwell.people.copy.console;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.copy.Titles;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 class FrameFromPeople {
 
     @Bean
-    Navigation navigation(RoleSource roles, People people, Tenants tenants, Clock clock) {
-        return new Navigation(roles, people, tenants, clock);
+    Navigation navigation(RoleSource roles, People people, Titles titles, Tenants tenants, Clock clock) {
+        return new Navigation(roles, people, titles, tenants, clock);
     }
 
     @Bean

@@ -5,8 +5,8 @@ import dev.leadwell.kit.security.Caller;
 import dev.leadwell.kit.security.RoleSource;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.RolesFromRoster;
-import dev.leadwell.people.copy.TenantSettings;
 import dev.leadwell.people.copy.Tenants;
+import dev.leadwell.people.copy.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +23,14 @@ public class Navigation implements ConsoleNavigation {
 
     private final RoleSource roles;
     private final People people;
+    private final Titles titles;
     private final Tenants tenants;
     private final Clock clock;
 
-    Navigation(RoleSource roles, People people, Tenants tenants, Clock clock) {
+    Navigation(RoleSource roles, People people, Titles titles, Tenants tenants, Clock clock) {
         this.roles = roles;
         this.people = people;
+        this.titles = titles;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -52,14 +54,13 @@ public class Navigation implements ConsoleNavigation {
     private Set<Part> partsOf(UUID person) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         Set<String> held = roles.rolesOf(person);
-        TenantSettings settings = tenants.current();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), tenants.current().zone());
         if (held.contains(RolesFromRoster.MANAGER)) {
             people.leadersAmongReportsOf(person, today)
                     .forEach(report -> parts.add(report.leads() ? Part.LEADS_MANAGERS : Part.LEADS_REPS));
         }
         if (people.find(person).flatMap(it -> it.assignmentOn(today))
-                .filter(assignment -> settings.repTitles().contains(assignment.title())).isPresent()) {
+                .filter(assignment -> titles.isRep(assignment.title(), today)).isPresent()) {
             parts.add(Part.REP);
         }
         if (held.contains(RolesFromRoster.PEOPLE_ADMIN)) {

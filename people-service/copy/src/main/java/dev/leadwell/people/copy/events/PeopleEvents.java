@@ -20,7 +20,8 @@ public class PeopleEvents implements BulkEventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(PersonChanged.TYPE, AbsenceChanged.TYPE, TeamChanged.TYPE, TenantChanged.TYPE);
+        return Set.of(PersonChanged.TYPE, AbsenceChanged.TYPE, TeamChanged.TYPE, TitleChanged.TYPE,
+                TenantChanged.TYPE);
     }
 
     @Override
@@ -31,6 +32,7 @@ public class PeopleEvents implements BulkEventHandler {
             case AbsenceChanged.TYPE ->
                 copy.takeAbsences(told(events, AbsenceChanged.class, AbsenceChanged::toAbsence));
             case TeamChanged.TYPE -> told(events, TeamChanged.class, TeamChanged::told).forEach(copy::takeTeam);
+            case TitleChanged.TYPE -> copy.takeTitles(told(events, TitleChanged.class, TitleChanged::told));
             case TenantChanged.TYPE -> told(events, TenantChanged.class, TenantChanged::told).forEach(copy::takeTenant);
             default -> throw new IllegalArgumentException("Not an event of people: " + type);
         }

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** {@code people.tenant-changed.v1}. */
 public record TenantChanged(UUID tenantId, long version, String name, String state, String zone,
         DayOfWeek firstDayOfWeek,
-        String locale, String currency, List<String> repTitles, List<LocalDate> holidays, boolean live) {
+        String locale, String currency, List<LocalDate> holidays, boolean live) {
     public static final String TYPE = "people.tenant-changed.v1";
     private static final String ACTIVE = "active";
 
@@ -21,13 +21,13 @@ public record TenantChanged(UUID tenantId, long version, String name, String sta
         return new TenantChanged(tenant.value(), version, settings.name(), settings.active() ? ACTIVE : "suspended",
                 settings.zone().getId(), settings.firstDayOfWeek(), settings.locale().toLanguageTag(),
                 settings.currency(),
-                settings.repTitles().stream().sorted().toList(), settings.holidays().stream().sorted().toList(),
+                settings.holidays().stream().sorted().toList(),
                 settings.live());
     }
 
     public TenantSettings toSettings() {
         return new TenantSettings(name, ZoneId.of(zone), firstDayOfWeek, currency, Locale.forLanguageTag(locale),
-                Set.copyOf(repTitles), Set.copyOf(holidays), live, ACTIVE.equals(state));
+                Set.copyOf(holidays), live, ACTIVE.equals(state));
     }
 
     TenantSettings told() {

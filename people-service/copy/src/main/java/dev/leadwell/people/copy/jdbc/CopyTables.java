@@ -11,6 +11,8 @@ import dev.leadwell.people.copy.PersonChangedListener;
 import dev.leadwell.people.copy.Team;
 import dev.leadwell.people.copy.TenantChangedListener;
 import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Title;
+import dev.leadwell.people.copy.TitleChangedListener;
 import dev.leadwell.people.copy.Told;
 import dev.leadwell.people.copy.events.AbsenceChanged;
 import dev.leadwell.people.copy.events.PersonChanged;
@@ -35,14 +37,17 @@ public class CopyTables implements CopyOfPeople {
     private final ObjectProvider<PersonChangedListener> personListeners;
     private final ObjectProvider<AbsenceChangedListener> absenceListeners;
     private final ObjectProvider<TenantChangedListener> tenantListeners;
+    private final TitleTable titles;
 
     public CopyTables(JdbcClient jdbc, ObjectProvider<PersonChangedListener> personListeners,
             ObjectProvider<AbsenceChangedListener> absenceListeners,
-            ObjectProvider<TenantChangedListener> tenantListeners) {
+            ObjectProvider<TenantChangedListener> tenantListeners,
+            ObjectProvider<TitleChangedListener> titleListeners) {
         this.jdbc = jdbc;
         this.personListeners = personListeners;
         this.absenceListeners = absenceListeners;
         this.tenantListeners = tenantListeners;
+        this.titles = new TitleTable(jdbc, titleListeners);
     }
 
     @Override
@@ -91,17 +96,19 @@ public class CopyTables implements CopyOfPeople {
         var all = persons.stream().flatMap(person -> person.assignments().stream().map(each -> new Of(person, each)))
                 .toList();
         sql("""
-                insert into copy_assignment (tenant_id, person_id, from_day, to_day, manager_id, team_id, title)
+                insert into copy_assignment (tenant_id, person_id, from_day, to_day, manager_id, team_id, title, title_key)
                 select :tenant, a.person_id, a.from_day, coalesce(a.to_day, 'infinity'::date), a.manager_id, a.team_id,
-                    a.title
+                    a.title, a.title_key
                 from unnest(:persons::uuid[], :froms::date[], :tos::date[], :managers::uuid[], :teams::uuid[],
-                    :titles::text[]) as a (person_id, from_day, to_day, manager_id, team_id, title)""")
+                    :titles::text[], :keys::text[])
+                    as a (person_id, from_day, to_day, manager_id, team_id, title, title_key)""")
                 .param("persons", column(all, of -> of.person().id()))
                 .param("froms", column(all, of -> of.assignment().from()))
                 .param("tos", column(all, of -> of.assignment().to()))
                 .param("managers", column(all, of -> of.assignment().managerId()))
                 .param("teams", column(all, of -> of.assignment().teamId()))
-                .param("titles", column(all, of -> of.assignment().title())).update();
+                .param("titles", column(all, of -> of.assignment().title()))
+                .param("keys", column(all, of -> Title.key(of.assignment().title()))).update();
     }
 
     private record Of(Person person, Assignment assignment) {}
@@ -167,6 +174,11 @@ public class CopyTables implements CopyOfPeople {
                 where (c.epoch, c.version) < (excluded.epoch, excluded.version)""")
                 .param("team", team.id()).param("epoch", told.epoch()).param("version", told.version())
                 .param("state", StateJson.write(TeamChanged.of(team))).update() > 0;
+    }
+
+    @Override
+    public int takeTitles(List<Told<Title>> told) {
+        return titles.take(told);
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.leadwell.people.copy.jdbc;
 import dev.leadwell.people.copy.Absence;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.TenantSettings;
+import dev.leadwell.people.copy.Title;
 import dev.leadwell.people.copy.events.AbsenceChanged;
 import dev.leadwell.people.copy.events.PersonChanged;
 import dev.leadwell.people.copy.events.TenantChanged;
+import dev.leadwell.people.copy.events.TitleChanged;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
@@ -19,6 +21,10 @@ record StateRow(String state) {
 
     Absence absence() {
         return StateJson.read(state, AbsenceChanged.class).toAbsence();
+    }
+
+    Title title() {
+        return StateJson.read(state, TitleChanged.class).toTitle();
     }
 
     TenantSettings settings() {

@@ -1,0 +1,5 @@
+/** Titles as stored, and who holds them. */
+@NullMarked
+package dev.leadwell.people.title.jdbc;
+
+import org.jspecify.annotations.NullMarked;
