@@ -3,12 +3,13 @@ package dev.leadwell.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.problem.Wording;
-import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
+import dev.leadwell.people.copy.TitleMeanings;
 import dev.leadwell.people.rosterimport.RosterComparison;
 import dev.leadwell.people.rosterimport.RosterFile;
+import dev.leadwell.people.rosterimport.RosterIds;
 import dev.leadwell.people.rosterimport.RosterRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,8 @@ class RosterCasesTest {
         var boss = new Person(new UUID(0, 1), 1, "N-1", "Ada", "Top", null, ZoneId.of("Europe/Rome"), Set.of(),
                 List.of(new Spell(wrong, null, null, null, false)),
                 List.of(new Assignment(wrong, null, null, null, "President", null, false)), List.of());
-        var change = new RosterComparison(new TenantId(new UUID(0, 9)), Map.of("N-4", known, "N-1", boss),
+        var change = new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID),
+                Map.of("N-4", known, "N-1", boss), TitleMeanings.NONE,
                 LocalDate.of(2026, 11, 24), ZoneId.of("Europe/Rome"), false)
                 .compare(read("23-hire-date-corrected.csv")).changes().getFirst();
         assertThat(change.what().arguments().getFirst())

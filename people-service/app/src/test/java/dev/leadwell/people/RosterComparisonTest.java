@@ -143,13 +143,15 @@ class RosterComparisonTest {
     }
 
     private static RosterComparison.Outcome held(Person known, String file) {
-        return new RosterComparison(new TenantId(UUID.randomUUID()), Map.of("2", known), TODAY,
+        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known),
+                TitleMeanings.NONE, TODAY,
                 ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static RosterComparison.Outcome compared(Person known, String row) {
         var file = "employee_number,first_name,last_name,job_title,supervisor_number,hired\n" + row + "\n";
-        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known), TitleMeanings.NONE,
+        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known),
+                TitleMeanings.NONE,
                 TODAY,
                 ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
     }
@@ -164,7 +166,8 @@ class RosterComparisonTest {
     private static RosterComparison.Outcome titled(Person known, String title) {
         var file = "employee_number,first_name,last_name,job_title,supervisor_number\n2,Bo,Rep,%s,\n3,Cy,New,Rep,\n"
                 .formatted(title);
-        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known), TitleMeanings.NONE,
+        return new RosterComparison(new RosterIds(number -> null, Map.of(), UUID::randomUUID), Map.of("2", known),
+                TitleMeanings.NONE,
                 TODAY,
                 ZoneId.of("Europe/Rome"), false).compare(RosterFile.read(file.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,6 +1,7 @@
 package dev.leadwell.people.absence;
 
 import dev.leadwell.kit.Ids;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.journal.Journal;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.problem.ProblemException;
@@ -11,7 +12,6 @@ import dev.leadwell.people.absence.AbsenceComparison.Planned;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.roster.RosterLock;
-import dev.leadwell.kit.file.FileContent;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -25,9 +25,9 @@ final class RosterLeaving {
         var after = Employment.left(person, lastDay, REASON, null);
         var what = Wording.of("change.left", lastDay);
         return change == null
-                ? new RosterChange(RosterChange.Kind.LEFT, known, after, what, "")
+                ? new RosterChange(RosterChange.Kind.LEFT, known, after, what, null)
                 : new RosterChange(change.before() == null ? change.kind() : RosterChange.Kind.LEFT, change.before(),
-                        after, Wording.of("change.and", change.what(), what), change.team());
+                        after, Wording.of("change.and", change.what(), what), change.newTeam());
     }
 
     /** Whether a row tells of somebody gone only that they are. One who was hired since is back. */

@@ -1,5 +1,6 @@
 package dev.leadwell.people.absence.api;
 
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
@@ -11,7 +12,6 @@ import dev.leadwell.people.contract.AbsenceFileState;
 import dev.leadwell.people.contract.AbsenceFilesApi;
 import dev.leadwell.people.contract.ApplyAbsenceFile;
 import dev.leadwell.people.contract.RosterFault;
-import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.people.rosterimport.RosterWords;
 import java.net.URI;
 import java.util.List;

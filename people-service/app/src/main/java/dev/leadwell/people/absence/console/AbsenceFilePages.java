@@ -2,6 +2,7 @@ package dev.leadwell.people.absence.console;
 
 import dev.leadwell.kit.Ids;
 import dev.leadwell.kit.console.Form;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.kit.problem.Words;
@@ -9,7 +10,6 @@ import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.people.absence.ImportAbsences;
-import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.people.rosterimport.RosterWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,10 +1,10 @@
 package dev.leadwell.people.absence.jdbc;
 
 import dev.leadwell.kit.code.Coded;
+import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.absence.AbsenceFile;
 import dev.leadwell.people.absence.AbsenceFiles;
-import dev.leadwell.kit.file.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,6 @@
 package dev.leadwell.people.rosterimport.api;
 
 import dev.leadwell.kit.code.Coded;
-import dev.leadwell.kit.jobs.JobFailure;
-import dev.leadwell.kit.jobs.JobState;
-import dev.leadwell.kit.jobs.Jobs;
-import dev.leadwell.kit.problem.FieldFault;
 import dev.leadwell.kit.file.FileContent;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;

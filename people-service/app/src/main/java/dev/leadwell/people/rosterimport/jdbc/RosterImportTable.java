@@ -1,7 +1,7 @@
 package dev.leadwell.people.rosterimport.jdbc;
 
-import dev.leadwell.kit.problem.StoredWording;
 import dev.leadwell.kit.file.FileContent;
+import dev.leadwell.kit.problem.StoredWording;
 import dev.leadwell.kit.tenancy.Tenancy;
 import dev.leadwell.people.rosterimport.AbsentPerson;
 import dev.leadwell.people.rosterimport.RosterImport;
