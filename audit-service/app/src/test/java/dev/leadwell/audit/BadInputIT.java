@@ -110,7 +110,7 @@ class BadInputIT extends AuditIT {
         assertThat(rows.at("/imported").asInt()).as(rows.toString()).isEqualTo(1);
         assertThat(rows.at("/refused").asInt()).isEqualTo(3);
         assertThat(rows.at("/rows/0/verdict").asString()).isEqualTo("balanced");
-        assertThat(rows.at("/rows/2/fault/message").asString()).contains("2 November 2026");
+        assertThat(rows.at("/rows/2/fault/message").asString()).contains("2026-11-02");
         assertThat(api.post(path, cast.asProgram("history:write"), Map.of("weeks", List.of(good))).json()
                 .at("/unchanged").asInt()).isEqualTo(1);
         cast.tellTenant(feed, 2, true);

@@ -51,7 +51,7 @@ class LargestAnswersIT extends AuditIT {
                         .map(day -> week(cast.manager(), day)).toList()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().get("rows")).hasSize(4)
-                .allSatisfy(row -> assertThat(row.at("/fault/message").asString()).contains("from 1 January 2000 on"));
+                .allSatisfy(row -> assertThat(row.at("/fault/message").asString()).contains("from 2000-01-01 on"));
         Api.Answer noDay = api.post(HISTORY, cast.asProgram("history:write"),
                 Map.of("weeks", List.of(week(cast.manager(), "+999999999-12-31"))));
         assertThat(noDay.status()).as(noDay.text()).isEqualTo(400);

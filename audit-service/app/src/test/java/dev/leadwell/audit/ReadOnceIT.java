@@ -40,6 +40,8 @@ class ReadOnceIT extends AuditIT {
         assertThat(uploadWork(CALENDAR).status()).isEqualTo(201);
         cast.tellSession(feed, UUID.randomUUID(), 1, "held", "2026-11-18T13:00:00Z", false);
         Awaitility.await().until(() -> api.get(API, cast.asManager()).text().contains("one-on-one-coaching"));
+        // The tenant's language is read every few seconds, not for every page.
+        assertThat(api.get("/audit/calendars", cast.asManager()).status()).isEqualTo(200);
     }
 
     @AfterEach

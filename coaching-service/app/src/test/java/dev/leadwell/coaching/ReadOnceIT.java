@@ -31,6 +31,7 @@ class ReadOnceIT extends CoachingIT {
     @Test
     void aBranchOfManyManagersIsReadAsOneOfOne() {
         Roster roster = roster();
+        page(roster, roster.vp, "/coaching/cadence", "language-known");
         List<String> one = sent(roster, roster.vp, "/coaching/cadence");
         List<String> home = sent(roster, roster.vp, "/coaching/fragments/home");
         for (int n = 1; n <= 4; n++) {
@@ -59,6 +60,7 @@ class ReadOnceIT extends CoachingIT {
         Roster roster = roster();
         clock.set("2020-12-14T07:00:00Z");
         upkeep(roster);
+        page(roster, roster.manager, "/coaching/sessions?by=rep", "language-known");
         List<String> one = sent(roster, roster.manager, "/coaching/sessions?by=rep");
         for (int n = 1; n <= 4; n++) {
             roster.rep(UUID.randomUUID(), "Rep" + n, "2016-03-07");
