@@ -19,6 +19,6 @@ alter table roster_import add column mapping jsonb;
 
 -- Findings of before are said by codes of before.
 update roster_import
-set findings = replace(replace(replace(findings::text, '"fault.not-utf8"', '"fault.file.not-utf-8"'),
+set findings = replace(replace(replace(findings::text, '"fault.not-utf8"', '"fault.file.not.utf-8"'),
     '"fault.breaks-off"', '"fault.file.quotation"'), '"fault.no-date"', '"fault.no-date.year-first"')::jsonb
 where findings::text ~ '"fault\.(not-utf8|breaks-off|no-date)"';

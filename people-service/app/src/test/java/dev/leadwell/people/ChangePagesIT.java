@@ -40,7 +40,7 @@ class ChangePagesIT extends PeopleServiceIT {
         var refused = post(tenant, id(tenant, "3"), "reassign",
                 "from=31.02.2026&title=&manager=99&team=Nowhere&level=x");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("There is no team of this name", "A level is a whole number",
+        assertThat(refused.text()).contains("There is no team of this name", "Not a whole number from 0 to 100",
                 "value=\"Nowhere\"",
                 "31.02.2026");
         var circle = post(tenant, id(tenant, "2"), "reassign",

@@ -88,6 +88,6 @@ final class TextWalk {
 
     UnreadableFile refused(Encoding encoding) {
         return new UnreadableFile(line,
-                nul ? Wording.of("fault.file.nul") : Wording.of("fault.file.not-" + encoding.code()));
+                nul ? Wording.of("fault.file.nul") : Wording.of("fault.file.not." + encoding.code()));
     }
 }

@@ -66,9 +66,9 @@ class FileFormTest {
         assertThat(refused("a\nb\0c\n")).isEqualTo("2 fault.file.nul");
         assertThat(refused(NAMES.getBytes(StandardCharsets.UTF_16LE))).isEqualTo("1 fault.file.nul");
         assertThat(refused(new byte[]{'a', '\n', (byte) 0xC3, '\n', (byte) 0x81, '\n'}))
-                .isEqualTo("3 fault.file.not-windows-1252");
+                .isEqualTo("3 fault.file.not.windows-1252");
         assertThat(refused(new byte[]{(byte) 0xFF, (byte) 0xFE, 'a', 0, '\n', 0, 0, (byte) 0xD8, 'a', 0}))
-                .isEqualTo("2 fault.file.not-utf-16");
+                .isEqualTo("2 fault.file.not.utf-16");
     }
 
     @Test
@@ -92,7 +92,7 @@ class FileFormTest {
         var content = content(NAMES.getBytes(Charset.forName("windows-1252")));
         assertThat(FileForm.of(content, Encoding.WINDOWS_1252, Separator.PIPE))
                 .isEqualTo(new FileForm(Encoding.WINDOWS_1252, false, Separator.PIPE));
-        assertThat(refusal(() -> FileForm.of(content, Encoding.UTF_8, null))).isEqualTo("2 fault.file.not-utf-8");
+        assertThat(refusal(() -> FileForm.of(content, Encoding.UTF_8, null))).isEqualTo("2 fault.file.not.utf-8");
         assertThat(refusal(() -> FileForm.of(content, Encoding.UTF_16, null))).isEqualTo("1 fault.file.no-mark");
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was typed about a person. All that cannot be read is said at once, when {@link #read} is asked for the whole. */
 final class PersonForm {
+    private static final int HIGHEST = 100;
     private final Map<String, String[]> typed;
     private final List<FieldFault> faults = new ArrayList<>();
 
@@ -53,9 +54,13 @@ final class PersonForm {
     @Nullable
     Integer level(String field) {
         try {
-            return text(field).isEmpty() ? null : Integer.valueOf(text(field));
+            var level = text(field).isEmpty() ? null : Integer.valueOf(text(field));
+            if (level != null && (level < 0 || level > HIGHEST)) {
+                fault(field, Wording.of("refused.level", HIGHEST));
+            }
+            return level;
         } catch (NumberFormatException e) {
-            fault(field, Wording.of("refused.level"));
+            fault(field, Wording.of("refused.level", HIGHEST));
             return null;
         }
     }
