@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api.Answer;
+import dev.leadwell.test.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -101,8 +102,9 @@ class AbsencePagesIT extends PeopleServiceIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("value=\"2019-12-30\"", "value=\"noon\"", "Not a half day");
         assertThat(ask("3", LocalDate.parse("2019-12-30"), "").text()).contains("Not employed on 30 December 2019");
-        assertThat(api.send(api.request("/people/absences/own", as(tenant, "3")).header("Accept-Language", "de").GET())
-                .text()).contains("Meine Abwesenheiten", "Beantragen");
+        assertThat(api.send(api.request("/people/absences/own",
+                TestTokens.wishing(as(tenant, "3"), "de", "Europe/Rome")).header("Accept", "text/html").GET()).text())
+                .contains("Meine Abwesenheiten", "Beantragen");
     }
 
     private static final Pattern PICKED_ID = Pattern.compile("absences/([0-9a-f-]{36})/decide");

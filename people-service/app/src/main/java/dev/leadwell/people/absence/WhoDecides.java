@@ -73,6 +73,11 @@ public class WhoDecides {
         return AbsenceRules.excusesOwn(days.from(), visibility.today(), caller().persons(), days.managersOf(person));
     }
 
+    /** Whether it has begun, so that somebody else than the caller, who may decide it, lets it hold. */
+    public boolean isLate(AbsenceRecord one, Person person) {
+        return !administers() && !visibility.today().isBefore(one.days().from()) || excusesOwn(person, one.days());
+    }
+
     boolean isOwn(UUID personId) {
         return caller().persons().contains(personId);
     }

@@ -8,9 +8,12 @@ import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.absence.AbsenceRecord;
 import dev.leadwell.people.absence.ReadAbsences;
 import dev.leadwell.people.absence.WhoDecides;
-import dev.leadwell.people.roster.Visibility;
+import dev.leadwell.people.copy.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,14 +27,12 @@ class DecisionsShown {
     private final ReadAbsences reading;
     private final WhoDecides deciders;
     private final AbsenceView view;
-    private final Visibility visibility;
     private final Ids ids;
 
-    DecisionsShown(ReadAbsences reading, WhoDecides deciders, AbsenceView view, Visibility visibility, Ids ids) {
+    DecisionsShown(ReadAbsences reading, WhoDecides deciders, AbsenceView view, Ids ids) {
         this.reading = reading;
         this.deciders = deciders;
         this.view = view;
-        this.visibility = visibility;
         this.ids = ids;
     }
 
@@ -49,15 +50,24 @@ class DecisionsShown {
         Page<AbsenceRecord> holding = administers
                 ? reading.holding(after, ROWS)
                 : new Page<>(List.of(), null);
+        var persons = view.named(Stream.concat(waiting.items().stream(), holding.items().stream()).toList());
         TableState table = TABLE.read(PATH, Map.of());
         view.choices(model);
         model.addAttribute("table", table).addAttribute("absences", holding.items())
                 .addAttribute("next", holding.next()).addAttribute("waiting", waiting.items())
                 .addAttribute("waitingNext", waiting.next()).addAttribute("administers", administers)
-                .addAttribute("persons", view.named(Stream.concat(waiting.items().stream(), holding.items().stream())
-                        .toList()))
-                .addAttribute("today", visibility.today()).addAttribute("form", form).addAttribute("decision", decision)
+                .addAttribute("persons", persons)
+                .addAttribute("late", late(waiting.items(), persons)).addAttribute("form", form)
+                .addAttribute("decision", decision)
                 .addAttribute("idempotencyKey", ids.next());
         return "people/absences";
+    }
+
+    /** Those that somebody else lets hold: their ids. */
+    private Set<UUID> late(List<AbsenceRecord> waiting, Map<String, Person> persons) {
+        return waiting.stream().filter(one -> {
+            var person = persons.get(one.personId().toString());
+            return person != null && deciders.isLate(one, person);
+        }).map(AbsenceRecord::id).collect(Collectors.toSet());
     }
 }
