@@ -6,6 +6,7 @@ import dev.leadwell.kit.tenancy.TenantId;
 import dev.leadwell.test.Api.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,35 @@ class CorrectionsIT extends PeopleServiceIT {
         assertThat(outside.text()).contains("Ana Ruiz is not employed on every day as Rep from");
         assertThat(put(tenant, ana + "/assignments/2020-01-01", "{\"from\": \"2023-01-01\", \"title\": \"Rep\"}")
                 .status()).isEqualTo(404);
+    }
+
+    // P1
+    @Test
+    void theRosterOfADayIsReadAsItWasKnownAtAMomentAlsoOfABranch() {
+        var tenant = tenant();
+        var ana = hired(tenant);
+        var boss = ana.substring(ana.lastIndexOf('/') + 1);
+        var bea = post(tenant, ANA.replace("1042", "1043").replace("Ana", "Bea").replace("\"title\"",
+                "\"managerId\": \"" + boss + "\", \"title\""));
+        assertThat(bea.status()).as(bea.text()).isEqualTo(201);
+        var before = Instant.now();
+        put(tenant, ana + "/spells/2024-03-01", "{\"hired\": \"2024-02-01\"}");
+        assertThat(names(tenant, "?asOf=2024-02-15")).containsExactly("Ana");
+        assertThat(names(tenant, "?asOf=2024-02-15&knownOn=" + before)).isEmpty();
+        assertThat(names(tenant, "?asOf=2024-04-01&below=" + boss)).containsExactly("Bea");
+        var first = api.get("/api/people/v1/roster?asOf=2024-04-01&limit=2", peopleAdmin(tenant)).json();
+        assertThat(first.path("items")).hasSize(2);
+        var rest = api.get("/api/people/v1/roster?asOf=2024-04-01&cursor=" + first.path("next").asString(),
+                peopleAdmin(tenant)).json().path("items").valueStream()
+                .map(one -> one.path("employeeNumber").asString())
+                .toList();
+        assertThat(rest).containsExactly("1042", "1043", "A-1");
+    }
+
+    /** Without those who administer the tenant. */
+    private List<String> names(TenantId tenant, String asked) {
+        return api.get("/api/people/v1/roster" + asked, peopleAdmin(tenant)).json().path("items").valueStream()
+                .map(one -> one.path("givenName").asString()).filter(name -> !name.equals("Sample")).toList();
     }
 
     // P1

@@ -35,6 +35,8 @@ class QueryPlanIT extends PeopleServiceIT {
                 3,Cy,Under,Rep,Stores,2020-01-01,1
                 """.getBytes(StandardCharsets.UTF_8));
         assertThat(applied(tenant, uploaded, "{}").path("state").asString()).isEqualTo("applied");
+        ok(api.get(PATH + "/roster?asOf=2026-11-01&limit=1", tenantAdmin(tenant)), "roster of a day");
+        ok(api.get(PATH + "/roster?asOf=2026-11-01&below=" + id(tenant, "1"), tenantAdmin(tenant)), "branch of a day");
         write(tenant);
         read(tenant, uploaded.path("importId").asString());
         leaveAbsent(tenant);

@@ -1,6 +1,7 @@
 package dev.leadwell.people.rosterimport;
 
 import dev.leadwell.people.copy.Team;
+import dev.leadwell.people.roster.Teams;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public final class RosterIds {
 
     /**
      * @param known id of whoever has a number
-     * @param teams ids of the known teams by {@link #nameKey}
+     * @param teams ids of the known teams by {@link Teams#nameKey}
      */
     public RosterIds(Function<String, @Nullable UUID> known, Map<String, UUID> teams, Supplier<UUID> next) {
         this.known = known;
@@ -39,22 +40,17 @@ public final class RosterIds {
         if (name.isEmpty()) {
             return null;
         }
-        var id = teams.get(nameKey(name));
+        var id = teams.get(Teams.nameKey(name));
         return id == null ? newTeam(name).id() : id;
     }
 
     /** The team that is to be made for the name; null where there is one, or no name. */
     @Nullable
     Team missing(String name) {
-        return name.isEmpty() || teams.containsKey(nameKey(name)) ? null : newTeam(name);
+        return name.isEmpty() || teams.containsKey(Teams.nameKey(name)) ? null : newTeam(name);
     }
 
     private Team newTeam(String name) {
-        return newTeams.computeIfAbsent(nameKey(name), key -> new Team(next.get(), 1, name, null, false));
-    }
-
-    /** Names are one whatever their letters' size and the spaces in them. */
-    public static String nameKey(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+        return newTeams.computeIfAbsent(Teams.nameKey(name), key -> new Team(next.get(), 1, name, null, false));
     }
 }

@@ -72,7 +72,7 @@ class RosterReading {
                 absent.add(AbsentPerson.of(person));
             }
         });
-        var ids = new RosterIds(index::idOf, teams.byNameKey(RosterIds::nameKey), newIds::nextOrdered);
+        var ids = new RosterIds(index::idOf, teams.byNameKey(), newIds::nextOrdered);
         var faults = new RosterFaults();
         List<RosterRow> good = heavy.call(LONGEST,
                 () -> new RosterConsistency(index).goodRows(read.rows(), faults));

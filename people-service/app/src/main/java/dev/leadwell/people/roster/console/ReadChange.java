@@ -12,7 +12,6 @@ import dev.leadwell.people.roster.Visibility;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,11 +60,7 @@ class ReadChange {
     }
 
     private @Nullable UUID team(String name) {
-        return teams.byNameKey(ReadChange::nameKey).get(nameKey(name));
-    }
-
-    private static String nameKey(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return teams.byNameKey().get(Teams.nameKey(name));
     }
 
     private static @Nullable Boolean voluntary(PersonForm form) {

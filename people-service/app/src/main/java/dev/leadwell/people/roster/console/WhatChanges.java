@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +46,7 @@ class WhatChanges {
         var instead = is.stream().filter(one -> !was.contains(one)).toList();
         return new Shown(gone, instead, touched(before, after, Stream.concat(gone.stream(), instead.stream())
                 .map(one -> LocalDate.from(one.at())).min(LocalDate::compareTo).orElse(null)),
-                sameFacts(before, after));
-    }
-
-    private static boolean sameFacts(Person before, Person after) {
-        return before.equals(after);
+                before.equals(after));
     }
 
     private List<Happening> steps(Person person) {
@@ -60,7 +57,7 @@ class WhatChanges {
         return course.of(person, managers, named, visibility.today());
     }
 
-    private List<String> touched(Person before, Person after, @org.jspecify.annotations.Nullable LocalDate earliest) {
+    private List<String> touched(Person before, Person after, @Nullable LocalDate earliest) {
         var today = visibility.today();
         var touched = new ArrayList<String>();
         if (earliest != null && earliest.isBefore(today)) {

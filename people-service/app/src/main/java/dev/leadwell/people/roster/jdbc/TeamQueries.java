@@ -5,7 +5,6 @@ import dev.leadwell.people.roster.Teams;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -35,12 +34,12 @@ class TeamQueries implements Teams {
 
     /** A tenant has as many teams as managers: they are read at once. */
     @Override
-    public Map<String, UUID> byNameKey(UnaryOperator<String> key) {
+    public Map<String, UUID> byNameKey() {
         return jdbc.sql("""
                 select team_id, state ->> 'name' as name from copy_team
                 where tenant_id = :tenant and not (state ->> 'withdrawn')::boolean""")
                 .param("tenant", Tenancy.current().value()).query(ROW).stream()
-                .collect(Collectors.toMap(row -> key.apply(row.name()), Row::teamId, (one, other) -> one));
+                .collect(Collectors.toMap(row -> Teams.nameKey(row.name()), Row::teamId, (one, other) -> one));
     }
 
     record Row(UUID teamId, String name) {}
