@@ -51,6 +51,8 @@ final class FaultInstallation {
     final int consumerPort = Ports.free();
     final TopicLog topic;
     EmbeddedPostgresServer postgres;
+    /** What arrived of the entries written before Connect's first start, looked at before any fault. */
+    List<Long> early = List.of();
 
     private FaultInstallation() throws Exception {
         folder = Files.createDirectories(Path.of("target", "faults", Long.toString(ProcessHandle.current().pid())))
@@ -98,6 +100,8 @@ final class FaultInstallation {
                 Http.post(chain.producerPort, "/api/audit/v1/entries/early");
             }
             chain.startConnect();
+            chain.topic.awaitComplete(Map.of("early", (long) EARLY), PATIENCE);
+            chain.early = chain.topic.of("early");
             shared = chain;
         }
         return chain;

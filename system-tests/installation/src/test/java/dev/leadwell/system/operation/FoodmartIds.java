@@ -56,6 +56,7 @@ public final class FoodmartIds {
         var comp = Caller.person(at, "sam");
         var admin = Caller.person(at, "ada");
         keep("importId", first(admin, "/api/people/v1/imports", "importId"));
+        keep("titleId", first(admin, "/api/people/v1/titles", "titleId"));
         first(admin, "/api/people/v1/persons?limit=200", "personId");
         var pair = get(manager, "/api/coaching/v1/pairs").path("items").path(0);
         keep("repId", pair.path("repId").asString());
@@ -76,8 +77,8 @@ public final class FoodmartIds {
         keep("planId", first(comp, "/api/comp/v1/plans", "planId"));
         keep("periodId", first(comp, "/api/comp/v1/periods", "periodId"));
         keep("statementId", first(comp, "/api/comp/v1/statements", "statementId"));
-        byParameter.putAll(Map.of("version", "1", "run", "1", "component", "quota", "weekStart", "2026-11-16", "uid",
-                "one@leadwell"));
+        byParameter.putAll(Map.of("version", "1", "run", "1", "component", "quota", "weekStart", "2026-11-16", "began",
+                "2026-12-01", "day", "2026-12-01", "uid", "one@leadwell"));
     }
 
     private String absence(Caller admin) {
