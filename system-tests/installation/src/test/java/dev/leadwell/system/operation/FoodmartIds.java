@@ -58,7 +58,8 @@ public final class FoodmartIds {
         keep("importId", first(admin, "/api/people/v1/imports", "importId"));
         keep("titleId", first(admin, "/api/people/v1/titles", "titleId"));
         first(admin, "/api/people/v1/persons?limit=200", "personId");
-        var pair = get(manager, "/api/coaching/v1/pairs").path("items").path(0);
+        var pair = get(manager, "/api/coaching/v1/pairs").path("items").valueStream()
+                .filter(one -> stays(admin, one.path("repId").asString())).findFirst().orElseThrow();
         keep("repId", pair.path("repId").asString());
         keep("managerId", pair.path("managerId").asString());
         keep("personId", of("repId"));
@@ -79,6 +80,12 @@ public final class FoodmartIds {
         keep("statementId", first(comp, "/api/comp/v1/statements", "statementId"));
         byParameter.putAll(Map.of("version", "1", "run", "1", "component", "quota", "weekStart", "2026-11-16", "began",
                 "2026-12-01", "day", "2026-12-01", "uid", "one@leadwell"));
+    }
+
+    /** Whether no end of the employment is known: what is asked for in twenty years fits. */
+    private boolean stays(Caller admin, String personId) {
+        return get(admin, "/api/people/v1/persons/" + personId).path("spells").valueStream()
+                .anyMatch(spell -> spell.path("to").isMissingNode() || spell.path("to").isNull());
     }
 
     private String absence(Caller admin) {
