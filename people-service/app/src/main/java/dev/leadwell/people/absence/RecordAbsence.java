@@ -6,10 +6,9 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.absence.AbsenceComparison.Planned;
 import dev.leadwell.people.absence.AbsenceRecord.Stamp;
 import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.ByAnother;
+import dev.leadwell.people.roster.OpeningFacts;
 import dev.leadwell.people.roster.RosterLock;
-import dev.leadwell.people.roster.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,20 +24,17 @@ public class RecordAbsence {
     private final SaveAbsences saving;
     private final WhoDecides deciders;
     private final People people;
-    private final Tenants tenants;
-    private final Visibility visibility;
+    private final OpeningFacts opening;
     private final Ids ids;
     private final RosterLock lock;
 
-    RecordAbsence(StoredAbsences stored, SaveAbsences saving, WhoDecides deciders, People people, Tenants tenants,
-            Visibility visibility,
+    RecordAbsence(StoredAbsences stored, SaveAbsences saving, WhoDecides deciders, People people, OpeningFacts opening,
             Ids ids, RosterLock lock) {
         this.stored = stored;
         this.saving = saving;
         this.deciders = deciders;
         this.people = people;
-        this.tenants = tenants;
-        this.visibility = visibility;
+        this.opening = opening;
         this.ids = ids;
         this.lock = lock;
     }
@@ -69,7 +65,7 @@ public class RecordAbsence {
     }
 
     boolean isOpening(AbsenceDays days) {
-        return !tenants.current().live() && days.from().isBefore(visibility.today());
+        return opening.include(days.from());
     }
 
     private void requireFitting(UUID personId, AbsenceDays days) {

@@ -6,10 +6,7 @@ import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
-import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.Corrections.Particulars;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,17 +26,15 @@ public class ChangePerson {
     private final Roster roster;
     private final PersonRecords records;
     private final RosterLock lock;
-    private final Tenants tenants;
+    private final Visibility visibility;
     private final Ids ids;
-    private final Clock clock;
 
-    ChangePerson(Roster roster, PersonRecords records, RosterLock lock, Tenants tenants, Ids ids, Clock clock) {
+    ChangePerson(Roster roster, PersonRecords records, RosterLock lock, Visibility visibility, Ids ids) {
         this.roster = roster;
         this.records = records;
         this.lock = lock;
-        this.tenants = tenants;
+        this.visibility = visibility;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** Somebody new, from a day on. */
@@ -56,11 +51,10 @@ public class ChangePerson {
     }
 
     public Person change(UUID personId, Seen seen, PersonChange change) {
-        lock.forChange();
-        roster.get(personId);
-        requirePossible(personId, change);
-        var after = roster.change(personId, seen.ifMatch(), change.action(), person -> change.of(person, today()),
-                seen.shown());
+        var after = roster.change(personId, seen.ifMatch(), change.action(), person -> {
+            requirePossible(personId, change);
+            return change.of(person, visibility.today());
+        }, seen.shown());
         if (change.assigned() != null) {
             roster.registerTitles(after);
             roster.requireNoCircle(List.of(personId));
@@ -71,8 +65,9 @@ public class ChangePerson {
     /** The person as it would be. Nothing is written. */
     @Transactional(readOnly = true)
     public Person preview(UUID personId, PersonChange change) {
+        var person = roster.get(personId);
         requirePossible(personId, change);
-        return change.of(roster.get(personId), today());
+        return change.of(person, visibility.today());
     }
 
     private void requirePossible(UUID personId, PersonChange change) {
@@ -94,14 +89,10 @@ public class ChangePerson {
     }
 
     private void requireFree(String field, IdentitySource source, String value, @Nullable UUID personId) {
-        records.holderOf(source, value, today()).filter(holder -> !holder.equals(personId))
+        records.holderOf(source, value, visibility.today()).filter(holder -> !holder.equals(personId))
                 .flatMap(records::find).ifPresent(holder -> {
                     throw ProblemException.invalid(field, value,
                             Wording.of("refused.identity-taken", value, holder.name()));
                 });
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), tenants.current().zone());
     }
 }

@@ -22,13 +22,7 @@ public final class Corrections {
 
     /** How a person is called, reached and where they work. */
     public record Particulars(String employeeNumber, String givenName, String familyName, @Nullable String email,
-            ZoneId zone) {
-
-        public static Particulars of(Person person) {
-            return new Particulars(person.employeeNumber(), person.givenName(), person.familyName(), person.email(),
-                    person.zone());
-        }
-    }
+            ZoneId zone) {}
 
     public static Person called(Person person, Particulars as) {
         return new Person(person.id(), person.version(), as.employeeNumber(), as.givenName(), as.familyName(),
@@ -48,7 +42,9 @@ public final class Corrections {
         }
         var spells = replaced(person.spells(), last, new Spell(last.from(), null, null, null, last.openingFact()));
         var cut = person.assignments().stream().filter(one -> gone.equals(one.to())).findFirst().orElse(null);
-        var assignments = cut == null ? person.assignments() : replaced(person.assignments(), cut, until(cut, null));
+        var assignments = cut == null
+                ? person.assignments()
+                : replaced(person.assignments(), cut, Employment.until(cut, null));
         return whole(person, spells, assignments);
     }
 
@@ -94,11 +90,6 @@ public final class Corrections {
         return all.stream().map(each -> each.equals(one) ? by : each).toList();
     }
 
-    private static Assignment until(Assignment one, @Nullable LocalDate to) {
-        return new Assignment(one.from(), to, one.managerId(), one.teamId(), one.title(), one.level(),
-                one.openingFact());
-    }
-
     private static Person whole(Person person, List<Spell> spells, List<Assignment> assignments) {
         var sorted = assignments.stream().sorted(Comparator.comparing(Assignment::from)).toList();
         for (int n = 0; n < sorted.size(); n++) {
@@ -107,9 +98,7 @@ public final class Corrections {
                 requireApart(person, sorted.get(n - 1), sorted.get(n));
             }
         }
-        return new Person(person.id(), person.version(), person.employeeNumber(), person.givenName(),
-                person.familyName(), person.email(), person.zone(), person.roles(), List.copyOf(spells), sorted,
-                person.workingHours());
+        return Employment.with(person, spells, sorted);
     }
 
     private static void requireInSpell(Person person, List<Spell> spells, Assignment one) {

@@ -158,12 +158,12 @@ public final class Employment {
                 person.zone(), person.roles(), person.spells(), person.assignments(), person.workingHours());
     }
 
-    private static Assignment until(Assignment assignment, @Nullable LocalDate to) {
+    static Assignment until(Assignment assignment, @Nullable LocalDate to) {
         return new Assignment(assignment.from(), to, assignment.managerId(), assignment.teamId(), assignment.title(),
                 assignment.level(), assignment.openingFact());
     }
 
-    private static Person with(Person person, List<Spell> spells, List<Assignment> assignments) {
+    static Person with(Person person, List<Spell> spells, List<Assignment> assignments) {
         return new Person(person.id(), person.version(), person.employeeNumber(), person.givenName(),
                 person.familyName(),
                 person.email(), person.zone(), person.roles(), List.copyOf(spells),

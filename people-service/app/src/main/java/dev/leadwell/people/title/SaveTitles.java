@@ -3,7 +3,6 @@ package dev.leadwell.people.title;
 import dev.leadwell.kit.events.EventDraft;
 import dev.leadwell.kit.events.Outbox;
 import dev.leadwell.kit.journal.Journal;
-import dev.leadwell.kit.security.Caller;
 import dev.leadwell.people.copy.CopyOfPeople;
 import dev.leadwell.people.copy.Title;
 import dev.leadwell.people.copy.events.TitleChanged;
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SaveTitles {
     /** What a row of a file makes nobody has said; who applied the file stands in the journal. */
-    private static final String SYSTEM = "system";
     private final StoredTitles stored;
     private final CopyOfPeople copy;
     private final Outbox outbox;
@@ -35,7 +33,7 @@ class SaveTitles {
 
     /** Answers which were added: somebody else may have taken a name meanwhile. */
     List<Title> add(List<Title> titles) {
-        var written = stored.add(titles, who(), clock.instant());
+        var written = stored.add(titles, Journal.who(), clock.instant());
         var added = titles.stream().filter(title -> written.contains(title.id())).toList();
         if (!added.isEmpty()) {
             tell(added);
@@ -47,7 +45,7 @@ class SaveTitles {
 
     /** @param what for the log of changes: {@code title.corrected} */
     Title update(Title before, Title after, String what) {
-        stored.update(before, after, who(), clock.instant());
+        stored.update(before, after, Journal.who(), clock.instant());
         tell(List.of(after));
         journal.record(what, "title", after.id().toString(), facts(before), facts(after));
         return after;
@@ -57,10 +55,6 @@ class SaveTitles {
         copy.takeAllTitles(titles);
         outbox.publishAll(titles.stream().map(title -> new EventDraft(TitleChanged.TYPE, title.id().toString(),
                 title.version(), TitleChanged.of(title))).toList());
-    }
-
-    private static String who() {
-        return Caller.find().map(Caller::actor).orElse(SYSTEM);
     }
 
     /** Without the name: the log holds ids and figures. */

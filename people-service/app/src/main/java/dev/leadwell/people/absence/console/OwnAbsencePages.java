@@ -90,21 +90,24 @@ class OwnAbsencePages {
     @Allowed(scope = "console")
     String withdraw(@PathVariable UUID absenceId, @RequestParam(defaultValue = "") String version,
             HttpServletRequest request, HttpServletResponse response, Model model) {
-        try {
-            withdrawing.withdraw(absenceId, DecisionPages.tag(version), one -> one);
-            return "redirect:" + PATH + "?done=own-withdrawn";
-        } catch (ProblemException refused) {
-            return again(DecisionPages.told(refused), request, response, model);
-        }
+        return done("own-withdrawn", () -> withdrawing.withdraw(absenceId, DecisionPages.tag(version), one -> one),
+                request,
+                response, model);
     }
 
     @PostMapping("/{absenceId}/take-back")
     @Allowed(scope = "console")
     String takeBack(@PathVariable UUID absenceId, @RequestParam(defaultValue = "") String version,
             HttpServletRequest request, HttpServletResponse response, Model model) {
+        return done("take-back-asked", () -> withdrawing.askTakeBack(absenceId, DecisionPages.tag(version), one -> one),
+                request, response, model);
+    }
+
+    private String done(String what, Runnable step, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         try {
-            withdrawing.askTakeBack(absenceId, DecisionPages.tag(version), one -> one);
-            return "redirect:" + PATH + "?done=take-back-asked";
+            step.run();
+            return "redirect:" + PATH + "?done=" + what;
         } catch (ProblemException refused) {
             return again(DecisionPages.told(refused), request, response, model);
         }

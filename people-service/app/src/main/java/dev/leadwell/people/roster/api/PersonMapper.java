@@ -3,6 +3,7 @@ package dev.leadwell.people.roster.api;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.problem.Wording;
 import dev.leadwell.people.contract.DayHours;
+import dev.leadwell.people.contract.NewAssignment;
 import dev.leadwell.people.contract.Stretch;
 import dev.leadwell.people.contract.Weekday;
 import dev.leadwell.people.copy.Assignment;
@@ -10,6 +11,7 @@ import dev.leadwell.people.copy.Person;
 import dev.leadwell.people.copy.Spell;
 import dev.leadwell.people.copy.WorkingHours;
 import dev.leadwell.people.roster.Corrections.Particulars;
+import dev.leadwell.people.roster.OpeningFacts;
 import dev.leadwell.people.roster.PlaceZones;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -49,6 +51,11 @@ final class PersonMapper {
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Assignment assignment(NewAssignment given, OpeningFacts opening) {
+        return new Assignment(given.getFrom(), null, given.getManagerId(), given.getTeamId(), given.getTitle(),
+                given.getLevel(), opening.include(given.getFrom()));
     }
 
     static Particulars particulars(dev.leadwell.people.contract.Particulars given) {

@@ -3,7 +3,6 @@ package dev.leadwell.people.roster.api;
 import dev.leadwell.kit.problem.ProblemException;
 import dev.leadwell.kit.security.Allowed;
 import dev.leadwell.kit.web.Cursors;
-import dev.leadwell.kit.web.ETags;
 import dev.leadwell.kit.web.Idempotency;
 import dev.leadwell.kit.web.Page;
 import dev.leadwell.people.contract.Leaving;
@@ -13,12 +12,11 @@ import dev.leadwell.people.contract.PersonPage;
 import dev.leadwell.people.contract.PersonsApi;
 import dev.leadwell.people.contract.Roles;
 import dev.leadwell.people.contract.WorkingHours;
-import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
-import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.ByAnother;
 import dev.leadwell.people.roster.ChangePerson;
 import dev.leadwell.people.roster.Employment;
+import dev.leadwell.people.roster.OpeningFacts;
 import dev.leadwell.people.roster.PersonChange;
 import dev.leadwell.people.roster.PersonRecords;
 import dev.leadwell.people.roster.Roster;
@@ -44,18 +42,18 @@ class PersonsController implements PersonsApi {
     private final PersonRecords records;
     private final Visibility visibility;
     private final People people;
-    private final Tenants tenants;
+    private final OpeningFacts opening;
     private final Idempotency idempotency;
 
     PersonsController(Roster roster, ChangePerson change, PersonRecords records, Visibility visibility, People people,
-            Tenants tenants,
+            OpeningFacts opening,
             Idempotency idempotency) {
         this.roster = roster;
         this.change = change;
         this.records = records;
         this.visibility = visibility;
         this.people = people;
-        this.tenants = tenants;
+        this.opening = opening;
         this.idempotency = idempotency;
     }
 
@@ -76,7 +74,7 @@ class PersonsController implements PersonsApi {
     @Allowed(scope = READ)
     public ResponseEntity<Person> getPerson(UUID personId, @Nullable OffsetDateTime knownOn) {
         var now = visibility.visible(personId);
-        return answer(knownOn == null
+        return PersonAnswer.of(knownOn == null
                 ? now
                 : records.asKnown(personId, knownOn.toInstant())
                         .orElseThrow(() -> ProblemException.notFound("person")));
@@ -87,12 +85,8 @@ class PersonsController implements PersonsApi {
     public ResponseEntity<Person> addAssignment(UUID personId, NewAssignment given, @Nullable String ifMatch,
             @Nullable String idempotencyKey) {
         return idempotency.once("people.add-assignment", List.of(personId, given, String.valueOf(ifMatch)),
-                Person.class, () -> {
-                    var opening = !tenants.current().live() && given.getFrom().isBefore(visibility.today());
-                    var next = new Assignment(given.getFrom(), null, given.getManagerId(), given.getTeamId(),
-                            given.getTitle(), given.getLevel(), opening);
-                    return answer(change.change(personId, seen(ifMatch), new PersonChange.Reassign(next)));
-                });
+                Person.class, () -> PersonAnswer.of(change.change(personId, PersonAnswer.seen(ifMatch),
+                        new PersonChange.Reassign(PersonMapper.assignment(given, opening)))));
     }
 
     @Override
@@ -101,8 +95,9 @@ class PersonsController implements PersonsApi {
             @Nullable String idempotencyKey) {
         return idempotency.once("people.record-leaving", List.of(personId, given, String.valueOf(ifMatch)),
                 Person.class,
-                () -> answer(change.change(personId, seen(ifMatch), new PersonChange.Leave(given.getLastDay(),
-                        given.getReason(), given.getVoluntary()))));
+                () -> PersonAnswer.of(
+                        change.change(personId, PersonAnswer.seen(ifMatch), new PersonChange.Leave(given.getLastDay(),
+                                given.getReason(), given.getVoluntary()))));
     }
 
     @Override
@@ -122,14 +117,6 @@ class PersonsController implements PersonsApi {
 
     private ResponseEntity<Person> change(UUID personId, @Nullable String ifMatch, String what,
             UnaryOperator<dev.leadwell.people.copy.Person> change) {
-        return answer(roster.change(personId, ifMatch, what, change, PersonMapper::toContract));
-    }
-
-    private static ChangePerson.Seen seen(@Nullable String ifMatch) {
-        return new ChangePerson.Seen(ifMatch, PersonMapper::toContract);
-    }
-
-    private static ResponseEntity<Person> answer(dev.leadwell.people.copy.Person person) {
-        return ResponseEntity.ok().eTag(ETags.of(person.version())).body(PersonMapper.toContract(person));
+        return PersonAnswer.of(roster.change(personId, ifMatch, what, change, PersonMapper::toContract));
     }
 }

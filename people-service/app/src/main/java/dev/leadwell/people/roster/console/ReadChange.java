@@ -3,12 +3,11 @@ package dev.leadwell.people.roster.console;
 import dev.leadwell.people.copy.Assignment;
 import dev.leadwell.people.copy.People;
 import dev.leadwell.people.copy.Person;
-import dev.leadwell.people.copy.Tenants;
 import dev.leadwell.people.roster.Corrections.Particulars;
+import dev.leadwell.people.roster.OpeningFacts;
 import dev.leadwell.people.roster.PersonChange;
 import dev.leadwell.people.roster.PlaceZones;
 import dev.leadwell.people.roster.Teams;
-import dev.leadwell.people.roster.Visibility;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -23,14 +22,12 @@ import org.springframework.stereotype.Component;
 class ReadChange {
     private final People people;
     private final Teams teams;
-    private final Tenants tenants;
-    private final Visibility visibility;
+    private final OpeningFacts opening;
 
-    ReadChange(People people, Teams teams, Tenants tenants, Visibility visibility) {
+    ReadChange(People people, Teams teams, OpeningFacts opening) {
         this.people = people;
         this.teams = teams;
-        this.tenants = tenants;
-        this.visibility = visibility;
+        this.opening = opening;
     }
 
     PersonChange of(OfferedChange what, Map<String, String[]> typed) {
@@ -55,8 +52,8 @@ class ReadChange {
         var manager = form.found("manager", number -> people.findByNumber(number).map(Person::id).orElse(null),
                 "refused.number-unknown");
         var team = form.found("team", this::team, "refused.team-unknown");
-        var opening = !tenants.current().live() && from.isBefore(visibility.today());
-        return new Assignment(from, to, manager, team, form.required("title"), form.level("level"), opening);
+        return new Assignment(from, to, manager, team, form.required("title"), form.level("level"),
+                opening.include(from));
     }
 
     private @Nullable UUID team(String name) {
